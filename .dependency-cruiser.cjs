@@ -1,0 +1,70 @@
+/** Each rule is one sentence of docs/architecture.md. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Only entities may refer to each other in a ring.',
+      from: { pathNot: '\\.entity\\.ts$' },
+      to: { circular: true },
+    },
+    {
+      name: 'shared-knows-nothing',
+      severity: 'error',
+      comment: 'shared/ knows nothing of the rest.',
+      from: { path: '^src/shared/' },
+      to: { path: '^src/', pathNot: '^src/shared/' },
+    },
+    {
+      name: 'features-know-no-adapter',
+      severity: 'error',
+      comment: 'The domain does not know search, exchange, the embedded servers or the composition root.',
+      from: { path: '^src/features/' },
+      to: { path: '^src/(search|exchange|embedded|commands|app|main|cli|config)' },
+    },
+    {
+      name: 'adapters-know-no-adapter',
+      severity: 'error',
+      comment: 'search/, exchange/ and embedded/ do not know each other.',
+      from: { path: '^src/(search|exchange|embedded)/' },
+      to: { path: '^src/(search|exchange|embedded)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'features-meet-in-nouns',
+      severity: 'error',
+      comment: 'Features share an entity, a type, a policy, rules or a read; never a command.',
+      from: { path: '^src/features/([^/]+)/' },
+      to: {
+        path: '^src/features/',
+        pathNot: '^src/features/($1/|[^/]+/([^/]+\\.(entity|type|inputs|policy|rules|queries)|(find|list)-[^/]+)\\.ts$)',
+      },
+    },
+    {
+      name: 'entities-are-plain',
+      severity: 'error',
+      comment: 'An entity knows other entities, shared/ and the shared columns.',
+      from: { path: '\\.entity\\.ts$' },
+      to: { path: '^src/', pathNot: '(\\.entity\\.ts$|^src/shared/|^src/database/columns\\.ts$)' },
+    },
+    {
+      name: 'only-graphql-sees-resolvers',
+      severity: 'error',
+      comment: 'Resolvers are seen by the schema assembly only.',
+      from: { pathNot: '^(src/graphql/|test/)' },
+      to: { path: '\\.resolver\\.ts$' },
+    },
+    {
+      name: 'graphql-stays-at-the-edge',
+      severity: 'error',
+      comment: 'GraphQL libraries stay in graphql/, in app.ts and in resolvers, types and inputs.',
+      from: { path: '^src/', pathNot: '^src/(graphql/|app\\.ts)|\\.(resolver|type|inputs)\\.ts$' },
+      to: { path: 'node_modules/(type-graphql|graphql|@apollo)/' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js'] },
+  },
+};

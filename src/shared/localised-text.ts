@@ -1,0 +1,18 @@
+/** Text by language, keyed by BCP 47 tag: `{ en: 'Lunch club', cy: 'Clwb cinio' }`. At least one language is there. */
+export type LocalisedText = Record<string, string>;
+
+/** The text in the wanted language, else in English, else in whichever language there is. */
+export function textIn(text: LocalisedText, language: string): string {
+  return text[language] ?? text.en ?? Object.values(text)[0] ?? '';
+}
+
+/** Every language's text on one line, as a search engine wants it. */
+export function textInAll(text: LocalisedText | null): string {
+  return text ? Object.values(text).join(' ') : '';
+}
+
+/** Trimmed, without empty languages; null when nothing is left. */
+export function tidyText(text: LocalisedText | null | undefined): LocalisedText | null {
+  const kept = Object.entries(text ?? {}).flatMap(([language, words]) => (words?.trim() ? [[language, words.trim()]] : []));
+  return kept.length > 0 ? (Object.fromEntries(kept) as LocalisedText) : null;
+}
