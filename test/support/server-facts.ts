@@ -1,0 +1,16 @@
+/** What the test files have to know about the servers that were started for the run. */
+export interface TestServers {
+  /** A temporary folder of this run; it goes away at the end. */
+  folder: string;
+  postgres: { host: string; port: number; user: string };
+  meilisearch: { url: string; masterKey: string } | null;
+}
+
+/** The migrated database of which every test file gets a copy. */
+export const TEMPLATE_DATABASE = 'linkwell_template';
+
+export function serverFacts(): TestServers {
+  const facts = process.env.LINKWELL_TEST_SERVERS;
+  if (!facts) throw new Error('The test servers are not running. Run the tests with: npm test');
+  return JSON.parse(facts) as TestServers;
+}
