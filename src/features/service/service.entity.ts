@@ -21,7 +21,7 @@ import type {
   ServiceStatus,
   Standing,
 } from './service.codes.ts';
-import type { Session, SessionException } from './session.ts';
+import type { Session, SessionException } from '../../shared/opening-hours/session.ts';
 
 const ServiceSchema = defineEntity({
   name: 'Service',

@@ -1,4 +1,4 @@
-import type { LocalisedText } from '../../shared/localised-text.ts';
+import type { LocalisedText } from '../localised-text.ts';
 
 export const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type Day = (typeof DAYS)[number];
