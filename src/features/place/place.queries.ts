@@ -1,0 +1,67 @@
+import type { Reads } from '../../database/reads.ts';
+import type { AreaReference, Precision } from './place.rules.ts';
+import type { LookedUpPostcode } from './postcode-lookup.ts';
+import type { ParsedPostcode } from './postcode.rules.ts';
+
+/** A place as PostgreSQL answers it, before its areas are told apart by kind. */
+export interface PlaceRow {
+  precision: Precision;
+  latitude: number;
+  longitude: number;
+  radiusKm: number | null;
+  healthArea: string | null;
+  smallArea: string | null;
+  smallAreaName: string | null;
+  deprivationIndex: string | null;
+  deprivationDecile: number | null;
+  areas: AreaReference[] | null;
+  attribution: string[] | null;
+}
+
+/**
+ * One statement: the most exact point there is, the nearest small area of the same local authority (13 authorities span
+ * two ICBs, so the ICB must come from there), and all areas that these lie in. Nothing as small as a small area is told
+ * of an outcode, and no ward of anything but a whole postcode.
+ */
+const PLACE = `
+  with wanted as (
+    select 0 as coarseness, 'UNIT' as precision, $4::real as latitude, $5::real as longitude, null::real as radius_km,
+        coalesce((select h.current_code from place.area_code_history h where h.old_code = $6), $6) as local_authority,
+        null::text as health_area
+      where $4::real is not null
+    union all
+    select 1, 'UNIT', latitude, longitude, null, local_authority, null from place.postcode where postcode = $1
+    union all
+    select 2, 'SECTOR', latitude, longitude, radius_km, local_authority, health_area from place.sector where sector = $2
+    union all
+    select 3, 'OUTCODE', latitude, longitude, radius_km, local_authority, health_area from place.outcode where outcode = $3
+    order by coarseness
+    limit 1
+  )
+  select w.precision, w.latitude, w.longitude, w.radius_km as "radiusKm",
+    coalesce(w.health_area, s.health_area) as "healthArea",
+    s.code as "smallArea", s.name as "smallAreaName",
+    s.deprivation_index as "deprivationIndex", s.deprivation_decile as "deprivationDecile",
+    (select jsonb_agg(jsonb_build_object('code', a.code, 'name', a.name, 'kind', a.kind))
+      from place.area a
+      where a.code = any (l.parents || array[w.local_authority, w.health_area, s.health_area, s.sub_icb,
+        case when w.precision = 'UNIT' then s.ward end])) as areas,
+    (select array_agg(distinct sentence order by sentence) from place.load, unnest(attribution) sentence) as attribution
+  from wanted w
+  left join place.area l on l.code = w.local_authority
+  left join lateral (
+    select * from place.small_area s
+    where s.local_authority = w.local_authority and w.precision <> 'OUTCODE'
+    order by s.spot <-> place.flat(w.latitude, w.longitude)
+    limit 1
+  ) s on true`;
+
+/** The row of a postcode, or of the smallest thing around it that is known; `elsewhere` is the point that somebody else gave. */
+export function placeRow(
+  reads: Reads,
+  { unit, sector, outcode }: ParsedPostcode,
+  elsewhere: LookedUpPostcode | null = null,
+): Promise<PlaceRow | null> {
+  const { latitude = null, longitude = null, localAuthority = null } = elsewhere ?? {};
+  return reads.one<PlaceRow>('place', PLACE, [unit, sector, outcode, latitude, longitude, localAuthority]);
+}

@@ -1,0 +1,97 @@
+import type { FewPlaces } from '../../../src/exchange/places/load-places.ts';
+
+/** Trafford, and a district that spans two ICBs, as far as the tests need them. */
+export const fewPlaces: FewPlaces = {
+  areas: [
+    { code: 'K02000001', name: 'United Kingdom', kind: 'UK' },
+    { code: 'E92000001', name: 'England', kind: 'NATION', parents: ['K02000001'] },
+    { code: 'E12000002', name: 'North West', kind: 'REGION', parents: ['E92000001', 'K02000001'] },
+    { code: 'E12000008', name: 'South East', kind: 'REGION', parents: ['E92000001', 'K02000001'] },
+    { code: 'E10000030', name: 'Surrey', kind: 'UPPER_TIER', parents: ['E12000008', 'E92000001', 'K02000001'] },
+    { code: 'E54000057', name: 'NHS Greater Manchester Integrated Care Board', kind: 'ICB', parents: ['E92000001'] },
+    { code: 'E54000063', name: 'NHS Surrey Heartlands Integrated Care Board', kind: 'ICB', parents: ['E92000001'] },
+    { code: 'E54000034', name: 'NHS Frimley Integrated Care Board', kind: 'ICB', parents: ['E92000001'] },
+    { code: 'E38000263', name: 'NHS Greater Manchester ICB - 02A', kind: 'SUB_ICB', parents: ['E54000057'] },
+    {
+      code: 'E08000009',
+      name: 'Trafford',
+      kind: 'LOCAL_AUTHORITY',
+      parents: ['E12000002', 'E92000001', 'K02000001', 'E54000057'],
+      population: 235048,
+    },
+    {
+      code: 'E07000214',
+      name: 'Surrey Heath',
+      kind: 'LOCAL_AUTHORITY',
+      parents: ['E10000030', 'E12000008', 'E92000001', 'K02000001'],
+    },
+  ],
+  postcodes: [
+    { postcode: 'M33 7SR', latitude: 53.4246, longitude: -2.3219, localAuthority: 'E08000009' },
+    { postcode: 'GU16 7AA', latitude: 51.31, longitude: -0.74, localAuthority: 'E07000214' },
+    { postcode: 'GU24 8AA', latitude: 51.34, longitude: -0.62, localAuthority: 'E07000214' },
+  ],
+  outcodes: [
+    {
+      outcode: 'M33',
+      latitude: 53.421,
+      longitude: -2.3263,
+      radiusKm: 2.14,
+      localAuthority: 'E08000009',
+      healthArea: 'E54000057',
+    },
+  ],
+  sectors: [
+    {
+      sector: 'M33 7',
+      latitude: 53.4259,
+      longitude: -2.3237,
+      radiusKm: 0.87,
+      localAuthority: 'E08000009',
+      healthArea: 'E54000057',
+    },
+  ],
+  smallAreas: [
+    {
+      code: 'E01006166',
+      name: 'Trafford 014A',
+      latitude: 53.4238,
+      longitude: -2.3224,
+      localAuthority: 'E08000009',
+      ward: 'E05015250',
+      wardName: 'Sale Central',
+      icb: 'E54000057',
+      subIcb: 'E38000263',
+      population: 1700,
+      index: 'IMD2025',
+      decile: 7,
+    },
+    {
+      code: 'E01006167',
+      name: 'Trafford 010B',
+      latitude: 53.44,
+      longitude: -2.35,
+      localAuthority: 'E08000009',
+      icb: 'E54000057',
+      index: 'IMD2025',
+      decile: 3,
+    },
+    {
+      code: 'E01030000',
+      name: 'Surrey Heath 001A',
+      latitude: 51.312,
+      longitude: -0.742,
+      localAuthority: 'E07000214',
+      icb: 'E54000034',
+    },
+    {
+      code: 'E01030001',
+      name: 'Surrey Heath 002A',
+      latitude: 51.341,
+      longitude: -0.621,
+      localAuthority: 'E07000214',
+      icb: 'E54000063',
+    },
+  ],
+  attribution: ['Contains OS data © Crown copyright and database right 2025.'],
+};
