@@ -1,0 +1,24 @@
+import type pg from 'pg';
+import type { Config } from '../config.ts';
+import type { Reporter } from '../shared/progress.ts';
+
+/** What a command of the command line may use. */
+export interface CommandTools {
+  config: Config;
+  /** The database, migrated. */
+  database: pg.PoolConfig;
+  /** The search engine, or null where there is none. */
+  meilisearch: { url: string; masterKey: string } | null;
+  report: Reporter;
+  /** Aborts when the person presses Ctrl-C: stop at the next safe place. */
+  signal: AbortSignal;
+}
+
+/** What `src/commands/<name>.ts` exports. */
+export interface Command {
+  /** Shown when the words after the name are missing or wrong; one line a form. */
+  usage: string;
+  /** What is wrong with the words after the name, in one sentence, or null. Asked before anything is started. */
+  problemWith?(args: string[]): string | null;
+  run(args: string[], tools: CommandTools): Promise<void>;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import { readConfig } from '../../src/config.ts';
+
+const OWN_DATABASE = 'postgres://linkwell:secret@db/linkwell';
+
+describe('the configuration', () => {
+  it('needs nothing to be set', () => {
+    expect(readConfig({})).toMatchObject({
+      http: { host: '127.0.0.1', port: 4000 },
+      database: { url: null, replicaUrls: [] },
+      search: { engine: 'meilisearch', meilisearchUrl: null },
+      seed: 'demo',
+      adminToken: null,
+      usesPostcodesIo: false,
+    });
+  });
+
+  it.each([
+    [{}, 'demo'],
+    [{ DATABASE_URL: OWN_DATABASE }, 'none'],
+    [{ DATABASE_URL: OWN_DATABASE, LINKWELL_SEED: 'demo' }, 'demo'],
+    [{ NODE_ENV: 'production' }, 'none'],
+    [{ LINKWELL_SEED: 'none' }, 'none'],
+  ])('with %j seeds %s', (environment, seed) => {
+    expect(readConfig(environment).seed).toBe(seed);
+  });
+
+  it('takes several replicas', () => {
+    const config = readConfig({ DATABASE_URL: OWN_DATABASE, DATABASE_REPLICA_URLS: 'postgres://a/l, postgres://b/l' });
+
+    expect(config.database.replicaUrls).toEqual(['postgres://a/l', 'postgres://b/l']);
+  });
+
+  it.each([
+    [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535, not "70000".'],
+    [{ PORT: 'http' }, 'PORT must be a whole number from 0 to 65535, not "http".'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be an address that begins with postgres:// or postgresql://.'],
+    [{ MEILI_URL: 'localhost' }, 'MEILI_URL must be an address that begins with http:// or https://.'],
+    [{ MEILI_BIN: '/no/such' }, 'MEILI_BIN names a file that is not there: /no/such.'],
+    [{ LINKWELL_SEED: 'all' }, 'LINKWELL_SEED must be demo or none, not "all".'],
+    [
+      { DATABASE_REPLICA_URLS: OWN_DATABASE },
+      'DATABASE_REPLICA_URLS needs DATABASE_URL: say which server the replicas copy.',
+    ],
+    [
+      { NODE_ENV: 'production', LINKWELL_ADMIN_TOKEN: 'short' },
+      'LINKWELL_ADMIN_TOKEN is too short for production: use at least 32 random characters.',
+    ],
+    [
+      { NODE_ENV: 'production', LINKWELL_SEED: 'demo' },
+      'LINKWELL_SEED must not be demo when NODE_ENV is production: the examples are not real services.',
+    ],
+  ])('refuses %j in one sentence', (environment, sentence) => {
+    expect(() => readConfig(environment)).toThrow(new Error(sentence));
+  });
+
+  it('says all mistakes at once and shows no password', () => {
+    const environment = { PORT: 'x', LOG_LEVEL: 'loud', DATABASE_URL: 'http://user:hunter2@db' };
+
+    expect(() => readConfig(environment)).toThrow(/^DATABASE_URL .*\nPORT .*\nLOG_LEVEL [^\n]*$/);
+    expect(() => readConfig(environment)).not.toThrow(/hunter2/);
+  });
+
+  it('is explained variable by variable in .env.example', () => {
+    const read = [...fs.readFileSync('src/config.ts', 'utf8').matchAll(/variables\.\w+\(\s*'([A-Z_]+)'/g)].map(
+      ([, name]) => name,
+    );
+    const explained = [...fs.readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+
+    expect(explained.toSorted()).toEqual([...new Set(read)].toSorted());
+  });
+
+  it('accepts .env.example as it is', () => {
+    const lines = fs.readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=(.*)$/gm);
+    const { dataFolder, ...rest } = readConfig(
+      Object.fromEntries([...lines].map((line) => line.slice(1))) as NodeJS.ProcessEnv,
+    );
+
+    expect(rest).toEqual(expect.objectContaining({ seed: 'demo', http: { host: '127.0.0.1', port: 4000 } }));
+    expect(dataFolder).toMatch(/\.linkwell$/);
+  });
+});
