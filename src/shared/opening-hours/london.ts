@@ -1,0 +1,52 @@
+import { IANAZone } from 'luxon';
+
+/** Minutes on London's clocks since 1 January 1970, midnight: what a clock on the wall shows, as one number. */
+export type WallMinute = number;
+
+export const MINUTES_A_DAY = 1440;
+const MINUTE = 60_000;
+const DAY = MINUTES_A_DAY * MINUTE;
+
+const london = IANAZone.create('Europe/London');
+
+/** What the clock on the wall shows at an instant. */
+export function wallMinuteAt(at: Date): WallMinute {
+  return Math.floor(at.getTime() / MINUTE) + london.offset(at.getTime());
+}
+
+/**
+ * The instant at which the clock on the wall first shows a time. In autumn, when an hour is shown twice, that is the
+ * first time; in spring, when an hour is left out, it is the moment at which the clock jumps past the time.
+ */
+export function instantOf(wallMinute: WallMinute): number {
+  const asUtc = wallMinute * MINUTE;
+  const before = london.offset(asUtc - DAY);
+  const after = london.offset(asUtc + DAY);
+  if (before === after) return asUtc - before * MINUTE;
+
+  const first = asUtc - before * MINUTE;
+  const second = asUtc - after * MINUTE;
+  if (first + london.offset(first) * MINUTE === asUtc) return first;
+  if (second + london.offset(second) * MINUTE === asUtc) return second;
+  return jumpBetween(second, first);
+}
+
+/** The number of a day, counted from 1 January 1970, written as `YYYY-MM-DD`. */
+export function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY;
+}
+
+/** The calendar day in London at an instant, as `YYYY-MM-DD`. */
+export function londonDay(at: Date): string {
+  return new Date(wallMinuteAt(at) * MINUTE).toISOString().slice(0, 10);
+}
+
+function jumpBetween(early: number, late: number): number {
+  const offset = london.offset(early);
+  while (late - early > MINUTE) {
+    const middle = early + Math.floor((late - early) / (2 * MINUTE)) * MINUTE;
+    if (london.offset(middle) === offset) early = middle;
+    else late = middle;
+  }
+  return late;
+}
