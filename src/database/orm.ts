@@ -2,6 +2,7 @@ import { DataloaderType, MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/c
 import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type pg from 'pg';
+import { ViewerOfChange } from './viewer-of-change.ts';
 import { Location } from '../features/location/location.entity.ts';
 import { Organisation } from '../features/organisation/organisation.entity.ts';
 import { Service } from '../features/service/service.entity.ts';
@@ -28,6 +29,8 @@ export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Or
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, tableName: 'migration' },
     schemaGenerator: { ignoreSchema: FOREIGN_SCHEMAS },
+    subscribers: [new ViewerOfChange()],
+    filters: { visible: { cond: {}, default: false } },
     debug: false,
   });
 }

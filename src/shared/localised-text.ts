@@ -6,6 +6,11 @@ export function textIn(text: LocalisedText, language: string): string {
   return text[language] ?? text.en ?? Object.values(text)[0] ?? '';
 }
 
+/** The same for text that may be missing. */
+export function wordsIn(text: LocalisedText | null | undefined, language: string): string | null {
+  return text ? textIn(text, language) : null;
+}
+
 /** Every language's text on one line, as a search engine wants it. */
 export function textInAll(text: LocalisedText | null): string {
   return text ? Object.values(text).join(' ') : '';
@@ -13,6 +18,8 @@ export function textInAll(text: LocalisedText | null): string {
 
 /** Trimmed, without empty languages; null when nothing is left. */
 export function tidyText(text: LocalisedText | null | undefined): LocalisedText | null {
-  const kept = Object.entries(text ?? {}).flatMap(([language, words]) => (words?.trim() ? [[language, words.trim()]] : []));
+  const kept = Object.entries(text ?? {}).flatMap(([language, words]) =>
+    words?.trim() ? [[language, words.trim()]] : [],
+  );
   return kept.length > 0 ? (Object.fromEntries(kept) as LocalisedText) : null;
 }

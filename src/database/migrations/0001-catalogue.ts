@@ -112,7 +112,9 @@ export class Migration0001Catalogue extends Migration {
     reference('service_location', 'location_id', 'location', 'on update cascade on delete cascade');
 
     for (const table of ['organisation', 'location', 'service'])
-      this.addSql(`create unique index ${table}_source_unique on ${table} (source, source_id) where source is not null`);
+      this.addSql(
+        `create unique index ${table}_source_unique on ${table} (source, source_id) where source is not null`,
+      );
     this.addSql('create index location_organisation_id_index on location (organisation_id, id)');
     this.addSql('create index service_organisation_id_index on service (organisation_id, id)');
     this.addSql('create index service_location_location_id_index on service_location (location_id)');

@@ -1,5 +1,12 @@
 import { defineEntity, type Opt, p } from '@mikro-orm/core';
-import { codesColumn, idColumn, provenanceColumns, textColumn, timeColumns, versionColumn } from '../../database/columns.ts';
+import {
+  codesColumn,
+  idColumn,
+  provenanceColumns,
+  textColumn,
+  timeColumns,
+  versionColumn,
+} from '../../database/columns.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
 
 const LocationSchema = defineEntity({

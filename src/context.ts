@@ -1,0 +1,20 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Reads } from './database/reads.ts';
+import type { Loaders } from './loaders.ts';
+import type { Vocabulary } from './features/taxonomy/vocabulary.ts';
+import type { Viewer } from './shared/viewer.ts';
+
+/** What one request may use. Made anew for each request, passed first to every command and read, never stored. */
+export interface Context {
+  /** Unit of work for commands, with its own identity map. */
+  readonly em: EntityManager;
+  /** Plain rows for hot reads. */
+  readonly reads: Reads;
+  /** Batched loads: each asks PostgreSQL once for all that one request needs. */
+  readonly loaders: Loaders;
+  /** Needs, activity kinds and populations, from memory. */
+  readonly vocabulary: Vocabulary;
+  readonly viewer: Viewer;
+  /** The clock. Rules never read another one. */
+  readonly now: () => Date;
+}

@@ -1,0 +1,72 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type pg from 'pg';
+import type { Context } from './context.ts';
+import { connectOrm, type Orm } from './database/orm.ts';
+import { Reads } from './database/reads.ts';
+import { setViewer } from './database/viewer-of-change.ts';
+import { loadTerms } from './features/taxonomy/load-terms.ts';
+import { Vocabulary } from './features/taxonomy/vocabulary.ts';
+import { createLoaders } from './loaders.ts';
+import type { Viewer } from './shared/viewer.ts';
+
+export interface DirectoryOptions {
+  primary: pg.PoolConfig;
+  /** Where reads go; the primary itself when empty. */
+  replicas?: pg.PoolConfig[];
+  poolSize?: number;
+  onDatabaseError?: (error: Error) => void;
+}
+
+/** The open catalogue: what the API, the commands and the tests all work with. */
+export interface Directory {
+  readonly orm: Orm;
+  readonly reads: Reads;
+  readonly vocabulary: Vocabulary;
+  /** A fresh context for one request or one row of an import. */
+  contextFor(viewer: Viewer, now?: () => Date): Context;
+  close(): Promise<void>;
+}
+
+/** Connects, brings the tables up to date and loads the reference data that every directory has. */
+export async function openDirectory(options: DirectoryOptions): Promise<Directory> {
+  const { primary, replicas = [], poolSize = 10, onDatabaseError = () => undefined } = options;
+  const orm = await connectOrm(primary, poolSize);
+  await orm.migrator.up();
+  await loadTerms(orm.em.fork());
+  const connections = replicas.length > 0 ? replicas : [primary];
+  const reads = new Reads({ connections, poolSize, onError: onDatabaseError });
+  const vocabulary = await Vocabulary.load(reads);
+
+  return {
+    orm,
+    reads,
+    vocabulary,
+    contextFor: (viewer, now = () => new Date()) => createContext({ orm, reads, vocabulary }, viewer, now),
+    async close() {
+      await Promise.all([reads.close(), orm.close(true)]);
+    },
+  };
+}
+
+function createContext(
+  parts: Pick<Directory, 'orm' | 'reads' | 'vocabulary'>,
+  viewer: Viewer,
+  now: () => Date,
+): Context {
+  let em: EntityManager | undefined;
+  return {
+    reads: parts.reads,
+    vocabulary: parts.vocabulary,
+    loaders: createLoaders(parts.reads, viewer),
+    viewer,
+    now,
+    /** Made on first use: most requests only read rows. */
+    get em() {
+      if (!em) {
+        em = parts.orm.em.fork() as EntityManager;
+        setViewer(em, viewer);
+      }
+      return em;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Reads } from '../../database/reads.ts';
+import type { LocalisedText } from '../../shared/localised-text.ts';
+import type { Accessibility } from '../service/service.codes.ts';
+
+/** A place as it may be shown. Of a confidential one only the local authority and that area's own point are left. */
+export interface LocationRow {
+  id: string;
+  version: number;
+  organisationId: string;
+  name: LocalisedText;
+  addressLines: string[];
+  town: string | null;
+  postcode: string | null;
+  accessNotes: LocalisedText | null;
+  accessibility: Accessibility[];
+  isConfidential: boolean;
+  latitude: number | null;
+  longitude: number | null;
+  localAuthority: string | null;
+}
+
+const open = (column: string, otherwise = 'null') => `case when l.is_confidential then ${otherwise} else ${column} end`;
+
+/** The columns of a LocationRow, for `select … from location l`: the one place where a confidential place is masked. */
+export const LOCATION_COLUMNS = `l.id, l.version, l.organisation_id as "organisationId",
+  ${open('l.name', `'{"en": "Confidential address"}'::jsonb`)} as name,
+  ${open('l.address_lines', "'{}'")} as "addressLines", ${open('l.town')} as town, ${open('l.postcode')} as postcode,
+  ${open('l.access_notes')} as "accessNotes", l.accessibility, l.is_confidential as "isConfidential",
+  l.shown_latitude as latitude, l.shown_longitude as longitude, l.local_authority as "localAuthority"`;
+
+/** The places of each of these services, archived ones left out. */
+export function locationsOfServices(
+  reads: Reads,
+  serviceIds: readonly string[],
+): Promise<(LocationRow & { serviceId: string })[]> {
+  return reads.all(
+    'locations-of-services',
+    `select sl.service_id as "serviceId", ${LOCATION_COLUMNS}
+     from service_location sl join location l on l.id = sl.location_id
+     where sl.service_id = any($1::uuid[]) and l.archived_at is null order by sl.service_id, l.id`,
+    [serviceIds],
+  );
+}
+
+export function locationsByIds(reads: Reads, ids: readonly string[]): Promise<LocationRow[]> {
+  return reads.all(
+    'locations-by-ids',
+    `select ${LOCATION_COLUMNS} from location l where l.id = any($1::uuid[]) and l.archived_at is null`,
+    [ids],
+  );
+}
+
+/** The places that belong to each of these organisations. */
+export function locationsOfOrganisations(reads: Reads, organisationIds: readonly string[]): Promise<LocationRow[]> {
+  return reads.all(
+    'locations-of-organisations',
+    `select ${LOCATION_COLUMNS} from location l
+     where l.organisation_id = any($1::uuid[]) and l.archived_at is null order by l.organisation_id, l.id`,
+    [organisationIds],
+  );
+}

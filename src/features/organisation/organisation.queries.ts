@@ -1,0 +1,71 @@
+import type { Reads } from '../../database/reads.ts';
+import type { Contact, Link } from '../../shared/contact.ts';
+import type { LocalisedText } from '../../shared/localised-text.ts';
+import type { OrganisationKind } from './organisation.entity.ts';
+
+/** An organisation as the read paths return it: one plain object a row. */
+export interface OrganisationRow {
+  id: string;
+  version: number;
+  name: LocalisedText;
+  alternativeNames: string[];
+  kind: OrganisationKind;
+  description: LocalisedText | null;
+  identifiers: string[];
+  contacts: Contact[];
+  links: Link[];
+  verifiedOn: string | null;
+  verifiedBy: string | null;
+  source: string | null;
+  sourceId: string | null;
+  fetchedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  publishedAt: Date | null;
+  archivedAt: Date | null;
+}
+
+/** The columns of an OrganisationRow, for `select … from organisation o`. */
+export const ORGANISATION_COLUMNS = `o.id, o.version, o.name, o.alternative_names as "alternativeNames", o.kind,
+  o.description, o.identifiers, o.contacts, o.links, o.verified_on as "verifiedOn", o.verified_by as "verifiedBy",
+  o.source, o.source_id as "sourceId", o.fetched_at as "fetchedAt", o.created_at as "createdAt",
+  o.updated_at as "updatedAt", o.published_at as "publishedAt", o.archived_at as "archivedAt"`;
+
+/** What the public may see, for `from organisation o`. */
+export const ORGANISATION_IS_PUBLIC = 'o.published_at is not null and o.archived_at is null';
+
+/** The organisations of these ids that may be seen; `seesAll` is for those who keep the directory. */
+export function organisationsByIds(reads: Reads, ids: readonly string[], seesAll: boolean): Promise<OrganisationRow[]> {
+  return reads.all<OrganisationRow>(
+    'organisations-by-ids',
+    `select ${ORGANISATION_COLUMNS} from organisation o where o.id = any($1::uuid[]) and ($2 or (${ORGANISATION_IS_PUBLIC}))`,
+    [ids, seesAll],
+  );
+}
+
+/** A page of organisations in the order of their ids, which is the order in which they were added. */
+export function organisationsAfter(
+  reads: Reads,
+  { after, limit, seesAll }: { after: string | null; limit: number; seesAll: boolean },
+): Promise<OrganisationRow[]> {
+  return reads.all<OrganisationRow>(
+    'organisations-after',
+    `select ${ORGANISATION_COLUMNS} from organisation o
+     where ($1::uuid is null or o.id > $1) and ($2 or (${ORGANISATION_IS_PUBLIC})) order by o.id limit $3`,
+    [after, seesAll, limit],
+  );
+}
+
+/** Ids of the living organisations that carry one of these org-ids, other than `except`. */
+export function organisationsWithIdentifiers(
+  reads: Reads,
+  identifiers: readonly string[],
+  except: string | null,
+): Promise<{ id: string; identifiers: string[] }[]> {
+  return reads.all(
+    'organisations-with-identifiers',
+    `select o.id, o.identifiers from organisation o
+     where o.identifiers && $1::text[] and o.archived_at is null and ($2::uuid is null or o.id <> $2) limit 20`,
+    [identifiers, except],
+  );
+}

@@ -1,0 +1,64 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { LanguageArg } from '../../graphql/language-arg.ts';
+import { PageArgs } from '../../graphql/page-args.ts';
+import { pageById } from '../../graphql/relay.ts';
+import { textIn, wordsIn } from '../../shared/localised-text.ts';
+import { isStale } from '../listing/freshness.ts';
+import { FreshnessType, ProvenanceType } from '../listing/listing.type.ts';
+import { ServiceConnectionType } from '../service/service.type.ts';
+import { findOrganisation } from './find-organisation.ts';
+import { organisationsAfter, type OrganisationRow } from './organisation.queries.ts';
+import { OrganisationConnectionType, OrganisationType } from './organisation.type.ts';
+
+@Resolver(() => OrganisationType)
+export class OrganisationResolver {
+  @Query(() => OrganisationType, {
+    description: 'One organisation. An error with code NOT_FOUND when there is none that you may see.',
+  })
+  organisation(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+  ): Promise<OrganisationType> {
+    return findOrganisation(ctx, id);
+  }
+
+  @Query(() => OrganisationConnectionType, { description: 'All organisations, in the order in which they were added.' })
+  organisations(
+    @Ctx() { reads, viewer }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<OrganisationConnectionType> {
+    return pageById(page, (after, limit) =>
+      organisationsAfter(reads, { after, limit, seesAll: viewer.isAdministrator }),
+    );
+  }
+
+  @FieldResolver(() => String, { description: 'Its name.' })
+  name(@Root() organisation: OrganisationRow, @LanguageArg() language: string): string {
+    return textIn(organisation.name, language);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'What it does.' })
+  description(@Root() organisation: OrganisationRow, @LanguageArg() language: string): string | null {
+    return wordsIn(organisation.description, language);
+  }
+
+  @FieldResolver(() => ServiceConnectionType, { description: 'What it offers.' })
+  services(
+    @Root() { id }: OrganisationRow,
+    @Ctx() { loaders }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ServiceConnectionType> {
+    return pageById(page, (after, limit) => loaders.servicesOfOrganisation.load({ organisationId: id, after, limit }));
+  }
+
+  @FieldResolver(() => FreshnessType, { description: 'When somebody last checked that this listing is true.' })
+  freshness(@Root() { verifiedOn, verifiedBy }: OrganisationRow, @Ctx() { now }: Context): FreshnessType {
+    return { verifiedOn, verifiedBy, isStale: isStale(verifiedOn, now()) };
+  }
+
+  @FieldResolver(() => ProvenanceType, { description: 'Where this record came from.' })
+  provenance(@Root() { source, sourceId, fetchedAt }: OrganisationRow): ProvenanceType {
+    return { source, sourceId, fetchedAt };
+  }
+}

@@ -1,0 +1,133 @@
+import type { Reads } from '../../database/reads.ts';
+import type { LocalisedText } from '../../shared/localised-text.ts';
+import type { Contact, Link } from '../../shared/contact.ts';
+import { HIDDEN_STANDINGS } from './service.codes.ts';
+import type {
+  Accessibility,
+  Attendance,
+  CapacityState,
+  CostKind,
+  Gender,
+  ReferralRoute,
+  ServiceStatus,
+  Standing,
+} from './service.codes.ts';
+import type { Session, SessionException } from './session.ts';
+
+/** A service as the read paths return it: one plain object a row, nothing hydrated. */
+export interface ServiceRow {
+  id: string;
+  version: number;
+  organisationId: string;
+  name: LocalisedText;
+  summary: LocalisedText | null;
+  description: LocalisedText | null;
+  status: ServiceStatus;
+  standing: Standing;
+  needs: string[];
+  activityKinds: string[];
+  populations: string[];
+  minimumAge: number | null;
+  maximumAge: number | null;
+  gender: Gender;
+  conditions: LocalisedText | null;
+  exclusions: LocalisedText | null;
+  referralRoutes: ReferralRoute[];
+  referralNote: LocalisedText | null;
+  costKind: CostKind | null;
+  costPence: number | null;
+  costNote: LocalisedText | null;
+  attendance: Attendance[];
+  languages: string[];
+  accessibility: Accessibility[];
+  capacityState: CapacityState;
+  waitingWeeks: number | null;
+  capacityAsOf: string | null;
+  catchment: string[];
+  sessions: Session[];
+  sessionExceptions: SessionException[];
+  sessionsInWords: LocalisedText | null;
+  contacts: Contact[];
+  links: Link[];
+  verifiedOn: string | null;
+  verifiedBy: string | null;
+  source: string | null;
+  sourceId: string | null;
+  fetchedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  publishedAt: Date | null;
+  archivedAt: Date | null;
+}
+
+/** The columns of a ServiceRow, for `select … from service s`. */
+export const SERVICE_COLUMNS = `s.id, s.version, s.organisation_id as "organisationId", s.name, s.summary, s.description,
+  s.status, s.standing, s.needs, s.activity_kinds as "activityKinds", s.populations, s.minimum_age as "minimumAge",
+  s.maximum_age as "maximumAge", s.gender, s.conditions, s.exclusions, s.referral_routes as "referralRoutes",
+  s.referral_note as "referralNote", s.cost_kind as "costKind", s.cost_pence as "costPence", s.cost_note as "costNote",
+  s.attendance, s.languages, s.accessibility, s.capacity_state as "capacityState", s.waiting_weeks as "waitingWeeks",
+  s.capacity_as_of as "capacityAsOf", s.catchment, s.sessions, s.session_exceptions as "sessionExceptions",
+  s.sessions_in_words as "sessionsInWords", s.contacts, s.links, s.verified_on as "verifiedOn",
+  s.verified_by as "verifiedBy", s.source, s.source_id as "sourceId", s.fetched_at as "fetchedAt",
+  s.created_at as "createdAt", s.updated_at as "updatedAt", s.published_at as "publishedAt",
+  s.archived_at as "archivedAt"`;
+
+const HIDDEN = HIDDEN_STANDINGS.map((standing) => `'${standing}'`).join(', ');
+
+/**
+ * What the public may see, for `from service s join organisation o on o.id = s.organisation_id`. The one place that
+ * says it: lists, single reads and search all use this text.
+ */
+export const SERVICE_IS_PUBLIC = `s.published_at is not null and s.archived_at is null and s.standing not in (${HIDDEN})
+  and o.published_at is not null and o.archived_at is null`;
+
+/** The services of these ids that may be seen; `seesAll` is for those who keep the directory. */
+export function servicesByIds(reads: Reads, ids: readonly string[], seesAll: boolean): Promise<ServiceRow[]> {
+  return reads.all(
+    'services-by-ids',
+    `select ${SERVICE_COLUMNS} from service s join organisation o on o.id = s.organisation_id
+     where s.id = any($1::uuid[]) and ($2 or (${SERVICE_IS_PUBLIC}))`,
+    [ids, seesAll],
+  );
+}
+
+/** A page of all services, in the order of their ids. */
+export function servicesAfter(
+  reads: Reads,
+  { after, limit, seesAll }: { after: string | null; limit: number; seesAll: boolean },
+): Promise<ServiceRow[]> {
+  return reads.all(
+    'services-after',
+    `select ${SERVICE_COLUMNS} from service s join organisation o on o.id = s.organisation_id
+     where ($1::uuid is null or s.id > $1) and ($2 or (${SERVICE_IS_PUBLIC})) order by s.id limit $3`,
+    [after, seesAll, limit],
+  );
+}
+
+/** Which page of which organisation's services is wanted. */
+export interface ServicesWanted {
+  organisationId: string;
+  after: string | null;
+  limit: number;
+}
+
+/** One page of services for each organisation asked for, in one statement. */
+export async function servicesOfOrganisations(
+  reads: Reads,
+  wanted: readonly ServicesWanted[],
+  seesAll: boolean,
+): Promise<ServiceRow[][]> {
+  const rows = await reads.all<ServiceRow & { asked: number }>(
+    'services-of-organisations',
+    `select w.asked::int, s.* from unnest($1::uuid[], $2::uuid[], $3::int[]) with ordinality w (organisation_id, after, size, asked)
+     cross join lateral (
+       select ${SERVICE_COLUMNS} from service s join organisation o on o.id = s.organisation_id
+       where s.organisation_id = w.organisation_id and (w.after is null or s.id > w.after)
+         and ($4 or (${SERVICE_IS_PUBLIC}))
+       order by s.id limit w.size
+     ) s order by w.asked, s.id`,
+    [wanted.map((one) => one.organisationId), wanted.map((one) => one.after), wanted.map((one) => one.limit), seesAll],
+  );
+  const pages = Map.groupBy(rows, (row) => row.asked);
+  return wanted.map((_, index) => pages.get(index + 1) ?? []);
+}

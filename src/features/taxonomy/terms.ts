@@ -1,0 +1,97 @@
+import type { Taxonomy } from './taxonomy-term.entity.ts';
+
+/** The vocabularies every directory starts with (DOMAIN section 3): code and English label, grouped where grouped. */
+export const TERMS: Record<Taxonomy, Record<string, Record<string, string>>> = {
+  NEED: {
+    PRACTICAL: {
+      'money-and-benefits': 'Money and benefits',
+      debt: 'Debt',
+      'housing-and-homelessness': 'Housing and homelessness',
+      food: 'Food',
+      'fuel-and-utilities': 'Fuel and utilities',
+      'employment-and-volunteering': 'Employment and volunteering',
+      'education-skills-and-digital': 'Education, skills and digital',
+      'legal-immigration-and-rights': 'Legal, immigration and rights',
+      'transport-and-getting-out': 'Transport and getting out',
+      'practical-help-at-home': 'Practical help at home',
+    },
+    SOCIAL: {
+      'loneliness-and-isolation': 'Loneliness and isolation',
+      'relationships-and-family': 'Relationships and family',
+      parenting: 'Parenting',
+      'caring-role': 'Caring role',
+      'community-culture-and-faith': 'Community, culture and faith',
+    },
+    EMOTIONAL: {
+      'low-mood-and-anxiety': 'Low mood and anxiety',
+      stress: 'Stress',
+      bereavement: 'Bereavement',
+      'trauma-and-abuse': 'Trauma and abuse',
+      'confidence-and-purpose': 'Confidence and purpose',
+    },
+    HEALTH: {
+      'long-term-condition': 'Long-term condition',
+      'physical-activity': 'Physical activity',
+      'weight-and-healthy-eating': 'Weight and healthy eating',
+      'alcohol-drugs-and-gambling': 'Alcohol, drugs and gambling',
+      smoking: 'Smoking',
+      'dementia-and-memory': 'Dementia and memory',
+      'learning-disability-and-autism': 'Learning disability and autism',
+      'pregnancy-and-early-years': 'Pregnancy and early years',
+    },
+    SAFETY: {
+      'crisis-and-suicide': 'Crisis and suicide',
+      'domestic-abuse': 'Domestic abuse',
+      safeguarding: 'Safeguarding',
+    },
+  },
+  ACTIVITY_KIND: {
+    '': {
+      'specialist-advice': 'Specialist advice',
+      'arts-and-culture': 'Arts and culture',
+      'physical-activity': 'Physical activity',
+      'nature-and-green': 'Nature and green activity',
+      'weight-management': 'Weight management',
+      'statutory-service': 'Statutory service',
+      'self-help-resource': 'Self-help resource',
+      befriending: 'Befriending',
+      'peer-support': 'Peer support',
+      'social-or-lunch-club': 'Social or lunch club',
+      volunteering: 'Volunteering',
+      'learning-and-skills': 'Learning and skills',
+      'talking-support': 'Talking support',
+      'food-support': 'Food support',
+      'practical-help': 'Practical help',
+      'faith-or-culture-group': 'Faith or culture group',
+      'carer-support': 'Carer support',
+      'youth-and-family': 'Youth and family',
+      'digital-inclusion': 'Digital inclusion',
+    },
+  },
+  POPULATION: {
+    CORE: {
+      'long-term-conditions': 'People with one or more long-term conditions',
+      'mental-health-support': 'People who need support with their mental health',
+      'lonely-or-isolated': 'People who are lonely or isolated',
+      'complex-social-needs': 'People with complex social needs which affect their wellbeing',
+    },
+    INCLUSION: {
+      'homeless-and-rough-sleepers': 'Homeless people and rough sleepers',
+      'refugees-and-asylum-seekers': 'Refugees and asylum seekers',
+      'sex-workers': 'Sex workers',
+      'gypsy-roma-and-traveller': 'Gypsy, Roma and Traveller communities',
+    },
+    OTHER: {
+      'families-and-carers': 'Families and carers',
+      'people-who-attend-often': 'People who attend often',
+    },
+    PLUS: {
+      'ethnic-minority-communities': 'Ethnic minority communities',
+      'learning-disability': 'People with a learning disability',
+      'autistic-people': 'Autistic people',
+      'justice-system-contact': 'People in contact with the justice system',
+      'modern-slavery-victims': 'Victims of modern slavery',
+      'coastal-communities': 'Coastal communities',
+    },
+  },
+};

@@ -1,0 +1,49 @@
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { randomUUID } from 'node:crypto';
+import { Forbidden, NotFound, Rejected, Unauthenticated } from '../shared/problems.ts';
+
+/** The four faults that the person asking is told; everything else is masked. */
+const FAULTS = [
+  { fault: Unauthenticated, code: 'UNAUTHENTICATED' },
+  { fault: Forbidden, code: 'FORBIDDEN' },
+  { fault: NotFound, code: 'NOT_FOUND' },
+  { fault: Rejected, code: ApolloServerErrorCode.BAD_USER_INPUT },
+];
+
+/** Mistakes in the document itself, which GraphQL's own rules find and may be told as they are. */
+const TOLD_AS_THEY_ARE = new Set<string>([
+  ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
+  ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
+  ApolloServerErrorCode.BAD_USER_INPUT,
+  ApolloServerErrorCode.BAD_REQUEST,
+  ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
+  ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND,
+  ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
+]);
+
+export type LogFault = (reference: string, error: unknown) => void;
+
+/** What a client may know of an error: a code, a sentence, and for our own faults a reference that is also in the log. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown, log: LogFault): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const known = FAULTS.find(({ fault }) => cause instanceof fault);
+  const place = {
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+  };
+  if (known) {
+    const problems = cause instanceof Rejected ? { problems: cause.problems } : {};
+    return { message: (cause as Error).message, ...place, extensions: { code: known.code, ...problems } };
+  }
+  const code = formatted.extensions?.code as string | undefined;
+  if (code && TOLD_AS_THEY_ARE.has(code)) return { message: formatted.message, ...place, extensions: { code } };
+  const reference = randomUUID();
+  log(reference, cause);
+  return {
+    message: `Something went wrong on our side. Nothing was saved. If it happens again, quote reference ${reference}.`,
+    ...place,
+    extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, reference },
+  };
+}

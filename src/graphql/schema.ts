@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { LocationResolver } from '../features/location/location.resolver.ts';
+import { OrganisationResolver } from '../features/organisation/organisation.resolver.ts';
+import {
+  CostResolver,
+  EligibilityResolver,
+  SessionExceptionResolver,
+  SessionResolver,
+} from '../features/service/service-details.resolver.ts';
+import { ServiceFieldsResolver } from '../features/service/service-fields.resolver.ts';
+import { ServiceResolver } from '../features/service/service.resolver.ts';
+import { TaxonomyResolver } from '../features/taxonomy/taxonomy.resolver.ts';
+import { NodeResolver } from './node.resolver.ts';
+
+/** The whole API. Inputs are checked by the rules of each feature, so that every door gives the same problems. */
+export function createSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [
+      NodeResolver,
+      TaxonomyResolver,
+      OrganisationResolver,
+      LocationResolver,
+      ServiceResolver,
+      ServiceFieldsResolver,
+      EligibilityResolver,
+      CostResolver,
+      SessionResolver,
+      SessionExceptionResolver,
+    ],
+    validate: false,
+  });
+}
