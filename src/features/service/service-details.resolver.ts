@@ -3,7 +3,7 @@ import { LanguageArg } from '../../graphql/language-arg.ts';
 import { wordsIn } from '../../shared/localised-text.ts';
 import type { ServiceRow } from './service.queries.ts';
 import { CostType, EligibilityType } from './service.type.ts';
-import type { Session, SessionException } from './session.ts';
+import type { Session, SessionException } from '../../shared/opening-hours/session.ts';
 import { SessionExceptionType, SessionType } from './session.type.ts';
 
 /** Words in the parts of a service: whom it takes, what it costs, when it happens. */

@@ -9,7 +9,7 @@ import type {
   ServiceStatus,
   Standing,
 } from './service.codes.ts';
-import type { Day, Repeat } from './session.ts';
+import type { Day, Repeat } from '../../shared/opening-hours/session.ts';
 
 export const ServiceStatusEnum = enumOf<ServiceStatus>('ServiceStatus', 'Whether a service runs.', {
   ACTIVE: 'It runs.',

@@ -12,7 +12,7 @@ import type {
   ServiceStatus,
   Standing,
 } from './service.codes.ts';
-import type { Session, SessionException } from './session.ts';
+import type { Session, SessionException } from '../../shared/opening-hours/session.ts';
 
 /** A service as the read paths return it: one plain object a row, nothing hydrated. */
 export interface ServiceRow {

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { TextInput } from '../listing/listing.inputs.ts';
 import { DayEnum, RepeatEnum } from './service-enums.type.ts';
-import type { Day, Repeat } from './session.ts';
+import type { Day, Repeat } from '../../shared/opening-hours/session.ts';
 
 @ObjectType('Session', { description: 'A regular session. Times are wall-clock times in the UK.' })
 export class SessionType {

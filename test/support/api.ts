@@ -1,0 +1,63 @@
+import type { ApolloServer } from '@apollo/server';
+import { afterAll, beforeAll } from '@jest/globals';
+import type { Context } from '../../src/context.ts';
+import { openDirectory, type Directory } from '../../src/directory.ts';
+import { costLimit } from '../../src/graphql/limits.ts';
+import { createSchema } from '../../src/graphql/schema.ts';
+import { createApollo } from '../../src/graphql/server.ts';
+import { anonymous, type Viewer } from '../../src/shared/viewer.ts';
+import { testDatabase } from './database.ts';
+
+export interface Answer {
+  data: Record<string, any> | null; // eslint-disable-line @typescript-eslint/no-explicit-any
+  errors: { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[];
+  /** How many SQL statements the read paths sent for it. */
+  statements: number;
+}
+
+export interface TestApi {
+  directory: Directory;
+  /** Runs one GraphQL document as this person. */
+  ask(document: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Answer>;
+  /** Sets what the clock of the following requests says; without an argument it runs again. */
+  setClock(now?: string): void;
+}
+
+/** The whole API on a database of this test file's own. */
+export function testApi(): TestApi {
+  let directory: Directory;
+  let apollo: ApolloServer<Context>;
+  let clock: Date | undefined;
+  let drop: () => Promise<void>;
+
+  beforeAll(async () => {
+    const database = await testDatabase();
+    drop = () => database.drop();
+    directory = await openDirectory({ primary: database.connection, poolSize: 4 });
+    const schema = await createSchema();
+    const logFault = (_reference: string, error: unknown) => process.stderr.write(`fault: ${String(error)}\n`);
+    apollo = createApollo({ schema, isProduction: false, logFault, plugins: [costLimit(schema)] });
+  });
+  afterAll(async () => {
+    await apollo.stop();
+    await directory.close();
+    await drop();
+  });
+
+  return {
+    get directory() {
+      return directory;
+    },
+    setClock(now) {
+      clock = now === undefined ? undefined : new Date(now);
+    },
+    async ask(document, variables = {}, viewer = anonymous) {
+      const before = directory.reads.statements;
+      const contextValue = directory.contextFor(viewer, () => clock ?? new Date());
+      const { body } = await apollo.executeOperation({ query: document, variables }, { contextValue });
+      if (body.kind !== 'single') throw new Error('The answer came in parts.');
+      const { data, errors } = JSON.parse(JSON.stringify(body.singleResult)) as Partial<Answer>;
+      return { data: data ?? null, errors: errors ?? [], statements: directory.reads.statements - before };
+    },
+  };
+}
