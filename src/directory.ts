@@ -63,7 +63,7 @@ function createContext(
     /** Made on first use: most requests only read rows. */
     get em() {
       if (!em) {
-        em = parts.orm.em.fork() as EntityManager;
+        em = parts.orm.em.fork();
         setViewer(em, viewer);
       }
       return em;
