@@ -36,15 +36,15 @@ module.exports = {
       from: { path: '^src/features/([^/]+)/' },
       to: {
         path: '^src/features/',
-        pathNot: '^src/features/($1/|[^/]+/([^/]+\\.(entity|type|inputs|policy|rules|queries)|(find|list)-[^/]+)\\.ts$)',
+        pathNot: '^src/features/($1/|[^/]+/([^/]+\\.(entity|codes|type|inputs|policy|rules|queries)|(find|list)-[^/]+)\\.ts$)',
       },
     },
     {
       name: 'entities-are-plain',
       severity: 'error',
-      comment: 'An entity knows other entities, shared/ and the shared columns.',
+      comment: 'An entity knows other entities, closed lists of codes, shared/ and the shared columns.',
       from: { path: '\\.entity\\.ts$' },
-      to: { path: '^src/', pathNot: '(\\.entity\\.ts$|^src/shared/|^src/database/columns\\.ts$)' },
+      to: { path: '^src/', pathNot: '(\\.(entity|codes)\\.ts$|^src/shared/|^src/database/columns\\.ts$)' },
     },
     {
       name: 'only-graphql-sees-resolvers',

@@ -12,8 +12,8 @@ export function setViewer(em: EntityManager, viewer: Viewer): void {
 /** Tells PostgreSQL, inside each transaction, who makes the change, so that the change record can say it. */
 export class ViewerOfChange implements EventSubscriber {
   async afterTransactionStart({ em, transaction }: TransactionEventArgs): Promise<void> {
-    const { viewer } = (em.getFilterParams(FILTER) ?? {});
-    const connection = (em as EntityManager<PostgreSqlDriver>).getConnection();
-    await connection.execute(`select set_config('linkwell.viewer', ?, true)`, [viewer?.id ?? ''], 'run', transaction);
+    const unit = em as EntityManager<PostgreSqlDriver>;
+    const who = unit.getFilterParams<{ viewer?: Viewer }>(FILTER)?.viewer?.id ?? '';
+    await unit.getConnection().execute(`select set_config('linkwell.viewer', ?, true)`, [who], 'run', transaction);
   }
 }

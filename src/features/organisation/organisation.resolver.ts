@@ -4,7 +4,7 @@ import { LanguageArg } from '../../graphql/language-arg.ts';
 import { PageArgs } from '../../graphql/page-args.ts';
 import { pageById } from '../../graphql/relay.ts';
 import { textIn, wordsIn } from '../../shared/localised-text.ts';
-import { isStale } from '../listing/freshness.ts';
+import { isStale } from '../listing/freshness.rules.ts';
 import { FreshnessType, ProvenanceType } from '../listing/listing.type.ts';
 import { ServiceConnectionType } from '../service/service.type.ts';
 import { findOrganisation } from './find-organisation.ts';

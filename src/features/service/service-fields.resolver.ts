@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { LanguageArg } from '../../graphql/language-arg.ts';
 import { textIn, wordsIn } from '../../shared/localised-text.ts';
-import { isStale } from '../listing/freshness.ts';
+import { isStale } from '../listing/freshness.rules.ts';
 import { FreshnessType, ProvenanceType } from '../listing/listing.type.ts';
 import { LocationType } from '../location/location.type.ts';
 import { OrganisationType } from '../organisation/organisation.type.ts';

@@ -1,0 +1,87 @@
+import type { Express } from 'express';
+import type pg from 'pg';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Config } from './config.ts';
+import { openDirectory, type Directory } from './directory.ts';
+import { createHttp } from './graphql/http.ts';
+import { costLimit } from './graphql/limits.ts';
+import { createSchema } from './graphql/schema.ts';
+import { createApollo } from './graphql/server.ts';
+import { viewerOfRequest } from './graphql/viewer-of-request.ts';
+import { createLog } from './log.ts';
+import type { Reporter } from './shared/progress.ts';
+
+export interface AppOptions {
+  config: Config;
+  database: { primary: pg.PoolConfig; replicas: pg.PoolConfig[] };
+  /** Null where there is none: PostgreSQL then searches. */
+  meilisearch: { url: string; masterKey: string } | null;
+  report: Reporter;
+}
+
+export interface App {
+  /** Where it answers: `http://127.0.0.1:4000`. */
+  url: string;
+  /** Lets open requests end, then closes what was opened, in order. */
+  close(): Promise<void>;
+}
+
+/** Puts the program together and lets it answer. The only place, beside the directory itself, that makes parts. */
+export async function createApp({ config, database, report }: AppOptions): Promise<App> {
+  const log = createLog(config.logLevel);
+  report.step('Opening the catalogue');
+  const directory = await openDirectory({
+    ...database,
+    poolSize: config.database.poolSize,
+    onDatabaseError: (error) => log.warn({ error }, 'A database connection was lost.'),
+  });
+
+  const schema = await createSchema();
+  const apollo = createApollo({
+    schema,
+    isProduction: config.isProduction,
+    logFault: (reference, error) => log.error({ reference, error }, 'A request failed.'),
+    plugins: [costLimit(schema)],
+  });
+  await apollo.start();
+
+  const http = createHttp({
+    apollo,
+    contextOf: ({ headers }) => directory.contextFor(viewerOfRequest(headers.authorization, config.adminToken)),
+    isReady: () => answers(directory),
+  });
+  const server = await listen(http, config.http);
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://${config.http.host}:${port}`,
+    async close() {
+      await apollo.stop();
+      await stopListening(server);
+      await directory.close();
+    },
+  };
+}
+
+async function listen(http: Express, { host, port }: { host: string; port: number }): Promise<Server> {
+  const server = http.listen(port, host);
+  await once(server, 'listening');
+  return server;
+}
+
+/** Takes no new requests and waits for those that are open. */
+async function stopListening(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  await closed;
+}
+
+async function answers({ reads }: Directory): Promise<boolean> {
+  return reads.one('ready', 'select 1 as one').then(
+    () => true,
+    () => false,
+  );
+}
