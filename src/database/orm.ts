@@ -3,13 +3,14 @@ import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { ViewerOfChange } from './viewer-of-change.ts';
+import { CrisisLine } from '../features/crisis-line/crisis-line.entity.ts';
 import { Location } from '../features/location/location.entity.ts';
 import { Organisation } from '../features/organisation/organisation.entity.ts';
 import { Service } from '../features/service/service.entity.ts';
 import { TaxonomyTerm } from '../features/taxonomy/taxonomy-term.entity.ts';
 import { migrations } from './migrations/migrations.ts';
 
-const entities = [Organisation, Location, Service, TaxonomyTerm];
+const entities = [Organisation, Location, Service, TaxonomyTerm, CrisisLine];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
 const FOREIGN_SCHEMAS = ['place', 'search', 'history', 'graphile_worker'];

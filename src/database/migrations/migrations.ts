@@ -1,10 +1,12 @@
 import { Migration0001Catalogue } from './0001-catalogue.ts';
 import { Migration0002Places } from './0002-places.ts';
+import { Migration0003CrisisLines } from './0003-crisis-lines.ts';
 import { Migration0004History } from './0004-history.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
   { name: '0001-catalogue', class: Migration0001Catalogue },
   { name: '0002-places', class: Migration0002Places },
+  { name: '0003-crisis-lines', class: Migration0003CrisisLines },
   { name: '0004-history', class: Migration0004History },
 ];

@@ -11,7 +11,7 @@ const london = IANAZone.create('Europe/London');
 
 /** What the clock on the wall shows at an instant. */
 export function wallMinuteAt(at: Date): WallMinute {
-  return Math.floor(at.getTime() / MINUTE) + london.offset(at.getTime());
+  return Math.floor(at.getTime() / MINUTE) + offsetAt(at.getTime());
 }
 
 /**
@@ -20,14 +20,14 @@ export function wallMinuteAt(at: Date): WallMinute {
  */
 export function instantOf(wallMinute: WallMinute): number {
   const asUtc = wallMinute * MINUTE;
-  const before = london.offset(asUtc - DAY);
-  const after = london.offset(asUtc + DAY);
+  const before = offsetAt(asUtc - DAY);
+  const after = offsetAt(asUtc + DAY);
   if (before === after) return asUtc - before * MINUTE;
 
   const first = asUtc - before * MINUTE;
   const second = asUtc - after * MINUTE;
-  if (first + london.offset(first) * MINUTE === asUtc) return first;
-  if (second + london.offset(second) * MINUTE === asUtc) return second;
+  if (first + offsetAt(first) * MINUTE === asUtc) return first;
+  if (second + offsetAt(second) * MINUTE === asUtc) return second;
   return jumpBetween(second, first);
 }
 
@@ -41,11 +41,24 @@ export function londonDay(at: Date): string {
   return new Date(wallMinuteAt(at) * MINUTE).toISOString().slice(0, 10);
 }
 
+/** Days that have one offset from midnight to midnight, that is all but two a year: the time zone is slow to ask. */
+const steadyDays = new Map<number, number>();
+
+function offsetAt(at: number): number {
+  const day = Math.floor(at / DAY);
+  const steady = steadyDays.get(day);
+  if (steady !== undefined) return steady;
+  const offset = london.offset(at);
+  if (steadyDays.size > 10_000) steadyDays.clear();
+  if (london.offset(day * DAY) === offset && london.offset((day + 1) * DAY) === offset) steadyDays.set(day, offset);
+  return offset;
+}
+
 function jumpBetween(early: number, late: number): number {
-  const offset = london.offset(early);
+  const offset = offsetAt(early);
   while (late - early > MINUTE) {
     const middle = early + Math.floor((late - early) / (2 * MINUTE)) * MINUTE;
-    if (london.offset(middle) === offset) early = middle;
+    if (offsetAt(middle) === offset) early = middle;
     else late = middle;
   }
   return late;

@@ -21,7 +21,12 @@ export function recurrenceOf(session: Session): IsHeldOn {
   const to = session.validTo ? dayNumber(session.validTo) : Infinity;
   const rule = ruleOf(session);
   if (!rule) return () => false;
-  return (day) => day >= from && day <= to && daysOf(rule, yearOf(day)).has(day);
+  let year: number | undefined;
+  let days: ReadonlySet<number> = new Set();
+  return (day) => {
+    if (yearOf(day) !== year) days = daysOf(rule, (year = yearOf(day)));
+    return day >= from && day <= to && days.has(day);
+  };
 }
 
 interface Rule {

@@ -1,0 +1,14 @@
+import type { Reads } from '../../database/reads.ts';
+import type { CrisisLineRecord } from './crisis-line.entity.ts';
+
+const CURRENT_LINES = `
+  select id, code, route, position, name, audience, nations, minimum_age as "minimumAge", maximum_age as "maximumAge",
+         topics, is_local as "isLocal", note, facts
+    from crisis_line
+   where archived_at is null and route <> 'EMERGENCY'
+   order by position, code`;
+
+/** Every line in use; the emergency number is not among them, because it is a constant of the code. */
+export function readCrisisLines(reads: Reads): Promise<CrisisLineRecord[]> {
+  return reads.all<CrisisLineRecord>('crisis-lines', CURRENT_LINES);
+}
