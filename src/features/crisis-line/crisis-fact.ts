@@ -1,23 +1,7 @@
 import { dayNumber } from '../../shared/opening-hours/london.ts';
 import type { Session } from '../../shared/opening-hours/session.ts';
-import type { ChannelKind, VerificationMethod, VerificationStatus } from './crisis-line.codes.ts';
-
-/** What can be checked about a line, each for itself: `CALL` is its number, `CALL.hours` the hours of that channel. */
-export type FactName = 'hours' | 'cost' | 'website' | ChannelKind | `${ChannelKind}.hours` | `${ChannelKind}.cost`;
-
-/** Something that is said about a line, with who says so. Without a day of verification it is not shown to anybody. */
-export interface Fact {
-  /** The number, address, hours or cost in words; null where none is known yet. */
-  value: string | null;
-  /** Hours only: the same as sessions; absent where the words are all there is. */
-  sessions?: Session[];
-  /** The day of the last check, `YYYY-MM-DD`; absent where nobody has checked it. */
-  verifiedOn?: string;
-  source?: string;
-  method?: VerificationMethod;
-  /** Holds for ever, with no need of a check: the emergency number only, which is a constant of the code. */
-  isConstant?: boolean;
-}
+import type { VerificationMethod, VerificationStatus } from './crisis-line.codes.ts';
+import type { Fact } from './crisis-line.entity.ts';
 
 /** A fact as it may be shown: what nobody has verified has lost its value. */
 export interface ShownFact {
