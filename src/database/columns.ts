@@ -26,8 +26,14 @@ export const timeColumns = () => ({
 });
 
 export const contactColumns = () => ({
-  contacts: p.json<Contact[]>().default('[]'),
-  links: p.json<Link[]>().default('[]'),
+  contacts: p
+    .json<Contact[]>()
+    .defaultRaw("'[]'")
+    .onCreate(() => []),
+  links: p
+    .json<Link[]>()
+    .defaultRaw("'[]'")
+    .onCreate(() => []),
 });
 
 /** Where a record came from. `source` and `sourceId` together are unique, so that an import can be repeated. */

@@ -28,7 +28,7 @@ export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Or
     dataloader: DataloaderType.ALL,
     forceUtcTimezone: true,
     extensions: [Migrator],
-    migrations: { migrationsList: migrations, snapshot: false, tableName: 'migration' },
+    migrations: { migrationsList: migrations, snapshot: false, silent: true, tableName: 'migration' },
     schemaGenerator: { ignoreSchema: FOREIGN_SCHEMAS },
     subscribers: [new ViewerOfChange()],
     filters: { visible: { cond: {}, default: false } },

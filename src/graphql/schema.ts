@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { LocationResolver } from '../features/location/location.resolver.ts';
+import { OrganisationCommandsResolver } from '../features/organisation/organisation-commands.resolver.ts';
 import { OrganisationResolver } from '../features/organisation/organisation.resolver.ts';
 import {
   CostResolver,
@@ -21,6 +22,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       TaxonomyResolver,
       OrganisationResolver,
+      OrganisationCommandsResolver,
       LocationResolver,
       ServiceResolver,
       ServiceFieldsResolver,

@@ -53,7 +53,7 @@ export class OrganisationType extends NodeType {
     nullable: true,
     description: 'When it was taken out of the directory. Only those who keep the directory see such a one.',
   })
-  archivedAt!: Date | null;
+  archivedAt?: Date | null;
 }
 
 export const OrganisationEdgeType = edgeOf('Organisation', () => OrganisationType);

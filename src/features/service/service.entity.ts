@@ -60,8 +60,14 @@ const ServiceSchema = defineEntity({
 
     catchment: codesColumn(),
     locations: () => p.manyToMany(Location).pivotTable('service_location'),
-    sessions: p.json<Session[]>().default('[]'),
-    sessionExceptions: p.json<SessionException[]>().default('[]'),
+    sessions: p
+      .json<Session[]>()
+      .defaultRaw("'[]'")
+      .onCreate(() => []),
+    sessionExceptions: p
+      .json<SessionException[]>()
+      .defaultRaw("'[]'")
+      .onCreate(() => []),
     sessionsInWords: textColumn().nullable(),
 
     ...contactColumns(),
@@ -75,6 +81,10 @@ const ServiceSchema = defineEntity({
 export class Service extends ServiceSchema.class {
   get isArchived(): Opt<boolean> {
     return this.archivedAt != null;
+  }
+
+  get organisationId(): Opt<string> {
+    return this.organisation.id;
   }
 
   /** Takes it out of every public answer; what it was stays on record. */

@@ -109,7 +109,7 @@ export class ServiceType extends NodeType {
     nullable: true,
     description: 'When it was taken out of the directory. Only those who keep the directory see such a one.',
   })
-  archivedAt!: Date | null;
+  archivedAt?: Date | null;
 }
 
 export const ServiceEdgeType = edgeOf('Service', () => ServiceType);

@@ -1,0 +1,18 @@
+import type { RequiredEntityData } from '@mikro-orm/core';
+import type { Context } from '../../context.ts';
+import { authorise } from '../../shared/problems.ts';
+import { canKeepDirectory } from '../listing/listing.policy.ts';
+import { Organisation } from './organisation.entity.ts';
+import type { OrganisationInput } from './organisation.inputs.ts';
+import { organisationColumns, organisationDraft, rejectOrganisation } from './write-organisation.ts';
+
+/** Adds an organisation, published at once unless the input says otherwise. */
+export async function createOrganisation(ctx: Context, input: OrganisationInput): Promise<Organisation> {
+  authorise(canKeepDirectory(ctx.viewer));
+  const columns = organisationColumns(ctx, { isPublished: true, ...input });
+  await rejectOrganisation(ctx, organisationDraft(columns), null);
+
+  const organisation = ctx.em.create(Organisation, columns as RequiredEntityData<Organisation>);
+  await ctx.em.flush();
+  return organisation;
+}

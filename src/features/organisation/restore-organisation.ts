@@ -1,0 +1,18 @@
+import type { Context } from '../../context.ts';
+import { authorise } from '../../shared/problems.ts';
+import { canKeepDirectory } from '../listing/listing.policy.ts';
+import { rejectIfChanged } from '../listing/listing.rules.ts';
+import type { VersionedId } from '../listing/versioned.inputs.ts';
+import type { Organisation } from './organisation.entity.ts';
+import { loadOrganisation } from './write-organisation.ts';
+
+/** Puts an archived organisation back, with those of its services that were not archived by themselves. */
+export async function restoreOrganisation(ctx: Context, { id, version }: VersionedId): Promise<Organisation> {
+  authorise(canKeepDirectory(ctx.viewer));
+  const organisation = await loadOrganisation(ctx, id);
+  rejectIfChanged(organisation, version, { organisation });
+
+  organisation.restore();
+  await ctx.em.flush();
+  return organisation;
+}

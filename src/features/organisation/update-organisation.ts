@@ -1,0 +1,25 @@
+import type { Context } from '../../context.ts';
+import { authorise } from '../../shared/problems.ts';
+import { canKeepDirectory } from '../listing/listing.policy.ts';
+import { rejectIfChanged } from '../listing/listing.rules.ts';
+import type { VersionedId } from '../listing/versioned.inputs.ts';
+import type { Organisation } from './organisation.entity.ts';
+import type { OrganisationInput } from './organisation.inputs.ts';
+import { loadOrganisation, organisationColumns, organisationDraft, rejectOrganisation } from './write-organisation.ts';
+
+/** Changes what the input holds and leaves the rest; refuses when somebody saved since the caller read it. */
+export async function updateOrganisation(
+  ctx: Context,
+  { id, version }: VersionedId,
+  input: OrganisationInput,
+): Promise<Organisation> {
+  authorise(canKeepDirectory(ctx.viewer));
+  const organisation = await loadOrganisation(ctx, id);
+  rejectIfChanged(organisation, version, { organisation });
+  const columns = organisationColumns(ctx, input);
+  await rejectOrganisation(ctx, organisationDraft({ ...organisation, ...columns }), id);
+
+  ctx.em.assign(organisation, columns, { mergeObjectProperties: false });
+  await ctx.em.flush();
+  return organisation;
+}

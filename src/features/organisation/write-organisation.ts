@@ -1,0 +1,69 @@
+import type { Context } from '../../context.ts';
+import { tidyText, type LocalisedText } from '../../shared/localised-text.ts';
+import { NotFound, rejectIfAny } from '../../shared/problems.ts';
+import { isUuid } from '../../shared/uuid.ts';
+import { givenFields } from '../listing/listing.rules.ts';
+import { Organisation } from './organisation.entity.ts';
+import type { OrganisationInput } from './organisation.inputs.ts';
+import { organisationsWithIdentifiers } from './organisation.queries.ts';
+import { problemsWithNamesakes, problemsWithOrganisation, type OrganisationDraft } from './organisation.rules.ts';
+
+/** The columns that an input can set. */
+export type OrganisationColumns = Partial<
+  Pick<
+    Organisation,
+    | 'name'
+    | 'alternativeNames'
+    | 'kind'
+    | 'description'
+    | 'identifiers'
+    | 'contacts'
+    | 'links'
+    | 'verifiedOn'
+    | 'verifiedBy'
+    | 'publishedAt'
+    | 'source'
+    | 'sourceId'
+    | 'fetchedAt'
+  >
+>;
+
+/** What an input means for the columns of an organisation; what it leaves out is left out. */
+export function organisationColumns(ctx: Context, input: OrganisationInput): OrganisationColumns {
+  const { name, description, isPublished, provenance, ...same } = input;
+  return givenFields({
+    ...same,
+    name: name && (tidyText(name as LocalisedText) ?? undefined),
+    description: description === undefined ? undefined : tidyText(description as LocalisedText | null),
+    publishedAt: isPublished === undefined ? undefined : isPublished ? ctx.now() : null,
+    ...(provenance && { source: provenance.source, sourceId: provenance.sourceId, fetchedAt: ctx.now() }),
+    verifiedBy: same.verifiedOn ? ctx.viewer.id : undefined,
+  });
+}
+
+/** Rejects what an organisation must not become, with everything that is wrong at once. */
+export async function rejectOrganisation(ctx: Context, draft: OrganisationDraft, id: string | null): Promise<void> {
+  const namesakes =
+    draft.identifiers.length > 0 ? await organisationsWithIdentifiers(ctx.reads, draft.identifiers, id) : [];
+  rejectIfAny([...problemsWithOrganisation(draft), ...problemsWithNamesakes(draft.identifiers, namesakes)]);
+}
+
+/** What the rules look at: the columns as they would be, with nothing for what is missing. */
+export function organisationDraft(columns: OrganisationColumns): OrganisationDraft {
+  return {
+    name: columns.name ?? null,
+    kind: columns.kind ?? null,
+    description: columns.description ?? null,
+    identifiers: columns.identifiers ?? [],
+    contacts: columns.contacts ?? [],
+    links: columns.links ?? [],
+    verifiedOn: columns.verifiedOn ?? null,
+  };
+}
+
+/** The organisation to be changed. Throws NotFound when there is none. */
+export async function loadOrganisation(ctx: Context, id: string): Promise<Organisation> {
+  const organisation = isUuid(id) ? await ctx.em.findOne(Organisation, id) : null;
+  if (!organisation) throw new NotFound('There is no such organisation.');
+  return organisation;
+}
