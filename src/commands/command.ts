@@ -14,11 +14,16 @@ export interface CommandTools {
   signal: AbortSignal;
 }
 
-/** What `src/commands/<name>.ts` exports. */
+/** What `src/commands/<name>.ts` exports; it is listed in commands.ts. */
 export interface Command {
   /** Shown when the words after the name are missing or wrong; one line a form. */
   usage: string;
   /** What is wrong with the words after the name, in one sentence, or null. Asked before anything is started. */
   problemWith?(args: string[]): string | null;
   run(args: string[], tools: CommandTools): Promise<void>;
+}
+
+/** A command that needs no database and no search engine. */
+export interface LoneCommand extends Omit<Command, 'run'> {
+  runAlone(args: string[], report: Reporter): Promise<void>;
 }

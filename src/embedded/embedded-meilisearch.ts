@@ -4,13 +4,12 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainFailure } from '../shared/plain-failure.ts';
 import { makeFolder } from './identity.ts';
-import { launch } from './launch.ts';
+import { lastLine, launch } from './launch.ts';
 import type { Launched } from './launch.ts';
 import { verifyMeilisearchBinary } from './meilisearch-binary.ts';
 import { answersWithKey, freePort, readMeilisearchState, writeMeilisearchState } from './meilisearch-state.ts';
 import type { MeilisearchConnection, MeilisearchState } from './meilisearch-state.ts';
-import { lastLine } from './postgres-cluster.ts';
-import { commandLine, endOf, isRunning, stopProcess } from './processes.ts';
+import { commandLine, endOf, isRunning, send, stopProcess } from './processes.ts';
 import type { EmbeddedServer } from './server.ts';
 
 const READY_PATIENCE_MS = 60_000;
@@ -21,27 +20,33 @@ export interface EmbeddedMeilisearchOptions {
   binary: string;
   /** The binary came with npm and must be the pinned one; the operator's own is not checked. */
   isPinned: boolean;
+  /** Others know it by this port already: rather fail than take another one. */
+  port?: number;
 }
+
+type Address = Pick<MeilisearchState, 'port' | 'masterKey'>;
 
 export type EmbeddedMeilisearch = EmbeddedServer<MeilisearchConnection>;
 
 /** Starts Meilisearch on a local port with a key of its own, or takes over the one that a killed program left running. */
 export async function startEmbeddedMeilisearch(options: EmbeddedMeilisearchOptions): Promise<EmbeddedMeilisearch> {
-  const { binary, isPinned } = options;
+  const { binary, isPinned, port } = options;
   const folder = path.resolve(options.folder);
   makeFolder(folder, 0o700);
   const last = readMeilisearchState(folder);
   if (last && (await answersWithKey(last))) return running(last, endOf(last.pid), true);
   if (last) await removeSilentPredecessor(last, folder);
   if (isPinned) await verifyMeilisearchBinary(binary, path.join(folder, 'verified.json'));
-  const { state, launched } = await launchFirst(binary, folder, last);
+  const address = { port: await portFor(last, port), masterKey: last?.masterKey ?? randomKey() };
+  const { state, launched } = await launchFirst(binary, folder, address);
   return running(state, launched.ended, false);
 }
 
 function running(state: MeilisearchState, ended: Promise<void>, isAdopted: boolean): EmbeddedMeilisearch {
   const { url, masterKey, pid } = state;
   const stop = () => stopProcess(pid, 'SIGTERM', STOP_PATIENCE_MS);
-  return { connection: { url, masterKey }, pid, isAdopted, ended, stop };
+  const kill = () => send(pid, 'SIGKILL');
+  return { connection: { url, masterKey }, pid, isAdopted, ended, stop, kill };
 }
 
 /** Two of them on one folder would spoil it, and one that does not answer is of no use. */
@@ -49,12 +54,22 @@ async function removeSilentPredecessor({ pid }: MeilisearchState, folder: string
   if (isRunning(pid) && commandLine(pid).includes(folder)) await stopProcess(pid, 'SIGTERM', STOP_PATIENCE_MS);
 }
 
-async function launchFirst(binary: string, folder: string, last: MeilisearchState | null) {
-  const attempt = await launchOnce(binary, folder, last);
+async function portFor(last: MeilisearchState | null, insisted: number | undefined): Promise<number> {
+  const port = await freePort(insisted ?? last?.port ?? 0);
+  if (insisted === undefined || port === insisted) return port;
+  throw new PlainFailure(`Another program has taken port ${insisted}, on which Meilisearch was running.`);
+}
+
+function randomKey(): string {
+  return crypto.randomBytes(24).toString('hex');
+}
+
+async function launchFirst(binary: string, folder: string, address: Address) {
+  const attempt = await launchOnce(binary, folder, address);
   if (attempt.launched.hasEnded() && /incompatible/i.test(attempt.launched.log())) {
     // An index of another version: everything in it can be made again from PostgreSQL.
     fs.rmSync(path.join(folder, 'index'), { recursive: true });
-    return insistOnRunning(await launchOnce(binary, folder, last));
+    return insistOnRunning(await launchOnce(binary, folder, address));
   }
   return insistOnRunning(attempt);
 }
@@ -64,9 +79,7 @@ function insistOnRunning<Attempt extends { launched: Launched }>(attempt: Attemp
   throw new PlainFailure(`Meilisearch stopped while it was starting: ${lastLine(attempt.launched.log())}`);
 }
 
-async function launchOnce(binary: string, folder: string, last: MeilisearchState | null) {
-  const port = await freePort(last?.port ?? 0);
-  const masterKey = last?.masterKey ?? crypto.randomBytes(24).toString('hex');
+async function launchOnce(binary: string, folder: string, { port, masterKey }: Address) {
   const launched = await launch({
     command: binary,
     args: serverArguments(folder, port),

@@ -3,14 +3,14 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainFailure } from '../shared/plain-failure.ts';
-import { unprivilegedIdentity } from './identity.ts';
-import { launch } from './launch.ts';
+import { ownerOf, unprivilegedIdentity } from './identity.ts';
+import { lastLine, launch } from './launch.ts';
 import type { Launch, Launched } from './launch.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
-import { initialiseCluster, lastLine } from './postgres-cluster.ts';
+import { initialiseCluster } from './postgres-cluster.ts';
 import { preparePostgresFolders } from './postgres-folders.ts';
 import type { PostgresFolders } from './postgres-folders.ts';
-import { endOf, isRunning, stopProcess } from './processes.ts';
+import { endOf, isRunning, send, stopProcess } from './processes.ts';
 import type { EmbeddedServer } from './server.ts';
 
 /** Names the socket file; no network port is opened. */
@@ -32,7 +32,11 @@ export interface PostgresConnection {
   database: string;
 }
 
-export type EmbeddedPostgres = EmbeddedServer<PostgresConnection> & { isFresh: boolean };
+export type EmbeddedPostgres = EmbeddedServer<PostgresConnection> & {
+  isFresh: boolean;
+  /** Where its data really is. */
+  home: string;
+};
 
 /** Starts PostgreSQL from the npm package on a unix socket, or takes over the one that a killed program left running. */
 export async function startEmbeddedPostgres({
@@ -45,29 +49,44 @@ export async function startEmbeddedPostgres({
       `No PostgreSQL comes along for ${process.platform} ${process.arch}. Set DATABASE_URL to a PostgreSQL server of your own.`,
     );
   }
-  const identity = unprivilegedIdentity();
-  const folders = preparePostgresFolders(path.resolve(folder), identity);
-  const isFresh = await initialiseCluster(binaries.initdb, folders.cluster, identity);
-  const connection = { host: folders.sockets, port: PORT, user: 'postgres', database: 'postgres' };
+  const account = unprivilegedIdentity();
+  const folders = preparePostgresFolders(path.resolve(folder), account);
+  const isFresh = await initialiseCluster(binaries.initdb, folders.cluster, account);
   const orphan = await findOrphan(folders);
-  const { pid, ended } =
-    orphan ??
-    (await launchPatiently(folders.cluster, {
-      command: binaries.postgres,
-      args: ['-D', folders.cluster, ...asArguments({ unix_socket_directories: folders.sockets, ...settings })],
-      folder: folders.cluster,
-      logFile: folders.log,
-      env: { PATH: '/usr/bin:/bin', LC_ALL: process.platform === 'linux' ? 'C.UTF-8' : 'C' },
-      identity,
-    }));
-  // SIGINT is PostgreSQL's "fast" shutdown: it ends sessions and leaves a clean cluster.
-  const stop = () => stopProcess(pid, 'SIGINT', STOP_PATIENCE_MS);
-  return { connection, pid, isFresh, isAdopted: orphan !== null, ended, stop };
+  const { pid, ended } = orphan ?? (await launchPatiently(folders.cluster, plan(binaries.postgres, folders, settings)));
+  return {
+    connection: { host: folders.sockets, port: PORT, user: 'postgres', database: 'postgres' },
+    pid,
+    isFresh,
+    home: folders.home,
+    isAdopted: orphan !== null,
+    ended,
+    // SIGINT is PostgreSQL's "fast" shutdown: it ends sessions and leaves a clean cluster.
+    stop: () => stopProcess(pid, 'SIGINT', STOP_PATIENCE_MS),
+    // SIGQUIT is its "immediate" one; the next start recovers from the log.
+    kill: () => send(pid, 'SIGQUIT'),
+  };
 }
 
-function asArguments(settings: Record<string, string>): string[] {
-  const all = { listen_addresses: '', port: String(PORT), timezone: 'UTC', jit: 'off', ...settings };
-  return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+function plan(command: string, { cluster, sockets, log }: PostgresFolders, settings: Record<string, string>): Launch {
+  const all = {
+    listen_addresses: '',
+    unix_socket_directories: sockets,
+    port: String(PORT),
+    timezone: 'UTC',
+    jit: 'off',
+    shared_buffers: '256MB',
+    log_timezone: 'UTC',
+    ...settings,
+  };
+  return {
+    command,
+    args: ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    folder: cluster,
+    logFile: log,
+    env: { PATH: '/usr/bin:/bin', LC_ALL: process.platform === 'linux' ? 'C.UTF-8' : 'C' },
+    identity: ownerOf(cluster),
+  };
 }
 
 async function findOrphan({

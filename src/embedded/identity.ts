@@ -16,6 +16,13 @@ export function unprivilegedIdentity(): Identity {
   return identityOf('postgres') ?? identityOf('nobody') ?? { uid: NOBODY, gid: NOBODY };
 }
 
+/** Whose a folder is: what is in it can be served by that account only. Only root can choose an account at all. */
+export function ownerOf(folder: string): Identity {
+  if (process.getuid?.() !== 0) return {};
+  const { uid, gid } = fs.statSync(folder);
+  return { uid, gid };
+}
+
 /** Whether any user can pass through a folder and all folders above it. */
 export function isOpenToAll(folder: string): boolean {
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {

@@ -44,6 +44,11 @@ export async function launch({ command, args, folder, logFile, env, identity }: 
   return { pid: child.pid ?? 0, ended: end, hasEnded: () => ended, log: () => readFrom(logFile, logStart) };
 }
 
+/** The end of a log, as far as it fits into a sentence. */
+export function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
+}
+
 async function spawned(child: ReturnType<typeof spawn>, command: string): Promise<void> {
   try {
     await once(child, 'spawn');

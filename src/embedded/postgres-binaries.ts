@@ -1,9 +1,9 @@
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { PlainFailure } from '../shared/plain-failure.ts';
 import { isOpenToAll, makeFolder } from './identity.ts';
-import { ownedByRoot } from './owned-by-root.ts';
+import { insistOnOwnFolder, openFolderOfRoot, standInFor } from './stand-in.ts';
 
 export interface PostgresBinaries {
   postgres: string;
@@ -37,26 +37,40 @@ function linkLibraries(root: string): void {
   if (!fs.existsSync(list)) return;
   for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
     const link = path.join(root, target);
-    if (!fs.existsSync(link)) fs.symlinkSync(path.relative(path.dirname(link), path.join(root, source)), link);
+    if (!fs.existsSync(link)) makeLink(path.relative(path.dirname(link), path.join(root, source)), link);
+  }
+}
+
+function makeLink(target: string, link: string): void {
+  try {
+    fs.symlinkSync(target, link);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    throw new PlainFailure(`${link} cannot be made. Run npm ci as the user who starts Linkwell.`);
   }
 }
 
 /** An account without privileges cannot run what lies below a private folder such as /root: it gets a copy. */
 function withinReach(native: string): string {
   if (process.getuid?.() !== 0 || isOpenToAll(native)) return native;
-  const mark = crypto
-    .createHash('sha256')
-    .update(`${native}:${fs.statSync(native).mtimeMs}`)
-    .digest('hex');
-  const folder = path.join('/var/tmp', `linkwell-postgres-${mark.slice(0, 12)}`);
+  const folder = standInFor(`${native}:${fs.statSync(native).mtimeMs}`, openFolderOfRoot());
   const copy = path.join(folder, 'native');
   makeFolder(folder, 0o755);
-  ownedByRoot(folder);
+  insistOnOwnFolder(folder);
   if (fs.existsSync(copy)) return copy;
   const draft = `${copy}.${process.pid}`;
   fs.cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+  letAllRead(draft);
   fs.renameSync(draft, copy);
   return copy;
+}
+
+function letAllRead(folder: string): void {
+  fs.chmodSync(folder, 0o755);
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (!entry.isSymbolicLink()) fs.chmodSync(file, entry.isDirectory() ? 0o755 : fs.statSync(file).mode | 0o444);
+  }
 }
 
 function runnable(file: string): string {

@@ -3,17 +3,35 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { PlainFailure } from '../shared/plain-failure.ts';
+import { makeFolder } from './identity.ts';
 import type { Identity } from './identity.ts';
+import { lastLine } from './launch.ts';
 
 const LOCALE =
   process.platform === 'linux'
     ? ['--locale=C.UTF-8']
     : ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 
-/** Makes an empty database cluster, unless there is one. */
+/** Makes an empty database cluster unless there is one, in a draft first: half a cluster would look like a whole one. */
 export async function initialiseCluster(initdb: string, cluster: string, identity: Identity): Promise<boolean> {
   if (fs.existsSync(path.join(cluster, 'PG_VERSION'))) return false;
-  for (const name of fs.readdirSync(cluster)) fs.rmSync(path.join(cluster, name), { recursive: true });
+  removeDrafts(cluster);
+  const draft = `${cluster}.draft-${process.pid}`;
+  makeFolder(draft, 0o700, identity);
+  await initialise(initdb, draft, identity);
+  if (fs.existsSync(cluster)) fs.rmdirSync(cluster);
+  fs.renameSync(draft, cluster);
+  return true;
+}
+
+function removeDrafts(cluster: string): void {
+  const folder = path.dirname(cluster);
+  const drafts = fs.readdirSync(folder).filter((name) => name.startsWith(`${path.basename(cluster)}.draft-`));
+  // An initdb whose parent was killed may still be writing: it fails then, which is right.
+  for (const name of drafts) fs.rmSync(path.join(folder, name), { recursive: true, force: true, maxRetries: 20 });
+}
+
+async function initialise(initdb: string, cluster: string, identity: Identity): Promise<void> {
   const args = ['-D', cluster, '-U', 'postgres', '--auth-local=trust', '--auth-host=reject', '--encoding=UTF8'];
   const child = spawn(initdb, [...args, ...LOCALE, '--no-instructions', '--no-sync'], {
     ...identity,
@@ -26,10 +44,4 @@ export async function initialiseCluster(initdb: string, cluster: string, identit
   child.stderr.on('data', (text) => (said += String(text)));
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0) throw new PlainFailure(`A new PostgreSQL database cannot be made in ${cluster}: ${lastLine(said)}`);
-  return true;
-}
-
-/** The end of a log, as far as it fits into a sentence. */
-export function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
 }

@@ -1,10 +1,11 @@
-import crypto from 'node:crypto';
+import fs from 'node:fs';
 import path from 'node:path';
 import { isOpenToAll, makeFolder } from './identity.ts';
 import type { Identity } from './identity.ts';
-import { ownedByRoot } from './owned-by-root.ts';
+import { insistOnOwnFolder, openFolderOfRoot, standInFor } from './stand-in.ts';
 
 export interface PostgresFolders {
+  home: string;
   cluster: string;
   sockets: string;
   log: string;
@@ -13,21 +14,23 @@ export interface PostgresFolders {
 /** The address of a unix socket must fit in 107 bytes, file name included. */
 const LONGEST_SOCKET_FOLDER = 85;
 
-/** Makes the folders of the embedded PostgreSQL, in the data folder if the account that it runs as can get there. */
+/** Makes the folders of the embedded PostgreSQL, in the wanted place if the account that it runs as can get there. */
 export function preparePostgresFolders(wanted: string, identity: Identity): PostgresFolders {
-  const home = identity.uid === undefined || isOpenToAll(path.dirname(wanted)) ? wanted : stand('/var/tmp', wanted);
+  const home = isWithinReach(wanted, identity) ? wanted : ownStandIn(wanted, openFolderOfRoot());
   makeFolder(home, 0o711);
-  if (home !== wanted) ownedByRoot(home);
-  const cluster = path.join(home, 'cluster');
-  const beside = path.join(home, 'sockets');
-  const sockets = Buffer.byteLength(beside) <= LONGEST_SOCKET_FOLDER ? beside : stand('/tmp', wanted);
-  makeFolder(cluster, 0o700, identity);
+  const near = path.join(home, 'sockets');
+  const sockets = Buffer.byteLength(near) <= LONGEST_SOCKET_FOLDER ? near : path.join(ownStandIn(wanted, '/tmp'), 's');
   makeFolder(sockets, 0o700, identity);
-  return { cluster, sockets, log: path.join(home, 'postgres.log') };
+  return { home, cluster: path.join(home, 'cluster'), sockets, log: path.join(home, 'postgres.log') };
 }
 
-/** A folder elsewhere that stands for the wanted one, always the same one. */
-function stand(above: string, wanted: string): string {
-  const mark = crypto.createHash('sha256').update(wanted).digest('hex').slice(0, 12);
-  return path.join(above, `linkwell-${mark}`);
+function isWithinReach(wanted: string, identity: Identity): boolean {
+  return identity.uid === undefined || isOpenToAll(fs.existsSync(wanted) ? wanted : path.dirname(wanted));
+}
+
+function ownStandIn(wanted: string, above: string): string {
+  const folder = standInFor(wanted, above);
+  makeFolder(folder, 0o711);
+  insistOnOwnFolder(folder);
+  return folder;
 }

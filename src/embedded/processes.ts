@@ -45,7 +45,8 @@ export function endOf(pid: number): Promise<void> {
   });
 }
 
-function send(pid: number, signal: NodeJS.Signals): void {
+/** Sends a signal; to a process that is no more it means nothing. */
+export function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {

@@ -7,4 +7,6 @@ export interface EmbeddedServer<Connection> {
   /** Settles when the process has ended, whoever ended it. */
   ended: Promise<void>;
   stop(): Promise<void>;
+  /** Ends it at once. */
+  kill(): void;
 }

@@ -1,0 +1,4 @@
+import type { Command, LoneCommand } from './command.ts';
+
+/** What can be run as `npm run <name> -- …`. Each is loaded only when it is wanted. */
+export const commands: Record<string, () => Promise<Command | LoneCommand>> = {};
