@@ -78,7 +78,7 @@ const POINTS = [
   `create table place.outcode (outcode text primary key, ${MIDDLE_COLUMNS})`,
   `create table place.sector (sector text primary key, ${MIDDLE_COLUMNS})`,
   `create table place.postcode (
-      postcode text not null constraint postcode_pkey primary key,
+      postcode text collate "C" not null constraint postcode_pkey primary key,
       latitude real not null,
       longitude real not null,
       local_authority text not null
@@ -90,7 +90,7 @@ const FILES = [
       kind text not null,
       detail text not null,
       areas int not null,
-      topology json not null,
+      shapes json not null,
       primary key (kind, detail)
     )`,
   `create table place.load (
