@@ -81,7 +81,7 @@ const POINTS = [
       postcode text collate "C" not null constraint postcode_pkey primary key,
       latitude real not null,
       longitude real not null,
-      local_authority text not null
+      local_authority text null
     )`,
 ];
 

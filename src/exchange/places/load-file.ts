@@ -9,7 +9,7 @@ import type { PlacesFile } from './places-file.ts';
 import { replacePostcodes } from './replace-postcodes.ts';
 import { replaceRows } from './replace-rows.ts';
 import type { TableFormat } from './table-formats.ts';
-import { TableRow } from './table-row.ts';
+import { TableRow, type TableHead } from './table-row.ts';
 
 export interface Loaded {
   rows: number;
@@ -69,10 +69,10 @@ const MOST_ROWS = 500_000;
 async function tableRows(file: PlacesFile, format: TableFormat): Promise<TableRow[]> {
   const [part] = file.parts;
   const rows: TableRow[] = [];
-  let names: string[] | null = null;
+  let head: TableHead | null = null;
   for await (const record of part ? recordsOf(part) : []) {
-    if (names) rows.push(new TableRow(names, record, `${file.name}, line ${rows.length + 2}`));
-    else names = columnsOf(record, file.name, format);
+    if (head) rows.push(new TableRow(head, record, rows.length + 2));
+    else head = headOf(record, file.name, format);
     if (rows.length > MOST_ROWS)
       throw new PlainFailure(`${file.name} is far too long for ${format.title}. Nothing of it was loaded.`);
   }
@@ -80,14 +80,14 @@ async function tableRows(file: PlacesFile, format: TableFormat): Promise<TableRo
   return rows;
 }
 
-function columnsOf(record: string[], name: string, format: TableFormat): string[] {
+function headOf(record: string[], name: string, format: TableFormat): TableHead {
   const names = record.map((column) => column.trim().toLowerCase());
   const missing = format.columns.filter((column) => !names.includes(column)).map((column) => `“${column}”`);
   if (missing.length > 0)
     throw new PlainFailure(
       `${name} has no column ${missing.join(', ')}. Expected the columns ${format.columns.join(', ')}. Nothing of it was loaded.`,
     );
-  return names;
+  return { name, columns: new Map(names.map((column, index) => [column, index])) };
 }
 
 const NOTE = `insert into place.load (kind, file, row_count, left_out, loaded_at, attribution) values ($1, $2, $3, $4, $5, $6)

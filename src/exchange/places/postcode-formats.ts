@@ -6,7 +6,8 @@ export interface PostcodeRow {
   postcode: string;
   latitude: number;
   longitude: number;
-  localAuthority: string;
+  /** Null for the few that no authority has been worked out for. */
+  localAuthority: string | null;
 }
 
 /** Null for a line to leave out: no longer in use, or without a point. */
@@ -84,8 +85,8 @@ function row(
   area: string | undefined,
 ): PostcodeRow | null {
   const unit = compact(postcode);
-  const isUsable = POSTCODE.test(unit) && isInUnitedKingdom(latitude, longitude) && AREA_CODE.test(area ?? '');
-  return isUsable ? { postcode: unit, latitude, longitude, localAuthority: area ?? '' } : null;
+  if (!POSTCODE.test(unit) || !isInUnitedKingdom(latitude, longitude)) return null;
+  return { postcode: unit, latitude, longitude, localAuthority: area && AREA_CODE.test(area) ? area : null };
 }
 
 /** The Postcode Directory writes 99.999999 and 0 for "no point". */

@@ -98,7 +98,8 @@ function lineOf(row: ReturnType<ReadPostcode>, lines: Lines): string {
   }
   lines.rows += 1;
   lines.areas.add(/^[A-Z]+/.exec(row.postcode)?.[0] ?? '');
-  const authority = lines.currentCodes.get(row.localAuthority) ?? row.localAuthority;
+  const given = row.localAuthority ?? '\\N';
+  const authority = lines.currentCodes.get(given) ?? given;
   return `${row.postcode}\t${row.latitude}\t${row.longitude}\t${authority}\n`;
 }
 

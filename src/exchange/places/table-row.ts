@@ -1,17 +1,29 @@
 import { PlainFailure } from '../../shared/plain-failure.ts';
 
+/** Which table it is, and where each column stands; shared by all its lines. */
+export interface TableHead {
+  name: string;
+  columns: Map<string, number>;
+}
+
 /** A line of a table, by column name. Empty fields are null. */
 export class TableRow {
-  readonly #fields: Map<string, string>;
-  readonly #place: string;
+  readonly #table: TableHead;
+  readonly #record: string[];
+  readonly #line: number;
 
-  constructor(names: string[], record: string[], place: string) {
-    this.#fields = new Map(names.map((name, index) => [name, record[index] ?? '']));
-    this.#place = place;
+  constructor(table: TableHead, record: string[], line: number) {
+    this.#table = table;
+    this.#record = record;
+    this.#line = line;
+  }
+
+  get #place(): string {
+    return `${this.#table.name}, line ${this.#line}`;
   }
 
   text(name: string): string | null {
-    return this.#fields.get(name)?.trim() || null;
+    return this.#record[this.#table.columns.get(name) ?? -1]?.trim() || null;
   }
 
   /** For what must be there. */

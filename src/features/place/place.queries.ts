@@ -44,17 +44,17 @@ const PLACE = `
     s.deprivation_index as "deprivationIndex", s.deprivation_decile as "deprivationDecile",
     (select jsonb_agg(jsonb_build_object('code', a.code, 'name', a.name, 'kind', a.kind))
       from place.area a
-      where a.code = any (l.parents || array[w.local_authority, w.health_area, s.health_area, s.sub_icb,
+      where a.code = any (l.parents || array[l.code, w.health_area, s.health_area, s.sub_icb,
         case when w.precision = 'UNIT' then s.ward end])) as areas,
     (select array_agg(distinct sentence order by sentence) from place.load, unnest(attribution) sentence) as attribution
   from wanted w
-  left join place.area l on l.code = w.local_authority
   left join lateral (
     select * from place.small_area s
-    where s.local_authority = w.local_authority and w.precision <> 'OUTCODE'
+    where (s.local_authority = w.local_authority or w.local_authority is null) and w.precision <> 'OUTCODE'
     order by s.spot <-> place.flat(w.latitude, w.longitude)
     limit 1
-  ) s on true`;
+  ) s on true
+  left join place.area l on l.code = coalesce(w.local_authority, s.local_authority)`;
 
 /** The row of a postcode, or of the smallest thing around it that is known; `elsewhere` is the point that somebody else gave. */
 export function placeRow(
