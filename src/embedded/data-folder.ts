@@ -22,7 +22,7 @@ export function makeDataFolder(folder: string): void {
   try {
     fs.mkdirSync(path.dirname(folder), { recursive: true });
     if (!fs.existsSync(folder)) fs.mkdirSync(folder, { mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    fs.accessSync(folder, fs.constants.W_OK);
+    fs.accessSync(`${folder}/.`, fs.constants.W_OK | fs.constants.X_OK);
   } catch (error) {
     throw new PlainFailure(
       `The data folder ${folder} cannot be written (${codeOf(error)}). Set LINKWELL_DATA_DIR to a folder of your own.`,

@@ -16,6 +16,8 @@ export async function runProgram(report: Reporter, body: (closing: Closing) => P
   let isUp = false;
   stopOnSignals(closing, report, () => (isUp ? 0 : INTERRUPTED));
   process.once('uncaughtException', (error) => void fail(closing, error));
+  // Whoever read what we say has gone away, as in `npm start | head`: that is no reason to fall over.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
     const outcome = await body(closing);
     isUp = outcome === 'runs on';

@@ -81,17 +81,24 @@ function isAbandoned(folder: string): boolean {
 }
 
 async function clear(folder: string): Promise<void> {
-  const pids = serversIn(folder).filter((pid) => isRunning(pid) && commandLine(pid).includes(folder));
+  const homes = [folder, ...fs.readdirSync(folder).map((name) => path.join(folder, name))];
+  // Programs first: as long as one lives it starts its servers again.
+  for (const pid of homes.flatMap(ownerOf)) await stopProcess(pid, 'SIGKILL', PATIENCE_MS);
+  const pids = homes.flatMap(serversOf).filter((pid) => isRunning(pid) && commandLine(pid).includes(folder));
   // SIGQUIT ends PostgreSQL at once: there is nothing to keep.
   await Promise.all(pids.map((pid) => stopProcess(pid, 'SIGQUIT', PATIENCE_MS)));
   fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-function serversIn(folder: string): number[] {
-  const postmaster = contentOf(path.join(folder, 'postgres', 'cluster', 'postmaster.pid')).split('\n')[0];
-  const meilisearch = contentOf(path.join(folder, 'meilisearch', 'state.json'));
-  const state = JSON.parse(meilisearch || '{}') as { pid?: number };
-  return [Number(postmaster), state.pid ?? 0].filter((pid) => pid > 0);
+function ownerOf(home: string): number[] {
+  const { pid } = JSON.parse(contentOf(path.join(home, 'owner.json')) || '{}') as { pid?: number };
+  return pid !== undefined && commandLine(pid).includes('run.mjs') ? [pid] : [];
+}
+
+function serversOf(home: string): number[] {
+  const postmaster = contentOf(path.join(home, 'postgres', 'cluster', 'postmaster.pid')).split('\n')[0];
+  const { pid } = JSON.parse(contentOf(path.join(home, 'meilisearch', 'state.json')) || '{}') as { pid?: number };
+  return [Number(postmaster), pid ?? 0].filter((each) => each > 0);
 }
 
 function contentOf(file: string): string {

@@ -1,0 +1,98 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { serverFacts } from '../support/server-facts.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const PATIENCE_MS = 20_000;
+
+/** The program, run as `npm start` and `npm run <command>` run it. */
+export interface Program {
+  pid: number;
+  said: () => string;
+  /** Waits until it has said this. */
+  hasSaid: (what: RegExp) => Promise<RegExpMatchArray>;
+  /** Waits for its end and answers the exit code. */
+  ended: () => Promise<number | null>;
+  signal: (signal: NodeJS.Signals) => void;
+}
+
+/** Compiles, as `npm start` does first. */
+export function build(): void {
+  spawnSync(process.execPath, [path.join(ROOT, 'scripts/build.mjs')], { stdio: 'inherit' });
+}
+
+/** A data folder of its own, below the temporary folder of the run so that it goes away with it. */
+export function dataFolder(): string {
+  const folder = fs.mkdtempSync(path.join(serverFacts().folder, 'data-'));
+  fs.chmodSync(folder, 0o711);
+  return folder;
+}
+
+/** Runs it in an environment that holds these variables only. */
+export function run(file: string, environment: Record<string, string>, args: string[] = []): Program {
+  const child = spawn(process.execPath, [path.join(ROOT, 'scripts/run.mjs'), file, ...args], {
+    cwd: serverFacts().folder,
+    env: { PATH: '/usr/bin:/bin', LINKWELL_SEED: 'none', PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (text) => (said += String(text)));
+  child.stderr.on('data', (text) => (said += String(text)));
+  return {
+    pid: child.pid ?? 0,
+    said: () => said,
+    hasSaid: (what) =>
+      eventually(
+        () => said.match(what),
+        () => `It never said ${what.source}, but:\n${said}`,
+      ),
+    ended: () => endOf(child),
+    signal: (signal) => child.kill(signal),
+  };
+}
+
+/** Where the API answers, as soon as it is ready. */
+export async function addressOf(program: Program): Promise<string> {
+  const [, address = ''] = await program.hasSaid(/Ready: (http:\S+)\/graphql/);
+  return address;
+}
+
+/** The processes of the embedded servers in a data folder; 0 for one that was stopped in order. */
+export function serversIn(folder: string): { postgres: number; meilisearch: number } {
+  const postmaster = contentOf(path.join(folder, 'postgres/cluster/postmaster.pid'));
+  const state = JSON.parse(contentOf(path.join(folder, 'meilisearch/state.json')) || '{}') as { pid?: number };
+  return { postgres: Number(postmaster.split('\n')[0]), meilisearch: state.pid ?? 0 };
+}
+
+/** Asks again and again until there is an answer. */
+export async function eventually<Answer>(
+  ask: () => Answer | null | Promise<Answer | null>,
+  complaint: () => string,
+): Promise<Answer> {
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await sleep(20)) {
+    const answer = await ask();
+    if (answer) return answer;
+  }
+  throw new Error(complaint());
+}
+
+/** The status of an answer, 0 when there is none. */
+export async function statusOf(url: string): Promise<number> {
+  return fetch(url).then(
+    (answer) => answer.status,
+    () => 0,
+  );
+}
+
+function contentOf(file: string): string {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+}
+
+async function endOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode;
+}
