@@ -4,6 +4,8 @@ import type { Context } from './context.ts';
 import { connectOrm, type Orm } from './database/orm.ts';
 import { Reads } from './database/reads.ts';
 import { setViewer } from './database/viewer-of-change.ts';
+import { refreshCrisisLines } from './features/crisis-line/crisis-line.memory.ts';
+import { loadCrisisLines } from './features/crisis-line/load-crisis-lines.ts';
 import { loadTerms } from './features/taxonomy/load-terms.ts';
 import { Vocabulary } from './features/taxonomy/vocabulary.ts';
 import { createLoaders } from './loaders.ts';
@@ -33,9 +35,11 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
   const orm = await connectOrm(primary, poolSize);
   await orm.migrator.up();
   await loadTerms(orm.em.fork());
+  await loadCrisisLines(orm.em.fork());
   const connections = replicas.length > 0 ? replicas : [primary];
   const reads = new Reads({ connections, poolSize, onError: onDatabaseError });
   const vocabulary = await Vocabulary.load(reads);
+  await refreshCrisisLines(reads);
 
   return {
     orm,

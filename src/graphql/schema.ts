@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { CrisisLineResolver } from '../features/crisis-line/crisis-line.resolver.ts';
 import { LocationResolver } from '../features/location/location.resolver.ts';
 import { OrganisationCommandsResolver } from '../features/organisation/organisation-commands.resolver.ts';
 import { OrganisationResolver } from '../features/organisation/organisation.resolver.ts';
@@ -23,6 +24,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       TaxonomyResolver,
       OrganisationResolver,
       OrganisationCommandsResolver,
+      CrisisLineResolver,
       LocationResolver,
       ServiceResolver,
       ServiceFieldsResolver,

@@ -14,6 +14,7 @@ export class Migration0003CrisisLines extends Migration {
       nations text[] not null default '{}',
       minimum_age smallint null,
       maximum_age smallint null,
+      is_for_adults boolean not null default false,
       topics text[] not null default '{}',
       is_local boolean not null default false,
       note jsonb null,

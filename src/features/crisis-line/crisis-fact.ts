@@ -29,9 +29,8 @@ const BEING_CHECKED: ShownFact = Object.freeze({
 
 /** The one place where a fact becomes something to show, on a day in London. */
 export function shownFact(fact: Fact | undefined, today: string): ShownFact {
-  if (!fact || fact.value === null) return BEING_CHECKED;
   const status = statusOf(fact, today);
-  if (status === 'NEVER_VERIFIED') return BEING_CHECKED;
+  if (!fact || status === 'NEVER_VERIFIED') return BEING_CHECKED;
   return {
     value: fact.value,
     sessions: fact.sessions ?? null,
@@ -43,8 +42,10 @@ export function shownFact(fact: Fact | undefined, today: string): ShownFact {
   };
 }
 
-function statusOf({ isConstant, verifiedOn }: Fact, today: string): VerificationStatus {
-  if (isConstant) return 'VERIFIED';
+function statusOf(fact: Fact | undefined, today: string): VerificationStatus {
+  if (fact?.isConstant) return 'VERIFIED';
+  if (!fact || fact.value === null) return 'NEVER_VERIFIED';
+  const { verifiedOn } = fact;
   const age = verifiedOn ? dayNumber(today) - dayNumber(verifiedOn) : NaN;
   if (Number.isNaN(age)) return 'NEVER_VERIFIED';
   return age <= CHECK_EVERY_DAYS ? 'VERIFIED' : 'OVERDUE';

@@ -37,6 +37,8 @@ export interface CrisisLineRecord {
   nations: Nation[];
   minimumAge: number | null;
   maximumAge: number | null;
+  /** Written for adults, where no youngest age is published. */
+  isForAdults: boolean;
   topics: string[];
   /** Differs from area to area, so whoever runs the directory fills it in. */
   isLocal: boolean;
@@ -57,6 +59,7 @@ const CrisisLineSchema = defineEntity({
     nations: codesColumn().$type<Nation[]>(),
     minimumAge: p.smallint().nullable(),
     maximumAge: p.smallint().nullable(),
+    isForAdults: p.boolean().default(false),
     topics: codesColumn(),
     isLocal: p.boolean().default(false),
     note: textColumn().nullable(),

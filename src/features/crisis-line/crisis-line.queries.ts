@@ -3,7 +3,7 @@ import type { CrisisLineRecord } from './crisis-line.entity.ts';
 
 const CURRENT_LINES = `
   select id, code, route, position, name, audience, nations, minimum_age as "minimumAge", maximum_age as "maximumAge",
-         topics, is_local as "isLocal", note, facts
+         is_for_adults as "isForAdults", topics, is_local as "isLocal", note, facts
     from crisis_line
    where archived_at is null and route <> 'EMERGENCY'
    order by position, code`;

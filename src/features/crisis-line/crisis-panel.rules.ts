@@ -16,6 +16,8 @@ const TOPICS_OF_DESPAIR = ['suicide', 'self-harm'];
 /** The two lines for everybody, which stand before all others (DOMAIN section 7). */
 const FOR_EVERYBODY = ['samaritans', 'shout'];
 
+type ForWhom = Pick<CrisisLineRecord, 'topics' | 'maximumAge'>;
+
 const STILL_A_CHILD = 18;
 
 /** Whether a line is for this person: nation, age and topic. Lines for children suit every child, whatever the topic. */
@@ -27,15 +29,16 @@ export function fits(line: CrisisLineRecord, person: PersonInCrisis): boolean {
   );
 }
 
-function isForAge({ minimumAge, maximumAge }: CrisisLineRecord, age: number): boolean {
-  return age >= (minimumAge ?? 0) && age <= (maximumAge ?? Infinity);
+/** A line for adults that publishes no age is not kept from those of 16 and 17, who may well be its callers. */
+function isForAge({ minimumAge, maximumAge, isForAdults }: CrisisLineRecord, age: number): boolean {
+  return age >= (minimumAge ?? (isForAdults ? 16 : 0)) && age <= (maximumAge ?? Infinity);
 }
 
 function isForEverybody(line: CrisisLineRecord): boolean {
   return line.route !== 'HELPLINE' || FOR_EVERYBODY.includes(line.code);
 }
 
-function isAbout(line: CrisisLineRecord, { age, topics }: PersonInCrisis): boolean {
+function isAbout(line: ForWhom, { age, topics }: PersonInCrisis): boolean {
   if (topics === null || (isChild(age) && isForChildren(line))) return true;
   const wanted = topics.length > 0 ? topics : TOPICS_OF_DESPAIR;
   return line.topics.some((topic) => wanted.includes(topic));
@@ -45,14 +48,17 @@ function isAbout(line: CrisisLineRecord, { age, topics }: PersonInCrisis): boole
  * The order of the panel after 999: the nation's urgent mental health route, local crisis team and single point of
  * access, Samaritans and Shout, others. Where the nation is unknown, lines for the whole United Kingdom come first.
  */
-export function inOrder(lines: readonly ShownLine[], { nation, age }: PersonInCrisis): ShownLine[] {
+export function inOrder(lines: readonly ShownLine[], person: PersonInCrisis): ShownLine[] {
+  const { nation, age } = person;
   const step = nation ? stepInNation : stepAnywhere;
   const keys = (line: ShownLine) => [
     step(line),
     line.route === 'URGENT_MENTAL_HEALTH' ? nationOrder(line) : 0,
     no(line.hasContact),
     no(isChild(age) && isForChildren(line)),
-    no(FOR_EVERYBODY.includes(line.code) || isAlwaysOpen(line)),
+    no(isAlwaysOpen(line) || !isOverdue(line)),
+    no(isAbout(line, { ...person, topics: person.topics ?? TOPICS_OF_DESPAIR })),
+    no(isAlwaysOpen(line)),
     line.position,
   ];
   const keyed = lines.map((line) => ({ line, keys: keys(line) }));
@@ -81,8 +87,12 @@ function isChild(age: number | null): boolean {
   return age !== null && age <= STILL_A_CHILD;
 }
 
-function isForChildren(line: { topics: string[]; maximumAge: number | null }): boolean {
+function isForChildren(line: ForWhom): boolean {
   return line.topics.includes('children') && line.maximumAge !== null;
+}
+
+function isOverdue({ channels }: ShownLine): boolean {
+  return channels.some(({ contact, hours }) => contact.status === 'OVERDUE' || hours?.status === 'OVERDUE');
 }
 
 /** Lines that never close come first, so that an overdue check never leaves somebody with a line that is shut. */

@@ -22,12 +22,14 @@ export const EMERGENCY_LINE: CrisisLineRecord = {
   nations: [...NATIONS],
   minimumAge: null,
   maximumAge: null,
+  isForAdults: false,
   topics: ['immediate-danger'],
   isLocal: false,
   note: { en: 'Not safe to speak? Ring 999 from a mobile phone and press 55 when you are asked to.' },
   facts: {
     CALL: { value: '999', isConstant: true, source },
     hours: { value: 'Always open', sessions: EVERY_HOUR, isConstant: true, source },
+    website: { value: null, isConstant: true, source },
     cost: { value: 'Free', isConstant: true, source },
   },
 };

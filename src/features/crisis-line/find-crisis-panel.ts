@@ -1,9 +1,11 @@
 import type { Reads } from '../../database/reads.ts';
 import type { Nation } from '../../shared/nation.ts';
+import type { Problem } from '../../shared/problems.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
 import { CRISIS_GUIDANCE } from './crisis-guidance.ts';
 import { rememberedCrisisLines } from './crisis-line.memory.ts';
 import { fits, inOrder } from './crisis-panel.rules.ts';
+import { readPerson } from './crisis-person.rules.ts';
 import { EMERGENCY_LINE } from './emergency-line.ts';
 import { showCrisisLine, type ShownLine } from './show-crisis-line.ts';
 
@@ -20,11 +22,13 @@ export interface CrisisPanel {
   at: Date;
   lines: ShownLine[];
   guidance: readonly string[];
+  /** What of the request could not be used; the lines are there all the same. */
+  problems: Problem[];
 }
 
 interface Asking {
-  reads: Reads;
-  now(): Date;
+  readonly reads: Reads;
+  readonly now: () => Date;
 }
 
 /**
@@ -34,14 +38,10 @@ interface Asking {
 export async function findCrisisPanel(ctx: Asking, request: CrisisPanelRequest = {}): Promise<CrisisPanel> {
   const now = ctx.now();
   const at = request.at ?? now;
-  const person = { nation: request.nation ?? null, age: request.age ?? null, topics: request.topics ?? null };
   const today = londonDay(at > now ? at : now);
-
+  const { person, problems } = readPerson(request);
   const fitting = (await rememberedCrisisLines(ctx.reads)).filter((line) => fits(line, person));
   const others = fitting.map((line) => showCrisisLine(line, at, today));
-  return {
-    at,
-    lines: [showCrisisLine(EMERGENCY_LINE, at, today), ...inOrder(others, person)],
-    guidance: CRISIS_GUIDANCE,
-  };
+  const lines = [showCrisisLine(EMERGENCY_LINE, at, today), ...inOrder(others, person)];
+  return { at, lines, guidance: CRISIS_GUIDANCE, problems };
 }

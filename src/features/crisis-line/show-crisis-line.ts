@@ -60,11 +60,12 @@ function showChannel(facts: Facts, kind: ChannelKind, at: Date, today: string): 
   const contact = shownFact(facts[kind], today);
   const cost = facts[`${kind}.cost`];
   const hours = SLOW_CHANNELS.includes(kind) ? null : shownFact(facts[`${kind}.hours`] ?? facts.hours, today);
-  return { kind, contact, hours, cost: cost ? shownFact(cost, today) : null, ...answering(hours, at) };
+  return { kind, contact, hours, cost: cost ? shownFact(cost, today) : null, ...answering(contact, hours, at) };
 }
 
-function answering(hours: ShownFact | null, at: Date): Answering {
-  if (!hours?.sessions) return UNKNOWN;
+/** Nothing can be said of a way that nobody has verified, whatever its hours. */
+function answering(contact: ShownFact, hours: ShownFact | null, at: Date): Answering {
+  if (contact.value === null || !hours?.sessions) return UNKNOWN;
   const { isOpen, closesAt, nextOpensAt } = opening(hours.sessions, [], at);
   return { openNow: isOpen, closesAt, nextOpens: nextOpensAt };
 }
