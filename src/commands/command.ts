@@ -16,7 +16,7 @@ export interface CommandTools {
 
 /** What `src/commands/<name>.ts` exports; it is listed in commands.ts. */
 export interface Command {
-  /** Shown when the words after the name are missing or wrong; one line a form. */
+  /** Shown when the words after the name are missing or wrong; one line a form, such as `places -- load <folder>`. */
   usage: string;
   /** What is wrong with the words after the name, in one sentence, or null. Asked before anything is started. */
   problemWith?(args: string[]): string | null;

@@ -1,4 +1,7 @@
 import type { Command, LoneCommand } from './command.ts';
 
 /** What can be run as `npm run <name> -- …`. Each is loaded only when it is wanted. */
-export const commands: Record<string, () => Promise<Command | LoneCommand>> = {};
+export const commands: Record<string, () => Promise<Command | LoneCommand>> = {
+  places: async () => (await import('./places.ts')).places,
+  schema: async () => (await import('./schema.ts')).schema,
+};

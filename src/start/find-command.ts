@@ -8,7 +8,7 @@ export async function findCommand(name: string, args: string[]): Promise<Command
   if (!load) throw new PlainFailure(`${complaint(name)}\n\nUsage:\n${overview()}`);
   const command = await load();
   const problem = command.problemWith?.(args) ?? null;
-  if (problem !== null) throw new PlainFailure(`${problem}\n\nUsage:\n${indented(command.usage)}`);
+  if (problem !== null) throw new PlainFailure(`${problem}\n\nUsage:\n${forms(command.usage)}`);
   return command;
 }
 
@@ -17,11 +17,9 @@ function complaint(name: string): string {
 }
 
 function overview(): string {
-  return Object.keys(commands)
-    .map((name) => `  npm run ${name}`)
-    .join('\n');
+  return forms(Object.keys(commands).join('\n'));
 }
 
-function indented(usage: string): string {
-  return usage.trim().replace(/^ */gm, '  ');
+function forms(usage: string): string {
+  return usage.trim().replace(/^ */gm, '  npm run ');
 }
