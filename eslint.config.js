@@ -21,13 +21,17 @@ export default ts.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only config.ts reads it.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only config.ts reads it.' },
+      ],
       'no-restricted-syntax': ['error', bulkWrites, moduleMocks],
-      complexity: ['error', 10],
+      // Optional chaining and defaults count as branches here, which they hardly are to a reader.
+      complexity: ['error', 12],
       'max-depth': ['error', 3],
       'max-params': ['error', 4],
       'max-lines': ['error', 200],
@@ -40,7 +44,9 @@ export default ts.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: 'type-graphql', importNames: ['Mutation'], message: 'Use Command from graphql/command.ts.' }] },
+        {
+          paths: [{ name: 'type-graphql', importNames: ['Mutation'], message: 'Use Command from graphql/command.ts.' }],
+        },
       ],
     },
   },
@@ -56,12 +62,16 @@ export default ts.config(
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
   {
     files: ['schema/*.graphql'],
-    extends: [graphql.configs['flat/schema-recommended'], graphql.configs['flat/schema-relay']].map((rules) => ({ rules: rules.rules })),
+    extends: [graphql.configs['flat/schema-recommended'], graphql.configs['flat/schema-relay']].map((rules) => ({
+      rules: rules.rules,
+    })),
     languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: 'schema/schema.graphql' } } },
     plugins: { '@graphql-eslint': graphql },
   },

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { CrisisLineResolver } from '../features/crisis-line/crisis-line.resolver.ts';
+import { LocationCommandsResolver } from '../features/location/location-commands.resolver.ts';
 import { LocationResolver } from '../features/location/location.resolver.ts';
 import { OrganisationCommandsResolver } from '../features/organisation/organisation-commands.resolver.ts';
 import { OrganisationResolver } from '../features/organisation/organisation.resolver.ts';
@@ -11,6 +12,7 @@ import {
   SessionExceptionResolver,
   SessionResolver,
 } from '../features/service/service-details.resolver.ts';
+import { ServiceCommandsResolver } from '../features/service/service-commands.resolver.ts';
 import { ServiceFieldsResolver } from '../features/service/service-fields.resolver.ts';
 import { ServiceResolver } from '../features/service/service.resolver.ts';
 import { TaxonomyResolver } from '../features/taxonomy/taxonomy.resolver.ts';
@@ -26,7 +28,9 @@ export function createSchema(): Promise<GraphQLSchema> {
       OrganisationCommandsResolver,
       CrisisLineResolver,
       LocationResolver,
+      LocationCommandsResolver,
       ServiceResolver,
+      ServiceCommandsResolver,
       ServiceFieldsResolver,
       EligibilityResolver,
       CostResolver,

@@ -23,3 +23,9 @@ export function tidyText(text: LocalisedText | null | undefined): LocalisedText 
   );
   return kept.length > 0 ? (Object.fromEntries(kept) as LocalisedText) : null;
 }
+
+/** The languages that a text is there in: English first, the others by their tags. */
+export function languagesOf(text: LocalisedText): string[] {
+  const others = Object.keys(text).filter((language) => language !== 'en');
+  return [...('en' in text ? ['en'] : []), ...others.sort()];
+}

@@ -1,4 +1,5 @@
 import { problem } from '../../shared/checks.ts';
+import { tidyText, type LocalisedText } from '../../shared/localised-text.ts';
 import { Rejected } from '../../shared/problems.ts';
 
 /** Somebody else saved first: nothing is written, and the answer shows how it is now. */
@@ -11,6 +12,14 @@ export function rejectIfChanged(entity: { version: number }, seen: number, curre
 /** Taking something out of the directory needs a reason, because people will ask where it went. */
 export function rejectIfNoReason(reason: string): void {
   if (reason.trim() === '') throw new Rejected([problem('reason', 'REQUIRED', 'Say why, so that people can be told.')]);
+}
+
+/**
+ * A text of an input: undefined where it says nothing, null where it takes the words away. Blanks are nothing, so that a
+ * blank name meets the same rule as a missing one.
+ */
+export function givenText(text: object | null | undefined): LocalisedText | null | undefined {
+  return text === undefined ? undefined : tidyText(text as LocalisedText | null);
 }
 
 /** The fields that an input really holds: what it leaves out stays as it is. */

@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts';
-import { tidyText, type LocalisedText } from '../../shared/localised-text.ts';
+import type { LocalisedText } from '../../shared/localised-text.ts';
 import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
-import { givenFields } from '../listing/listing.rules.ts';
+import { givenFields, givenText } from '../listing/listing.rules.ts';
 import { Organisation } from './organisation.entity.ts';
 import type { OrganisationInput } from './organisation.inputs.ts';
 import { organisationsWithIdentifiers } from './organisation.queries.ts';
@@ -33,8 +33,9 @@ export function organisationColumns(ctx: Context, input: OrganisationInput): Org
   const { name, description, isPublished, provenance, ...same } = input;
   return givenFields({
     ...same,
-    name: name && (tidyText(name as LocalisedText) ?? undefined),
-    description: description === undefined ? undefined : tidyText(description as LocalisedText | null),
+    // Null for a blank name, which the rules refuse before anything is saved.
+    name: givenText(name) as LocalisedText | undefined,
+    description: givenText(description),
     publishedAt: isPublished === undefined ? undefined : isPublished ? ctx.now() : null,
     ...(provenance && { source: provenance.source, sourceId: provenance.sourceId, fetchedAt: ctx.now() }),
     verifiedBy: same.verifiedOn ? ctx.viewer.id : undefined,

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { LanguageArg } from '../../graphql/language-arg.ts';
-import { textIn, wordsIn } from '../../shared/localised-text.ts';
+import { languagesOf, textIn, wordsIn } from '../../shared/localised-text.ts';
 import { isStale } from '../listing/freshness.rules.ts';
 import { FreshnessType, ProvenanceType } from '../listing/listing.type.ts';
 import { LocationType } from '../location/location.type.ts';
@@ -43,7 +43,7 @@ export class ServiceFieldsResolver {
 
   @FieldResolver(() => [String], { description: 'The languages in which its name is written here.' })
   writtenIn(@Root() service: ServiceRow): string[] {
-    return Object.keys(service.name);
+    return languagesOf(service.name);
   }
 
   @FieldResolver(() => OrganisationType, { description: 'Who offers it.' })

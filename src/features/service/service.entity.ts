@@ -93,6 +93,12 @@ export class Service extends ServiceSchema.class {
     this.archiveReason ??= reason;
   }
 
+  /** Gives it these places and no others. Counts as a change of the service, so that its version is raised. */
+  moveTo(locations: Location[], at: Date): void {
+    this.locations.set(locations);
+    this.updatedAt = at;
+  }
+
   restore(): void {
     this.archivedAt = null;
     this.archiveReason = null;

@@ -1,0 +1,20 @@
+import type { Context } from '../../context.ts';
+import { authorise } from '../../shared/problems.ts';
+import { canKeepDirectory } from '../listing/listing.policy.ts';
+import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
+import type { VersionedId } from '../listing/versioned.inputs.ts';
+import type { Location } from './location.entity.ts';
+import { shownLocation } from './shown-location.ts';
+import { loadLocation } from './write-location.ts';
+
+/** Takes a place out of all services that happen there. Nothing is deleted. */
+export async function archiveLocation(ctx: Context, { id, version }: VersionedId, reason: string): Promise<Location> {
+  authorise(canKeepDirectory(ctx.viewer));
+  const location = await loadLocation(ctx, id);
+  rejectIfChanged(location, version, { location: shownLocation(location) });
+  rejectIfNoReason(reason);
+
+  location.archive(ctx.now(), reason.trim());
+  await ctx.em.flush();
+  return location;
+}

@@ -1,0 +1,46 @@
+import { Arg, Args, Ctx, ID, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { Command } from '../../graphql/command.ts';
+import { VersionedId } from '../listing/versioned.inputs.ts';
+import { archiveLocation } from './archive-location.ts';
+import { createLocation } from './create-location.ts';
+import { LocationInput } from './location.inputs.ts';
+import { LocationPayload } from './location.type.ts';
+import { shownLocation } from './shown-location.ts';
+import { updateLocation } from './update-location.ts';
+
+type Outcome = Promise<Partial<LocationPayload>>;
+
+@Resolver()
+export class LocationCommandsResolver {
+  @Command(() => LocationPayload, { description: 'Adds a place that belongs to an organisation.' })
+  async createLocation(
+    @Ctx() ctx: Context,
+    @Arg('organisationId', () => ID, { description: 'The organisation it belongs to.' }) organisationId: string,
+    @Arg('input', () => LocationInput, { description: 'What to say about it.' }) input: LocationInput,
+  ): Outcome {
+    return { location: shownLocation(await createLocation(ctx, organisationId, input)) };
+  }
+
+  @Command(() => LocationPayload, {
+    description: 'Changes what the input holds and leaves the rest of the place as it is.',
+  })
+  async updateLocation(
+    @Ctx() ctx: Context,
+    @Args(() => VersionedId) which: VersionedId,
+    @Arg('input', () => LocationInput, { description: 'What changes.' }) input: LocationInput,
+  ): Outcome {
+    return { location: shownLocation(await updateLocation(ctx, which, input)) };
+  }
+
+  @Command(() => LocationPayload, {
+    description: 'Takes a place out of all services that happen there. Nothing is deleted.',
+  })
+  async archiveLocation(
+    @Ctx() ctx: Context,
+    @Args(() => VersionedId) which: VersionedId,
+    @Arg('reason', () => String, { description: 'Why: moved out, closed.' }) reason: string,
+  ): Outcome {
+    return { location: shownLocation(await archiveLocation(ctx, which, reason)) };
+  }
+}

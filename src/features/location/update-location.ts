@@ -1,0 +1,26 @@
+import type { Context } from '../../context.ts';
+import { authorise } from '../../shared/problems.ts';
+import { canKeepDirectory } from '../listing/listing.policy.ts';
+import { rejectIfChanged } from '../listing/listing.rules.ts';
+import type { VersionedId } from '../listing/versioned.inputs.ts';
+import type { Location } from './location.entity.ts';
+import type { LocationInput } from './location.inputs.ts';
+import { shownLocation } from './shown-location.ts';
+import { loadLocation, locationColumns, whereaboutsOf } from './write-location.ts';
+
+/** Changes what the input holds and leaves the rest; refuses when somebody saved since the caller read it. */
+export async function updateLocation(
+  ctx: Context,
+  { id, version }: VersionedId,
+  input: LocationInput,
+): Promise<Location> {
+  authorise(canKeepDirectory(ctx.viewer));
+  const location = await loadLocation(ctx, id);
+  rejectIfChanged(location, version, { location: shownLocation(location) });
+  const columns = locationColumns(ctx, input);
+  const whereabouts = await whereaboutsOf(ctx, columns, location);
+
+  ctx.em.assign(location, { ...columns, ...whereabouts }, { mergeObjectProperties: false });
+  await ctx.em.flush();
+  return location;
+}

@@ -1,0 +1,18 @@
+import type { Context } from '../../context.ts';
+import { authorise } from '../../shared/problems.ts';
+import { canKeepDirectory } from '../listing/listing.policy.ts';
+import { rejectIfChanged } from '../listing/listing.rules.ts';
+import type { VersionedId } from '../listing/versioned.inputs.ts';
+import type { Service } from './service.entity.ts';
+import { loadService } from './write-service.ts';
+
+/** Puts an archived service back into the directory. */
+export async function restoreService(ctx: Context, { id, version }: VersionedId): Promise<Service> {
+  authorise(canKeepDirectory(ctx.viewer));
+  const service = await loadService(ctx, id);
+  rejectIfChanged(service, version, { service });
+
+  service.restore();
+  await ctx.em.flush();
+  return service;
+}

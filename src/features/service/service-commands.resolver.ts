@@ -1,0 +1,51 @@
+import { Arg, Args, Ctx, ID, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { Command } from '../../graphql/command.ts';
+import { VersionedId } from '../listing/versioned.inputs.ts';
+import { archiveService } from './archive-service.ts';
+import { createService } from './create-service.ts';
+import { ServiceInput } from './service.inputs.ts';
+import { ServicePayload } from './service.type.ts';
+import { restoreService } from './restore-service.ts';
+import { updateService } from './update-service.ts';
+
+type Outcome = Promise<Partial<ServicePayload>>;
+
+@Resolver()
+export class ServiceCommandsResolver {
+  @Command(() => ServicePayload, { description: 'Adds a service.' })
+  async createService(
+    @Ctx() ctx: Context,
+    @Arg('organisationId', () => ID, { description: 'Who offers it.' }) organisationId: string,
+    @Arg('input', () => ServiceInput, { description: 'What to say about it.' }) input: ServiceInput,
+  ): Outcome {
+    return { service: await createService(ctx, organisationId, input) };
+  }
+
+  @Command(() => ServicePayload, {
+    description: 'Changes what the input holds and leaves the rest of the service as it is.',
+  })
+  async updateService(
+    @Ctx() ctx: Context,
+    @Args(() => VersionedId) which: VersionedId,
+    @Arg('input', () => ServiceInput, { description: 'What changes.' }) input: ServiceInput,
+  ): Outcome {
+    return { service: await updateService(ctx, which, input) };
+  }
+
+  @Command(() => ServicePayload, {
+    description: 'Takes a service out of the directory. Nothing is deleted.',
+  })
+  async archiveService(
+    @Ctx() ctx: Context,
+    @Args(() => VersionedId) which: VersionedId,
+    @Arg('reason', () => String, { description: 'Why: ended, entered twice, asked to be removed.' }) reason: string,
+  ): Outcome {
+    return { service: await archiveService(ctx, which, reason) };
+  }
+
+  @Command(() => ServicePayload, { description: 'Puts an archived service back into the directory.' })
+  async restoreService(@Ctx() ctx: Context, @Args(() => VersionedId) which: VersionedId): Outcome {
+    return { service: await restoreService(ctx, which) };
+  }
+}

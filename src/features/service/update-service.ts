@@ -1,0 +1,24 @@
+import type { Context } from '../../context.ts';
+import { authorise } from '../../shared/problems.ts';
+import { canKeepDirectory } from '../listing/listing.policy.ts';
+import { rejectIfChanged } from '../listing/listing.rules.ts';
+import type { VersionedId } from '../listing/versioned.inputs.ts';
+import type { Service } from './service.entity.ts';
+import type { ServiceInput } from './service.inputs.ts';
+import { loadLocations, loadService, rejectService, serviceColumns } from './write-service.ts';
+
+/** Changes what the input holds and leaves the rest; refuses when somebody saved since the caller read it. */
+export async function updateService(ctx: Context, { id, version }: VersionedId, input: ServiceInput): Promise<Service> {
+  authorise(canKeepDirectory(ctx.viewer));
+  const service = await loadService(ctx, id);
+  rejectIfChanged(service, version, { service });
+  const columns = serviceColumns(ctx, input);
+  rejectService(ctx, { ...service, ...columns });
+  const locations = input.locationIds && (await loadLocations(ctx, input.locationIds));
+  if (locations) await service.locations.init();
+
+  ctx.em.assign(service, columns, { mergeObjectProperties: false });
+  if (locations) service.moveTo(locations, ctx.now());
+  await ctx.em.flush();
+  return service;
+}
