@@ -20,7 +20,8 @@ export interface PlaceRow {
 
 /**
  * One statement: the most exact point there is, the nearest small area of the same local authority (13 authorities span
- * two ICBs, so the ICB must come from there), and all areas that these lie in. Nothing as small as a small area is told
+ * two ICBs, so the ICB must come from there), and all areas that these lie in. The index hands out small areas nearest
+ * first and is left as soon as one fits; 500 is where it gives up on an authority that has none. Nothing as small as a small area is told
  * of an outcode, and no ward of anything but a whole postcode.
  */
 const PLACE = `
@@ -49,9 +50,10 @@ const PLACE = `
     (select array_agg(distinct sentence order by sentence) from place.load, unnest(attribution) sentence) as attribution
   from wanted w
   left join lateral (
-    select * from place.small_area s
-    where (s.local_authority = w.local_authority or w.local_authority is null) and w.precision <> 'OUTCODE'
-    order by s.spot <-> place.flat(w.latitude, w.longitude)
+    select * from (
+      select * from place.small_area order by spot <-> place.flat(w.latitude, w.longitude) limit 500
+    ) nearby
+    where (nearby.local_authority = w.local_authority or w.local_authority is null) and w.precision <> 'OUTCODE'
     limit 1
   ) s on true
   left join place.area l on l.code = coalesce(w.local_authority, s.local_authority)`;
