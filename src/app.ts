@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from './config.ts';
 import { openDirectory, type Directory } from './directory.ts';
+import { PostcodesIo } from './exchange/places/postcodes-io.ts';
 import { createHttp } from './graphql/http.ts';
 import { costLimit } from './graphql/limits.ts';
 import { createSchema } from './graphql/schema.ts';
@@ -36,6 +37,7 @@ export async function createApp({ config, database, report }: AppOptions): Promi
     ...database,
     poolSize: config.database.poolSize,
     onDatabaseError: (error) => log.warn({ error }, 'A database connection was lost.'),
+    postcodeLookup: config.usesPostcodesIo ? new PostcodesIo() : null,
   });
 
   const schema = await createSchema();

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Reads } from './database/reads.ts';
 import type { Loaders } from './loaders.ts';
 import type { Vocabulary } from './features/taxonomy/vocabulary.ts';
+import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
 import type { Viewer } from './shared/viewer.ts';
 
 /** What one request may use. Made anew for each request, passed first to every command and read, never stored. */
@@ -14,6 +15,8 @@ export interface Context {
   readonly loaders: Loaders;
   /** Needs, activity kinds and populations, from memory. */
   readonly vocabulary: Vocabulary;
+  /** Whom to ask about a postcode that is not loaded; null unless the operator switched it on. */
+  readonly postcodeLookup: PostcodeLookup | null;
   readonly viewer: Viewer;
   /** The clock. Rules never read another one. */
   readonly now: () => Date;

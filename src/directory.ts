@@ -6,6 +6,7 @@ import { Reads } from './database/reads.ts';
 import { setViewer } from './database/viewer-of-change.ts';
 import { refreshCrisisLines } from './features/crisis-line/crisis-line.memory.ts';
 import { loadCrisisLines } from './features/crisis-line/load-crisis-lines.ts';
+import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
 import { loadTerms } from './features/taxonomy/load-terms.ts';
 import { Vocabulary } from './features/taxonomy/vocabulary.ts';
 import { createLoaders } from './loaders.ts';
@@ -17,6 +18,8 @@ export interface DirectoryOptions {
   replicas?: pg.PoolConfig[];
   poolSize?: number;
   onDatabaseError?: (error: Error) => void;
+  /** Whom to ask about a postcode that is not loaded. */
+  postcodeLookup?: PostcodeLookup | null;
 }
 
 /** The open catalogue: what the API, the commands and the tests all work with. */
@@ -32,6 +35,7 @@ export interface Directory {
 /** Connects, brings the tables up to date and loads the reference data that every directory has. */
 export async function openDirectory(options: DirectoryOptions): Promise<Directory> {
   const { primary, replicas = [], poolSize = 10, onDatabaseError = () => undefined } = options;
+  const { postcodeLookup = null } = options;
   const orm = await connectOrm(primary, poolSize);
   await orm.migrator.up();
   await loadTerms(orm.em.fork());
@@ -45,7 +49,8 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     orm,
     reads,
     vocabulary,
-    contextFor: (viewer, now = () => new Date()) => createContext({ orm, reads, vocabulary }, viewer, now),
+    contextFor: (viewer, now = () => new Date()) =>
+      createContext({ orm, reads, vocabulary, postcodeLookup }, viewer, now),
     async close() {
       await Promise.all([reads.close(), orm.close(true)]);
     },
@@ -53,7 +58,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
 }
 
 function createContext(
-  parts: Pick<Directory, 'orm' | 'reads' | 'vocabulary'>,
+  parts: Pick<Directory, 'orm' | 'reads' | 'vocabulary'> & Pick<Context, 'postcodeLookup'>,
   viewer: Viewer,
   now: () => Date,
 ): Context {
@@ -62,6 +67,7 @@ function createContext(
     reads: parts.reads,
     vocabulary: parts.vocabulary,
     loaders: createLoaders(parts.reads, viewer),
+    postcodeLookup: parts.postcodeLookup,
     viewer,
     now,
     /** Made on first use: most requests only read rows. */

@@ -6,6 +6,8 @@ import { LocationCommandsResolver } from '../features/location/location-commands
 import { LocationResolver } from '../features/location/location.resolver.ts';
 import { OrganisationCommandsResolver } from '../features/organisation/organisation-commands.resolver.ts';
 import { OrganisationResolver } from '../features/organisation/organisation.resolver.ts';
+import { AreaResolver } from '../features/place/area.resolver.ts';
+import { PlaceResolver } from '../features/place/place.resolver.ts';
 import {
   CostResolver,
   EligibilityResolver,
@@ -29,6 +31,8 @@ export function createSchema(): Promise<GraphQLSchema> {
       CrisisLineResolver,
       LocationResolver,
       LocationCommandsResolver,
+      PlaceResolver,
+      AreaResolver,
       ServiceResolver,
       ServiceCommandsResolver,
       ServiceFieldsResolver,

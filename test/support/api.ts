@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { afterAll, beforeAll } from '@jest/globals';
+import type pg from 'pg';
 import type { Context } from '../../src/context.ts';
 import { openDirectory, type Directory } from '../../src/directory.ts';
 import { costLimit } from '../../src/graphql/limits.ts';
@@ -17,6 +18,8 @@ export interface Answer {
 
 export interface TestApi {
   directory: Directory;
+  /** The database behind it, for what no door offers. */
+  connection: pg.PoolConfig;
   /** Runs one GraphQL document as this person. */
   ask(document: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Answer>;
   /** Sets what the clock of the following requests says; without an argument it runs again. */
@@ -26,12 +29,14 @@ export interface TestApi {
 /** The whole API on a database of this test file's own. */
 export function testApi(): TestApi {
   let directory: Directory;
+  let connection: pg.PoolConfig;
   let apollo: ApolloServer<Context>;
   let clock: Date | undefined;
   let drop: () => Promise<void>;
 
   beforeAll(async () => {
     const database = await testDatabase();
+    connection = database.connection;
     drop = () => database.drop();
     directory = await openDirectory({ primary: database.connection, poolSize: 4 });
     const schema = await createSchema();
@@ -47,6 +52,9 @@ export function testApi(): TestApi {
   return {
     get directory() {
       return directory;
+    },
+    get connection() {
+      return connection;
     },
     setClock(now) {
       clock = now === undefined ? undefined : new Date(now);

@@ -11,6 +11,7 @@ export const AREA_KINDS = [
   'UPPER_TIER',
   'LOCAL_AUTHORITY',
   'WARD',
+  'OUTCODE',
 ] as const;
 export type AreaKind = (typeof AREA_KINDS)[number];
 
