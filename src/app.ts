@@ -30,7 +30,7 @@ export interface App {
 }
 
 /** Puts the program together and lets it answer. The only place, beside the directory itself, that makes parts. */
-export async function createApp({ config, database, report }: AppOptions): Promise<App> {
+export async function createApp({ config, database, meilisearch, report }: AppOptions): Promise<App> {
   const log = createLog(config.logLevel);
   report.step('Opening the catalogue');
   const directory = await openDirectory({
@@ -39,6 +39,8 @@ export async function createApp({ config, database, report }: AppOptions): Promi
     onDatabaseError: (error) => log.warn({ error }, 'A database connection was lost.'),
     postcodeLookup: config.usesPostcodesIo ? new PostcodesIo() : null,
   });
+  report.step('Bringing search up to date');
+  await directory.openSearch({ meilisearch, report, notice: (message, error) => log.warn({ error }, message) });
 
   const schema = await createSchema();
   const apollo = createApollo({

@@ -3,6 +3,7 @@ import type { Reads } from './database/reads.ts';
 import type { Loaders } from './loaders.ts';
 import type { Vocabulary } from './features/taxonomy/vocabulary.ts';
 import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
+import type { Search } from './search/engine/search.ts';
 import type { Viewer } from './shared/viewer.ts';
 
 /** What one request may use. Made anew for each request, passed first to every command and read, never stored. */
@@ -17,6 +18,8 @@ export interface Context {
   readonly vocabulary: Vocabulary;
   /** Whom to ask about a postcode that is not loaded; null unless the operator switched it on. */
   readonly postcodeLookup: PostcodeLookup | null;
+  /** Which listings match: ids, in order. What they are is read from PostgreSQL. */
+  readonly search: Search;
   readonly viewer: Viewer;
   /** The clock. Rules never read another one. */
   readonly now: () => Date;

@@ -10,6 +10,7 @@ import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
 import { loadTerms } from './features/taxonomy/load-terms.ts';
 import { Vocabulary } from './features/taxonomy/vocabulary.ts';
 import { createLoaders } from './loaders.ts';
+import { Search, type SearchOptions } from './search/engine/search.ts';
 import type { Viewer } from './shared/viewer.ts';
 
 export interface DirectoryOptions {
@@ -29,6 +30,8 @@ export interface Directory {
   readonly vocabulary: Vocabulary;
   /** A fresh context for one request or one row of an import. */
   contextFor(viewer: Viewer, now?: () => Date): Context;
+  /** Makes `ctx.search` work, and keeps it in line with the catalogue. After seeding, since it begins by catching up. */
+  openSearch(options: Omit<SearchOptions, 'database' | 'reads'>): Promise<Search>;
   close(): Promise<void>;
 }
 
@@ -45,20 +48,27 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
   const vocabulary = await Vocabulary.load(reads);
   await refreshCrisisLines(reads);
 
+  let search: Search | null = null;
+
   return {
     orm,
     reads,
     vocabulary,
     contextFor: (viewer, now = () => new Date()) =>
-      createContext({ orm, reads, vocabulary, postcodeLookup }, viewer, now),
+      createContext({ orm, reads, vocabulary, postcodeLookup, search }, viewer, now),
+    async openSearch(searchOptions) {
+      search = await Search.open({ ...searchOptions, database: primary, reads });
+      return search;
+    },
     async close() {
+      await search?.close();
       await Promise.all([reads.close(), orm.close(true)]);
     },
   };
 }
 
 function createContext(
-  parts: Pick<Directory, 'orm' | 'reads' | 'vocabulary'> & Pick<Context, 'postcodeLookup'>,
+  parts: Pick<Directory, 'orm' | 'reads' | 'vocabulary'> & Pick<Context, 'postcodeLookup'> & { search: Search | null },
   viewer: Viewer,
   now: () => Date,
 ): Context {
@@ -70,6 +80,10 @@ function createContext(
     postcodeLookup: parts.postcodeLookup,
     viewer,
     now,
+    get search() {
+      if (!parts.search) throw new Error('Search has not been opened.');
+      return parts.search;
+    },
     /** Made on first use: most requests only read rows. */
     get em() {
       if (!em) {

@@ -6,6 +6,7 @@ import { openDirectory, type Directory } from '../../src/directory.ts';
 import { costLimit } from '../../src/graphql/limits.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { createApollo } from '../../src/graphql/server.ts';
+import { silentReporter } from '../../src/shared/progress.ts';
 import { anonymous, type Viewer } from '../../src/shared/viewer.ts';
 import { testDatabase } from './database.ts';
 
@@ -26,8 +27,14 @@ export interface TestApi {
   setClock(now?: string): void;
 }
 
+/** With which search engine; PostgreSQL alone when nothing is said. */
+export interface TestApiOptions {
+  meilisearch?: { url: string; masterKey: string } | null;
+  indexPrefix?: string;
+}
+
 /** The whole API on a database of this test file's own. */
-export function testApi(): TestApi {
+export function testApi({ meilisearch = null, indexPrefix }: TestApiOptions = {}): TestApi {
   let directory: Directory;
   let connection: pg.PoolConfig;
   let apollo: ApolloServer<Context>;
@@ -39,9 +46,11 @@ export function testApi(): TestApi {
     connection = database.connection;
     drop = () => database.drop();
     directory = await openDirectory({ primary: database.connection, poolSize: 4 });
+    await directory.openSearch({ meilisearch, indexPrefix, report: silentReporter, notice: () => undefined });
     const schema = await createSchema();
     const logFault = (_reference: string, error: unknown) => process.stderr.write(`fault: ${String(error)}\n`);
     apollo = createApollo({ schema, isProduction: false, logFault, plugins: [costLimit(schema)] });
+    await apollo.start();
   });
   afterAll(async () => {
     await apollo.stop();

@@ -2,6 +2,7 @@ import { Migration0001Catalogue } from './0001-catalogue.ts';
 import { Migration0002Places } from './0002-places.ts';
 import { Migration0003CrisisLines } from './0003-crisis-lines.ts';
 import { Migration0004History } from './0004-history.ts';
+import { Migration0005SearchDocuments } from './0005-search-documents.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: '0002-places', class: Migration0002Places },
   { name: '0003-crisis-lines', class: Migration0003CrisisLines },
   { name: '0004-history', class: Migration0004History },
+  { name: '0005-search-documents', class: Migration0005SearchDocuments },
 ];

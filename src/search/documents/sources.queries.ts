@@ -1,0 +1,133 @@
+import type pg from 'pg';
+import { ORGANISATION_IS_PUBLIC } from '../../features/organisation/organisation.queries.ts';
+import { SERVICE_IS_PUBLIC } from '../../features/service/service.queries.ts';
+import type { Session, SessionException } from '../../shared/opening-hours/session.ts';
+import type { LocalisedText } from '../../shared/localised-text.ts';
+
+/** A place as search may know it: a confidential one has only its area and that area's point. */
+export interface PlaceSource {
+  name: LocalisedText | null;
+  town: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  localAuthority: string | null;
+  accessibility: string[];
+}
+
+/** What a listing is filtered by; an organisation has those of all its services. */
+export interface TraitSource {
+  needs: string[];
+  activityKinds: string[];
+  populations: string[];
+  costKinds: string[];
+  attendance: string[];
+  languages: string[];
+  accessibility: string[];
+  standings: string[];
+  genders: string[];
+  referralRoutes: string[];
+  catchment: string[];
+  sessions: Session[];
+  places: PlaceSource[];
+}
+
+export interface ServiceSource extends TraitSource {
+  id: string;
+  organisationId: string;
+  name: LocalisedText;
+  summary: LocalisedText | null;
+  description: LocalisedText | null;
+  sessionsInWords: LocalisedText | null;
+  organisationName: LocalisedText;
+  organisationOtherNames: string[];
+  status: string;
+  minimumAge: number | null;
+  maximumAge: number | null;
+  capacityState: string;
+  waitingWeeks: number | null;
+  sessionExceptions: SessionException[];
+  verifiedOn: string | null;
+}
+
+export interface OrganisationSource extends TraitSource {
+  id: string;
+  name: LocalisedText;
+  otherNames: string[];
+  identifiers: string[];
+  description: LocalisedText | null;
+  verifiedOn: string | null;
+  serviceCount: number;
+  isAnywhere: boolean;
+}
+
+/** Search says no to what has ended, besides what nobody may see. */
+export const SERVICE_IS_FINDABLE = `${SERVICE_IS_PUBLIC} and s.status <> 'CLOSED'`;
+
+const PLACE = `jsonb_build_object(
+  'name', case when l.is_confidential then null else l.name end,
+  'town', case when l.is_confidential then null else l.town end,
+  'latitude', l.shown_latitude, 'longitude', l.shown_longitude,
+  'localAuthority', l.local_authority, 'accessibility', to_jsonb(l.accessibility))`;
+
+const SERVICES = `select s.id, s.organisation_id as "organisationId", s.name, s.summary, s.description,
+  s.sessions_in_words as "sessionsInWords", o.name as "organisationName",
+  o.alternative_names as "organisationOtherNames", s.status,
+  s.needs, s.activity_kinds as "activityKinds", s.populations, array_remove(array[s.cost_kind], null) as "costKinds",
+  s.attendance, s.languages, s.accessibility, array[s.standing] as standings, array[s.gender] as genders,
+  s.referral_routes as "referralRoutes", s.catchment, s.sessions, s.session_exceptions as "sessionExceptions",
+  s.minimum_age as "minimumAge", s.maximum_age as "maximumAge", s.capacity_state as "capacityState",
+  s.waiting_weeks as "waitingWeeks", s.verified_on::text as "verifiedOn",
+  coalesce((select jsonb_agg(${PLACE} order by l.id) from service_location sl join location l on l.id = sl.location_id
+    where sl.service_id = s.id and l.archived_at is null), '[]') as places
+  from service s join organisation o on o.id = s.organisation_id
+  where s.id = any($1::uuid[]) and ${SERVICE_IS_FINDABLE}`;
+
+/** The services of these ids that may be found, with all that their documents say. */
+export async function loadServices(client: pg.ClientBase, ids: readonly string[]): Promise<ServiceSource[]> {
+  if (ids.length === 0) return [];
+  return (await client.query<ServiceSource>({ name: 'search-services', text: SERVICES, values: [ids] })).rows;
+}
+
+const listed = (column: string) =>
+  `array(select distinct x from services s, unnest(s.${column}) x where s.organisation_id = o.id order by x)`;
+const single = (column: string) =>
+  `array(select distinct s.${column} from services s where s.organisation_id = o.id and s.${column} is not null)`;
+
+const ORGANISATIONS = `with services as materialized (
+    select s.* from service s join organisation o on o.id = s.organisation_id
+    where s.organisation_id = any($1::uuid[]) and ${SERVICE_IS_FINDABLE})
+  select o.id, o.name, o.alternative_names as "otherNames", o.identifiers, o.description,
+  o.verified_on::text as "verifiedOn",
+  ${listed('needs')} as needs, ${listed('activity_kinds')} as "activityKinds", ${listed('populations')} as populations,
+  ${single('cost_kind')} as "costKinds", ${listed('attendance')} as attendance, ${listed('languages')} as languages,
+  ${listed('accessibility')} as accessibility, ${single('standing')} as standings, ${single('gender')} as genders,
+  ${listed('referral_routes')} as "referralRoutes", ${listed('catchment')} as catchment,
+  coalesce((select jsonb_agg(x) from services s, jsonb_array_elements(s.sessions) x
+    where s.organisation_id = o.id), '[]') as sessions,
+  (select count(*)::int from services s where s.organisation_id = o.id) as "serviceCount",
+  coalesce((select bool_or(cardinality(s.catchment) = 0) from services s where s.organisation_id = o.id), true)
+    as "isAnywhere",
+  coalesce((select jsonb_agg(${PLACE} order by l.id) from location l where l.archived_at is null and l.id in (
+    select own.id from location own where own.organisation_id = o.id
+    union select sl.location_id from services s join service_location sl on sl.service_id = s.id
+      where s.organisation_id = o.id)), '[]') as places
+  from organisation o where o.id = any($1::uuid[]) and ${ORGANISATION_IS_PUBLIC}`;
+
+/** The organisations of these ids that may be found, with what their services add. */
+export async function loadOrganisations(client: pg.ClientBase, ids: readonly string[]): Promise<OrganisationSource[]> {
+  if (ids.length === 0) return [];
+  return (await client.query<OrganisationSource>({ name: 'search-organisations', text: ORGANISATIONS, values: [ids] }))
+    .rows;
+}
+
+/** Words for codes: terms as `NEED/debt`, local authorities by their area code. */
+export type Labels = ReadonlyMap<string, LocalisedText>;
+
+export async function loadLabels(client: pg.ClientBase): Promise<Labels> {
+  const { rows } = await client.query<{ key: string; label: LocalisedText }>({
+    name: 'search-labels',
+    text: `select taxonomy || '/' || code as key, label from taxonomy_term
+      union all select code, jsonb_build_object('en', name) from place.area where kind = 'LOCAL_AUTHORITY'`,
+  });
+  return new Map(rows.map(({ key, label }) => [key, label]));
+}

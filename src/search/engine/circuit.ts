@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const PATIENCE_MS = 300;
+const SLOW_ANSWERS_BEFORE_OPEN = 2;
+const FIRST_PROBE_MS = 500;
+const LONGEST_PROBE_MS = 5_000;
+
+export interface CircuitOptions {
+  /** Resolves when the server is well again and has caught up. */
+  probe: (signal: AbortSignal) => Promise<void>;
+  onChange: (isClosed: boolean, reason: string) => void;
+}
+
+/**
+ * Whether to ask a server that may be ill. It is left alone after one failure or two slow answers in a row, and looked
+ * at in the background until it is well; nobody's request waits for that.
+ */
+export class Circuit {
+  readonly #options: CircuitOptions;
+  readonly #stopped = new AbortController();
+  #isClosed = true;
+  #slowAnswers = 0;
+
+  constructor(options: CircuitOptions) {
+    this.#options = options;
+  }
+
+  /** True while the server may be asked. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** The server's answer, or null when it is left alone, is too slow or fails: ask somebody else. */
+  async call<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+    if (!this.#isClosed) return null;
+    const patience = AbortSignal.timeout(PATIENCE_MS);
+    try {
+      const answer = await ask(patience);
+      this.#slowAnswers = 0;
+      return answer;
+    } catch (error) {
+      if (!patience.aborted) this.open((error as Error).message);
+      else if ((this.#slowAnswers += 1) >= SLOW_ANSWERS_BEFORE_OPEN) this.open(`no answer within ${PATIENCE_MS} ms`);
+      return null;
+    }
+  }
+
+  /** Leaves the server alone from now on, and begins to look whether it is well again. */
+  open(reason: string): void {
+    if (!this.#isClosed) return;
+    this.#isClosed = false;
+    this.#slowAnswers = 0;
+    this.#options.onChange(false, reason);
+    void this.#probe();
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+  }
+
+  async #probe(): Promise<void> {
+    const { signal } = this.#stopped;
+    for (let pause = FIRST_PROBE_MS; !signal.aborted; pause = Math.min(pause * 1.6, LONGEST_PROBE_MS)) {
+      await sleep(pause, undefined, { signal, ref: false }).catch(() => undefined);
+      if (signal.aborted) return;
+      const isWell = await this.#options.probe(signal).then(
+        () => true,
+        () => false,
+      );
+      if (!isWell) continue;
+      this.#isClosed = true;
+      this.#options.onChange(true, 'it answers again');
+      return;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import pg from 'pg';
+import type { Reads } from '../../database/reads.ts';
+import type { Reporter } from '../../shared/progress.ts';
+import { askMeilisearch } from '../meilisearch/ask-meilisearch.ts';
+import { meilisearchHttp } from '../meilisearch/http.ts';
+import { Indexes } from '../meilisearch/indexes.ts';
+import { askPostgresql } from '../postgresql/ask-postgresql.queries.ts';
+import { Projector } from '../projector/projector.ts';
+import type { Candidates, EngineName, Hunt } from '../question/engine.ts';
+import { Circuit } from './circuit.ts';
+import { readGeneration } from './generation.queries.ts';
+import { insistOnHealth, prepare } from './prepare.ts';
+
+export interface SearchOptions {
+  database: pg.PoolConfig;
+  reads: Reads;
+  /** Null where there is none: PostgreSQL then searches. */
+  meilisearch: { url: string; masterKey: string } | null;
+  /** Begins the name of every index, so that several directories can share a Meilisearch. */
+  indexPrefix?: string;
+  report: Reporter;
+  /** Told what a person who runs the server should know. */
+  notice: (message: string, error?: unknown) => void;
+}
+
+/** Both engines, the choice between them, and the work that keeps them in line with the catalogue. */
+export class Search {
+  readonly #options: SearchOptions;
+  readonly #pool: pg.Pool;
+  readonly #indexes: Indexes | null;
+  readonly #circuit: Circuit;
+  readonly #projector: Projector;
+  #generation = 0;
+
+  private constructor(options: SearchOptions) {
+    const { database, meilisearch, indexPrefix = '', notice } = options;
+    const onError = (error: Error) => notice('Search could not keep up; it tries again.', error);
+    this.#options = options;
+    this.#pool = new pg.Pool({ ...database, max: 4 });
+    this.#pool.on('error', onError);
+    this.#indexes = meilisearch && new Indexes(meilisearchHttp(meilisearch.url, meilisearch.masterKey), indexPrefix);
+    this.#circuit = new Circuit({
+      probe: (signal) => this.#probe(signal),
+      onChange: (isClosed, reason) => this.#tellChange(isClosed, reason),
+    });
+    this.#projector = new Projector({
+      connection: database,
+      pool: this.#pool,
+      indexes: this.#indexes,
+      onNewGeneration: () => void this.#readGeneration().catch(onError),
+      onError,
+    });
+  }
+
+  /** Brings documents and indexes up to date, then keeps them so. */
+  static async open(options: SearchOptions): Promise<Search> {
+    const search = new Search(options);
+    const { report } = options;
+    await prepare({ pool: search.#pool, indexes: search.#indexes, report }).catch((error: Error) => {
+      if (!search.#indexes) throw error;
+      search.#circuit.open(error.message);
+    });
+    await search.#readGeneration();
+    await search.#projector.start();
+    return search;
+  }
+
+  /** Raised by each rebuild: a cursor from before it leads nowhere. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** The engine that would answer now. */
+  get engine(): EngineName {
+    return this.#indexes && this.#circuit.isClosed ? 'MEILISEARCH' : 'POSTGRESQL';
+  }
+
+  /** Asks the engine that is well. */
+  async ask(hunts: readonly Hunt[]): Promise<{ engine: EngineName; candidates: Candidates[] }> {
+    const indexes = this.#indexes;
+    const answer = indexes && (await this.#circuit.call((signal) => askMeilisearch(indexes, hunts, signal)));
+    if (answer) return { engine: 'MEILISEARCH', candidates: answer };
+    return { engine: 'POSTGRESQL', candidates: await askPostgresql(this.#options.reads, hunts) };
+  }
+
+  async close(): Promise<void> {
+    this.#circuit.stop();
+    await this.#projector.stop();
+    this.#indexes?.http.close();
+    await this.#pool.end();
+  }
+
+  async #readGeneration(): Promise<void> {
+    this.#generation = (await readGeneration(this.#pool)).number;
+  }
+
+  async #probe(signal: AbortSignal): Promise<void> {
+    const indexes = this.#indexes;
+    if (!indexes) throw new Error('There is no Meilisearch.');
+    await insistOnHealth(this.#pool, indexes, signal);
+  }
+
+  #tellChange(isClosed: boolean, reason: string): void {
+    this.#options.notice(isClosed ? `Meilisearch searches again: ${reason}.` : `PostgreSQL searches now: ${reason}.`);
+    if (isClosed) this.#projector.wake();
+  }
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { testApi } from '../support/api.ts';
+import { testMeilisearch } from '../support/meilisearch.ts';
+import { eventually } from './eventually.ts';
+import { listings } from './listings.ts';
+
+const meilisearch = testMeilisearch();
+const api = testApi({ meilisearch, indexPrefix: meilisearch.indexPrefix });
+const make = listings(() => api.directory);
+
+const found = async (words: string) => {
+  const [candidates] = (
+    await api.directory
+      .contextFor({ id: null, isAdministrator: false })
+      .search.ask([
+        { kind: 'service', words, conditions: [], order: 'NONE', offset: 0, limit: 10, facets: [], marks: false },
+      ])
+  ).candidates;
+  return candidates?.ids;
+};
+
+describe('the projector', () => {
+  it('makes a new service findable', async () => {
+    const id = await make.service({ name: { en: 'Tuesday lunch club' } });
+
+    await eventually(async () => expect(await found('lunch')).toEqual([id]));
+  });
+
+  it('makes a service findable by the new name of its organisation', async () => {
+    const organisation_id = await make.organisation({ name: { en: 'Old name' } });
+    const id = await make.service({ organisation_id });
+    await make.set('organisation', organisation_id, { name: { en: 'Zebedee trust' } });
+
+    await eventually(async () => expect(await found('zebedee')).toEqual([id]));
+  });
+
+  it('forgets a suspended service', async () => {
+    const id = await make.service({ name: { en: 'Quokka meeting' } });
+    await eventually(async () => expect(await found('quokka')).toEqual([id]));
+    await make.set('service', id, { standing: 'SUSPENDED' });
+
+    await eventually(async () => expect(await found('quokka')).toEqual([]));
+  });
+});
