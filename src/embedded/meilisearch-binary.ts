@@ -2,6 +2,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { pipeline } from 'node:stream/promises';
+import { makeRunnable } from './make-runnable.ts';
 import { PlainFailure } from '../shared/plain-failure.ts';
 
 /** The package comes from a third party, so the very file is pinned: Meilisearch 1.21.0 for Linux on x64. */
@@ -32,7 +33,7 @@ export async function verifyMeilisearchBinary(binary: string, noteFile: string):
       `${binary} is not the Meilisearch that Linkwell was made with. Run npm ci, or set MEILI_BIN.`,
     );
   }
-  if ((fs.statSync(binary).mode & 0o111) !== 0o111) fs.chmodSync(binary, 0o755);
+  makeRunnable(binary);
   fs.writeFileSync(noteFile, markOf(binary), { mode: 0o600 });
 }
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { PlainFailure } from '../shared/plain-failure.ts';
 import { isOpenToAll, makeFolder } from './identity.ts';
+import { makeRunnable } from './make-runnable.ts';
 import { insistOnOwnFolder, openFolderOfRoot, standInFor } from './stand-in.ts';
 
 export interface PostgresBinaries {
@@ -18,8 +19,9 @@ export function findPostgresBinaries(): PostgresBinaries | null {
   if (root === null || process.platform === 'win32') return null;
   linkLibraries(root);
   const home = withinReach(path.join(root, 'native'));
-  const program = (name: string) => runnable(path.join(home, 'bin', name));
-  return { postgres: program('postgres'), initdb: program('initdb') };
+  const binaries = { postgres: path.join(home, 'bin', 'postgres'), initdb: path.join(home, 'bin', 'initdb') };
+  for (const file of Object.values(binaries)) makeRunnable(file);
+  return binaries;
 }
 
 function packageRoot(): string | null {
@@ -71,9 +73,4 @@ function letAllRead(folder: string): void {
     const file = path.join(entry.parentPath, entry.name);
     if (!entry.isSymbolicLink()) fs.chmodSync(file, entry.isDirectory() ? 0o755 : fs.statSync(file).mode | 0o444);
   }
-}
-
-function runnable(file: string): string {
-  if ((fs.statSync(file).mode & 0o555) !== 0o555) fs.chmodSync(file, 0o755);
-  return file;
 }

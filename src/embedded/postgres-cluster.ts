@@ -43,5 +43,7 @@ async function initialise(initdb: string, cluster: string, identity: Identity): 
   child.stdout.on('data', (text) => (said += String(text)));
   child.stderr.on('data', (text) => (said += String(text)));
   const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new PlainFailure(`A new PostgreSQL database cannot be made in ${cluster}: ${lastLine(said)}`);
+  if (code === 0) return;
+  const remedy = 'You can set DATABASE_URL to a PostgreSQL server of your own.';
+  throw new PlainFailure(`A new PostgreSQL database cannot be made in ${cluster}: ${lastLine(said)}. ${remedy}`);
 }
