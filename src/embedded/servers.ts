@@ -31,8 +31,7 @@ export async function runPostgres({ folder, report, onLost }: Supervision): Prom
   const start = () => startEmbeddedPostgres({ folder: place });
   const server = await start();
   if (server.isAdopted) report.say('         It was still running: the last start was ended by force.');
-  if (server.home !== place)
-    report.say(`         Its account cannot enter ${folder}, so its data is in ${server.home}.`);
+  if (server.home !== place) report.say(aside(folder, server.home));
   const connection = await ensureDatabase(server.connection, DATABASE).catch(async (error: unknown) => {
     await server.stop();
     throw error;
@@ -45,6 +44,10 @@ export async function runPostgres({ folder, report, onLost }: Supervision): Prom
     onLost: (reason) => onLost(`PostgreSQL ended and cannot be started again: ${reason}`),
   });
   return { ...endings(kept), connection };
+}
+
+function aside(folder: string, home: string): string {
+  return `         It runs under an account without privileges that cannot enter ${folder}, so its data is in ${home}`;
 }
 
 /** Starts the embedded Meilisearch and watches over it; null where there is none for this machine. */
