@@ -62,8 +62,8 @@ export async function createApp({ config, database, meilisearch, report }: AppOp
   return {
     url: `http://${config.http.host}:${port}`,
     async close() {
-      await apollo.stop();
       await stopListening(server);
+      await apollo.stop();
       await directory.close();
     },
   };

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { Context } from './context.ts';
+import { oneAtATime } from './database/one-at-a-time.ts';
 import { connectOrm, type Orm } from './database/orm.ts';
 import { Reads } from './database/reads.ts';
 import { setViewer } from './database/viewer-of-change.ts';
@@ -40,9 +41,11 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
   const { primary, replicas = [], poolSize = 10, onDatabaseError = () => undefined } = options;
   const { postcodeLookup = null } = options;
   const orm = await connectOrm(primary, poolSize);
-  await orm.migrator.up();
-  await loadTerms(orm.em.fork());
-  await loadCrisisLines(orm.em.fork());
+  await oneAtATime(primary, async () => {
+    await orm.migrator.up();
+    await loadTerms(orm.em.fork());
+    await loadCrisisLines(orm.em.fork());
+  });
   const connections = replicas.length > 0 ? replicas : [primary];
   const reads = new Reads({ connections, poolSize, onError: onDatabaseError });
   const vocabulary = await Vocabulary.load(reads);

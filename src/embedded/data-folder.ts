@@ -60,7 +60,9 @@ function claim(draft: string, folder: string): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    throw error;
+    throw new PlainFailure(
+      `The file system of ${folder} has no links (${codeOf(error)}). Set LINKWELL_DATA_DIR to a folder on a disk of this computer.`,
+    );
   }
 }
 

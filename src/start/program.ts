@@ -15,7 +15,7 @@ export async function runProgram(report: Reporter, body: (closing: Closing) => P
   const closing = new Closing();
   let isUp = false;
   stopOnSignals(closing, report, () => (isUp ? 0 : INTERRUPTED));
-  process.once('uncaughtException', (error) => void fail(closing, error));
+  process.on('uncaughtException', (error) => void fail(closing, error));
   // Whoever read what we say has gone away, as in `npm start | head`: that is no reason to fall over.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {

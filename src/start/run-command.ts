@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command, LoneCommand } from '../commands/command.ts';
 import { readEnvironment } from '../config.ts';
 import type { Config } from '../config.ts';
+import { oneAtATime } from '../database/one-at-a-time.ts';
 import { connectOrm } from '../database/orm.ts';
 import type { Owner } from '../embedded/data-folder.ts';
 import { PlainFailure } from '../shared/plain-failure.ts';
@@ -59,7 +60,7 @@ async function openOwnServers(config: Config, report: Reporter, closing: Closing
   const onLost = (sentence: string) => void fail(closing, new PlainFailure(sentence));
   const connections = await openServers(config, { folder: config.dataFolder, report, onLost }, closing);
   const orm = await connectOrm(connections.primary);
-  await orm.migrator.up();
+  await oneAtATime(connections.primary, () => orm.migrator.up());
   await orm.close(true);
   return connections;
 }
