@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { Config } from './config.ts';
 import { openDirectory, type Directory } from './directory.ts';
 import { PostcodesIo } from './exchange/places/postcodes-io.ts';
+import { seedDemo } from './exchange/demo/seed-demo.ts';
 import { createHttp } from './graphql/http.ts';
 import { costLimit } from './graphql/limits.ts';
 import { createSchema } from './graphql/schema.ts';
@@ -13,6 +14,7 @@ import { createApollo } from './graphql/server.ts';
 import { viewerOfRequest } from './graphql/viewer-of-request.ts';
 import { createLog } from './log.ts';
 import type { Reporter } from './shared/progress.ts';
+import { systemViewer } from './shared/viewer.ts';
 
 export interface AppOptions {
   config: Config;
@@ -36,9 +38,10 @@ export async function createApp({ config, database, meilisearch, report }: AppOp
   const directory = await openDirectory({
     ...database,
     poolSize: config.database.poolSize,
-    onDatabaseError: (error) => log.warn({ error }, 'A database connection was lost.'),
     postcodeLookup: config.usesPostcodesIo ? new PostcodesIo() : null,
+    onDatabaseError: (error) => log.warn({ reason: error.message }, 'A database connection was lost.'),
   });
+  if (config.seed === 'demo') await seedDemo(directory.contextFor(systemViewer('seed')), database.primary, report);
   report.step('Bringing search up to date');
   await directory.openSearch({ meilisearch, report, notice: (message, error) => log.warn({ error }, message) });
 

@@ -3,5 +3,6 @@ import type { Command, LoneCommand } from './command.ts';
 /** What can be run as `npm run <name> -- …`. Each is loaded only when it is wanted. */
 export const commands: Record<string, () => Promise<Command | LoneCommand>> = {
   places: async () => (await import('./places.ts')).places,
+  seed: async () => (await import('./seed.ts')).seed,
   schema: async () => (await import('./schema.ts')).schema,
 };

@@ -46,3 +46,15 @@ export class SessionExceptionType {
   @Field(() => String, { nullable: true, description: 'When it ends instead: 12:00.' })
   endsAt?: string;
 }
+
+@ObjectType('SessionTime', { description: 'One session on a certain day.' })
+export class SessionTimeType {
+  @Field(() => Date, { description: 'When it starts.' })
+  startsAt!: Date;
+
+  @Field(() => Date, { description: 'When it ends.' })
+  endsAt!: Date;
+
+  @Field(() => Boolean, { description: 'True when it runs in school terms only: ask before you send somebody in the holidays.' })
+  isTermTimeOnly!: boolean;
+}
