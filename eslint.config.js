@@ -74,5 +74,11 @@ export default ts.config(
     })),
     languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: 'schema/schema.graphql' } } },
     plugins: { '@graphql-eslint': graphql },
+    rules: {
+      // Values (a cost, a session, a payload) have no identity of their own; things that have one implement Node.
+      '@graphql-eslint/strict-id-in-types': 'off',
+      // Short lists that are read whole (needs, contacts, problems) are plain lists; what grows is a connection.
+      '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+    },
   },
 );

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Reads } from './database/reads.ts';
 import { locationsByIds, locationsOfServices, type LocationRow } from './features/location/location.queries.ts';
+import { findAreas } from './features/place/find-areas.ts';
+import type { AreaReference } from './features/place/place.rules.ts';
 import { organisationsByIds, type OrganisationRow } from './features/organisation/organisation.queries.ts';
 import {
   servicesByIds,
@@ -17,11 +19,14 @@ export interface Loaders {
   location: DataLoader<string, LocationRow | null>;
   locationsOfService: DataLoader<string, LocationRow[]>;
   servicesOfOrganisation: DataLoader<ServicesWanted, ServiceRow[]>;
+  /** An area by its code; null for a code that is not known here. */
+  area: DataLoader<string, AreaReference | null>;
 }
 
 export function createLoaders(reads: Reads, viewer: Viewer): Loaders {
   const seesAll = viewer.isAdministrator;
   return {
+    area: new DataLoader((codes) => findAreas(reads, codes)),
     organisation: byId((ids) => organisationsByIds(reads, ids, seesAll)),
     service: byId((ids) => servicesByIds(reads, ids, seesAll)),
     location: byId((ids) => locationsByIds(reads, ids)),

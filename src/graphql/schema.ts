@@ -16,6 +16,7 @@ import {
 } from '../features/service/service-details.resolver.ts';
 import { ServiceCommandsResolver } from '../features/service/service-commands.resolver.ts';
 import { ServiceFieldsResolver } from '../features/service/service-fields.resolver.ts';
+import { ServiceTimesResolver } from '../features/service/service-times.resolver.ts';
 import { ServiceResolver } from '../features/service/service.resolver.ts';
 import { TaxonomyResolver } from '../features/taxonomy/taxonomy.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
@@ -36,6 +37,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       ServiceResolver,
       ServiceCommandsResolver,
       ServiceFieldsResolver,
+      ServiceTimesResolver,
       EligibilityResolver,
       CostResolver,
       SessionResolver,

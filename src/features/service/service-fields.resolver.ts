@@ -2,8 +2,6 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { LanguageArg } from '../../graphql/language-arg.ts';
 import { languagesOf, textIn, wordsIn } from '../../shared/localised-text.ts';
-import { isStale } from '../listing/freshness.rules.ts';
-import { FreshnessType, ProvenanceType } from '../listing/listing.type.ts';
 import { LocationType } from '../location/location.type.ts';
 import { OrganisationType } from '../organisation/organisation.type.ts';
 import { TaxonomyTermType } from '../taxonomy/taxonomy.type.ts';
@@ -85,15 +83,5 @@ export class ServiceFieldsResolver {
   @FieldResolver(() => CapacityType, { description: 'Whether there is room.' })
   capacity(@Root() service: ServiceRow): CapacityType {
     return { state: service.capacityState, waitingWeeks: service.waitingWeeks, asOf: service.capacityAsOf };
-  }
-
-  @FieldResolver(() => FreshnessType, { description: 'When somebody last checked that this listing is true.' })
-  freshness(@Root() { verifiedOn, verifiedBy }: ServiceRow, @Ctx() { now }: Context): FreshnessType {
-    return { verifiedOn, verifiedBy, isStale: isStale(verifiedOn, now()) };
-  }
-
-  @FieldResolver(() => ProvenanceType, { description: 'Where this record came from.' })
-  provenance(@Root() { source, sourceId, fetchedAt }: ServiceRow): ProvenanceType {
-    return { source, sourceId, fetchedAt };
   }
 }

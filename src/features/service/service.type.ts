@@ -57,6 +57,15 @@ export class CapacityType {
   asOf!: string | null;
 }
 
+@ObjectType('CatchmentArea', { description: 'An area in which people must live to be taken.' })
+export class CatchmentAreaType {
+  @Field(() => String, { description: 'Its code: E08000009, or outcode:M33.' })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its name; null where the areas have not been loaded.' })
+  name!: string | null;
+}
+
 @ObjectType('Service', {
   implements: NodeType,
   description: 'What a person can be connected to: a group, an activity, an advice service, a self-help resource.',

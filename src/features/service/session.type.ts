@@ -55,6 +55,8 @@ export class SessionTimeType {
   @Field(() => Date, { description: 'When it ends.' })
   endsAt!: Date;
 
-  @Field(() => Boolean, { description: 'True when it runs in school terms only: ask before you send somebody in the holidays.' })
+  @Field(() => Boolean, {
+    description: 'True when it runs in school terms only: ask before you send somebody in the holidays.',
+  })
   isTermTimeOnly!: boolean;
 }
