@@ -78,6 +78,8 @@ export default ts.config(
       // Values (a cost, a session, a payload) have no identity of their own; things that have one implement Node.
       '@graphql-eslint/strict-id-in-types': 'off',
       // Short lists that are read whole (needs, contacts, problems) are plain lists; what grows is a connection.
+      // Pages are walked forwards only: a keyset needs one order.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
     },
   },

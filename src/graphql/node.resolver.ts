@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { findCrisisLine } from '../features/crisis-line/find-crisis-line.ts';
+import { currentArea } from '../features/place/area.queries.ts';
 import { isUuid } from '../shared/uuid.ts';
 import { NodeType } from './relay.type.ts';
 
@@ -14,16 +15,25 @@ export class NodeResolver {
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: 'The id.' }) id: string,
   ): Promise<NodeType | null> {
-    if (!isUuid(id)) return null;
-    const line = await findCrisisLine(ctx, id);
-    if (line) return { ...line, nodeType: 'CrisisLine' } as NodeType & { nodeType: string };
-    const { loaders } = ctx;
-    const [Service, Organisation, Location] = await Promise.all([
-      loaders.service.load(id),
-      loaders.organisation.load(id),
-      loaders.location.load(id),
-    ]);
-    const found = Object.entries({ Service, Organisation, Location }).find(([, row]) => row !== null);
-    return found ? ({ ...found[1], nodeType: found[0] } as NodeType & { nodeType: string }) : null;
+    const found = isUuid(id) ? await thing(ctx, id) : await areaOf(ctx, id);
+    return found as NodeType | null;
   }
+}
+
+/** A thing of the catalogue or a crisis line, with the name of its type. */
+async function thing(ctx: Context, id: string) {
+  const { loaders } = ctx;
+  const [CrisisLine, Service, Organisation, Location] = await Promise.all([
+    findCrisisLine(ctx, id),
+    loaders.service.load(id),
+    loaders.organisation.load(id),
+    loaders.location.load(id),
+  ]);
+  const found = Object.entries({ CrisisLine, Service, Organisation, Location }).find(([, row]) => row !== null);
+  return found ? { ...found[1], nodeType: found[0] } : null;
+}
+
+async function areaOf({ reads }: Context, code: string) {
+  const area = await currentArea(reads, code.trim().toUpperCase());
+  return area && { ...area, nodeType: 'Area' };
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { CrisisLineResolver } from '../features/crisis-line/crisis-line.resolver.ts';
 import { LocationCommandsResolver } from '../features/location/location-commands.resolver.ts';
@@ -22,8 +22,8 @@ import { TaxonomyResolver } from '../features/taxonomy/taxonomy.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 
 /** The whole API. Inputs are checked by the rules of each feature, so that every door gives the same problems. */
-export function createSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: [
       NodeResolver,
       TaxonomyResolver,
@@ -45,4 +45,11 @@ export function createSchema(): Promise<GraphQLSchema> {
     ],
     validate: false,
   });
+  describe(schema.getQueryType(), 'What can be read. Nothing here needs signing in.');
+  describe(schema.getMutationType(), 'What can be changed, by those who keep the directory.');
+  return schema;
+}
+
+function describe(type: GraphQLObjectType | null | undefined, words: string): void {
+  if (type) type.description = words;
 }

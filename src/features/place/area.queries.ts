@@ -3,6 +3,8 @@ import type { AreaKind, AreaReference, Point } from './place.rules.ts';
 
 /** An area with all that is known of it. */
 export interface AreaRow extends AreaReference {
+  /** The code once more, for those who ask for anything by its id. */
+  id: string;
   odsCode: string | null;
   parents: string[];
   population: { total: number; under16: number | null; from16To64: number | null; from65: number | null } | null;
@@ -24,7 +26,7 @@ export interface AreasWanted {
   today: string;
 }
 
-const COLUMNS = `code, name, kind, ods_code as "odsCode", parents,
+const COLUMNS = `code as id, code, name, kind, ods_code as "odsCode", parents,
   case when population is not null then jsonb_build_object('total', population, 'under16', population_under_16,
     'from16To64', population_16_to_64, 'from65', population_65_and_over) end as population,
   latitude, longitude, valid_from as "validFrom", valid_to as "validTo", successors`;

@@ -1,6 +1,6 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enum.ts';
-import { edgeOf, PageInfoType } from '../../graphql/relay.type.ts';
+import { edgeOf, NodeType, PageInfoType } from '../../graphql/relay.type.ts';
 import type { AreaKind } from './place.rules.ts';
 
 export const AreaKindEnum = enumOf<AreaKind>('AreaKind', 'What sort of area it is.', {
@@ -43,8 +43,14 @@ export class AreaPopulationType {
   from65!: number | null;
 }
 
-@ObjectType('Area', { description: 'An area that a service may be for, or that figures are about.' })
-export class AreaType extends AreaReferenceType {
+@ObjectType('Area', {
+  implements: NodeType,
+  description: 'An area that a service may be for, or that figures are about. Its id is its code.',
+})
+export class AreaType extends AreaReferenceType implements NodeType {
+  @Field(() => ID, { description: 'The id, which is the code.' })
+  id!: string;
+
   @Field(() => String, { nullable: true, description: 'The NHS code of the organisation in charge: QOP.' })
   odsCode!: string | null;
 
