@@ -52,8 +52,8 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
 }
 
 /** A page multiplies what is asked of each of its entries; whatever is no page falls through to the next estimator. */
-const pages: ComplexityEstimator = ({ args, childComplexity, type }) => {
-  if (!('first' in args) && !type.name.endsWith('Connection')) return undefined;
+const pages: ComplexityEstimator = ({ args, childComplexity }) => {
+  if (!('first' in args)) return undefined;
   const first = typeof args.first === 'number' ? args.first : DEFAULT_PAGE;
   return 1 + Math.max(first, 1) * childComplexity;
 };

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  buildSchema,
+  findBreakingChanges,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
+import fs from 'node:fs';
+import path from 'node:path';
+import { createSchema } from '../src/graphql/schema.ts';
+import { printedSchema } from '../src/graphql/print-schema.ts';
+import { testApi } from './support/api.ts';
+
+const api = testApi();
+const root = path.resolve(import.meta.dirname, '..');
+const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
+
+type Described = [name: string, words: string | null | undefined];
+
+/** Everything that can be named, with the words that describe it. */
+function described(schema: GraphQLSchema): Described[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => !isIntrospectionType(type))
+    .flatMap((type) => [[type.name, type.description], ...partsOf(type)]);
+}
+
+function partsOf(type: GraphQLNamedType): Described[] {
+  const named = (parts: readonly { name: string; description?: string | null }[], prefix = type.name): Described[] =>
+    parts.map((part) => [`${prefix}.${part.name}`, part.description]);
+  if (isEnumType(type)) return named(type.getValues());
+  if (isInputObjectType(type)) return named(Object.values(type.getFields()));
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  const fields = Object.values(type.getFields());
+  return [...named(fields), ...fields.flatMap((field) => named(field.args, `${type.name}.${field.name}`))];
+}
+
+describe('what we promise outsiders', () => {
+  it('is written down as it is: run “npm run schema” when this fails', async () => {
+    expect(await printedSchema()).toBe(read('schema/schema.graphql'));
+  });
+
+  it('takes nothing away that has been released', async () => {
+    const broken = findBreakingChanges(buildSchema(read('schema/released.graphql')), await createSchema());
+
+    expect(broken.map((change) => change.description)).toEqual([]);
+  });
+
+  it('is described in words, each type, field, argument and value', async () => {
+    const wordless = described(await createSchema()).filter(([, words]) => !words?.trim());
+
+    expect(wordless.map(([name]) => name)).toEqual([]);
+  });
+
+  it('answers every change with a payload that has problems', async () => {
+    const mutations = Object.values((await createSchema()).getMutationType()?.getFields() ?? {});
+    const payloads = mutations.map((field) => String(field.type).replace('!', ''));
+    const schema = await createSchema();
+
+    expect(mutations.length).toBeGreaterThan(0);
+    for (const name of payloads) {
+      const type = schema.getType(name);
+      expect(name).toMatch(/Payload$/);
+      expect(isObjectType(type) && String(type.getFields().problems?.type)).toBe('[Problem!]!');
+    }
+  });
+});
+
+describe('the code', () => {
+  const files = fs.globSync('src/**/*.ts', { cwd: root }).map((file) => ({ file, text: read(file) }));
+
+  it('asks who may do it wherever a command saves', () => {
+    const commands = files.filter(
+      ({ file, text }) => /features\/\w+(-\w+)*\/[a-z-]+\.ts$/.test(file) && text.includes('.flush('),
+    );
+    const unguarded = commands.filter(
+      ({ file, text }) => !text.includes('authorise(') && !path.basename(file).startsWith('load-'),
+    );
+
+    expect(commands.length).toBeGreaterThan(5);
+    expect(unguarded.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('reads the clock only where a request begins', () => {
+    const clocks = files.filter(
+      ({ file, text }) =>
+        file.startsWith('src/features/') && /\.rules\.ts$/.test(file) && /new Date\(\)|Date\.now\(\)/.test(text),
+    );
+
+    expect(clocks.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('the database', () => {
+  it('has the tables and columns that the entities say, once the migrations have run', async () => {
+    const wanted = await api.directory.orm.schema.getUpdateSchemaSQL({ wrap: false });
+
+    // Indexes, triggers and functions are the migrations' own; entities do not know of them.
+    const statements = wanted.split('\n').filter((line) => !/^\s*(drop (index|trigger|function).*)?$/.test(line));
+    expect(statements).toEqual([]);
+  });
+});
