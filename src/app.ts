@@ -58,6 +58,7 @@ export async function createApp({ config, database, meilisearch, report }: AppOp
     apollo,
     contextOf: ({ headers }) => directory.contextFor(viewerOfRequest(headers.authorization, config.adminToken)),
     isReady: () => answers(directory),
+    hasBrowserPage: !config.isProduction,
   });
   const server = await listen(http, config.http);
   const { port } = server.address() as AddressInfo;

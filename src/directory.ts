@@ -1,16 +1,14 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { Context } from './context.ts';
 import { oneAtATime } from './database/one-at-a-time.ts';
 import { connectOrm, type Orm } from './database/orm.ts';
 import { Reads } from './database/reads.ts';
-import { setViewer } from './database/viewer-of-change.ts';
 import { refreshCrisisLines } from './features/crisis-line/crisis-line.memory.ts';
 import { loadCrisisLines } from './features/crisis-line/load-crisis-lines.ts';
 import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
 import { loadTerms } from './features/taxonomy/load-terms.ts';
 import { Vocabulary } from './features/taxonomy/vocabulary.ts';
-import { createLoaders } from './loaders.ts';
+import { RequestContext } from './request-context.ts';
 import { Search, type SearchOptions } from './search/engine/search.ts';
 import type { Viewer } from './shared/viewer.ts';
 
@@ -58,7 +56,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     reads,
     vocabulary,
     contextFor: (viewer, now = () => new Date()) =>
-      createContext({ orm, reads, vocabulary, postcodeLookup, search }, viewer, now),
+      new RequestContext({ orm, reads, vocabulary, postcodeLookup, search }, viewer, now),
     async openSearch(searchOptions) {
       search = await Search.open({ ...searchOptions, database: primary, reads });
       return search;
@@ -66,34 +64,6 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     async close() {
       await search?.close();
       await Promise.all([reads.close(), orm.close(true)]);
-    },
-  };
-}
-
-function createContext(
-  parts: Pick<Directory, 'orm' | 'reads' | 'vocabulary'> & Pick<Context, 'postcodeLookup'> & { search: Search | null },
-  viewer: Viewer,
-  now: () => Date,
-): Context {
-  let em: EntityManager | undefined;
-  return {
-    reads: parts.reads,
-    vocabulary: parts.vocabulary,
-    loaders: createLoaders(parts.reads, viewer),
-    postcodeLookup: parts.postcodeLookup,
-    viewer,
-    now,
-    get search() {
-      if (!parts.search) throw new Error('Search has not been opened.');
-      return parts.search;
-    },
-    /** Made on first use: most requests only read rows. */
-    get em() {
-      if (!em) {
-        em = parts.orm.em.fork();
-        setViewer(em, viewer);
-      }
-      return em;
     },
   };
 }

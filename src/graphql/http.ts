@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import type { Context } from '../context.ts';
+import { browserPage } from './browser-page.ts';
 
 const LARGEST_BODY = '1mb';
 
@@ -10,10 +11,12 @@ export interface HttpOptions {
   contextOf: (request: Request) => Context;
   /** True once the program can answer; false again while it stops. */
   isReady: () => Promise<boolean>;
+  /** True to serve GraphiQL to browsers. */
+  hasBrowserPage: boolean;
 }
 
 /** The HTTP face: `/graphql`, `/healthz` (the process lives) and `/readyz` (it can answer). */
-export function createHttp({ apollo, contextOf, isReady }: HttpOptions): Express {
+export function createHttp({ apollo, contextOf, isReady, hasBrowserPage }: HttpOptions): Express {
   const http = express();
   http.disable('x-powered-by').disable('etag');
   http.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
@@ -21,6 +24,7 @@ export function createHttp({ apollo, contextOf, isReady }: HttpOptions): Express
     const ready = await isReady();
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
   });
+  if (hasBrowserPage) http.use(browserPage());
   http.use(
     '/graphql',
     express.json({ limit: LARGEST_BODY }),

@@ -1,0 +1,56 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from './context.ts';
+import type { Orm } from './database/orm.ts';
+import type { Reads } from './database/reads.ts';
+import { setViewer } from './database/viewer-of-change.ts';
+import type { Vocabulary } from './features/taxonomy/vocabulary.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+import type { Viewer } from './shared/viewer.ts';
+
+/** What all requests share. */
+export interface ContextParts {
+  orm: Orm;
+  reads: Reads;
+  vocabulary: Vocabulary;
+  postcodeLookup: Context['postcodeLookup'];
+  /** Null until search has been opened. */
+  search: Context['search'] | null;
+}
+
+/**
+ * The context of one request. A class, because Apollo copies the own properties of a context: what stands on the prototype
+ * is not run by that copy, so a request that only reads makes no unit of work.
+ */
+export class RequestContext implements Context {
+  readonly reads: Reads;
+  readonly vocabulary: Vocabulary;
+  readonly postcodeLookup: Context['postcodeLookup'];
+  readonly loaders: Loaders;
+  private readonly parts: ContextParts;
+  private unitOfWork: EntityManager | null = null;
+
+  constructor(
+    parts: ContextParts,
+    readonly viewer: Viewer,
+    readonly now: () => Date,
+  ) {
+    this.parts = parts;
+    this.reads = parts.reads;
+    this.vocabulary = parts.vocabulary;
+    this.postcodeLookup = parts.postcodeLookup;
+    this.loaders = createLoaders(parts.reads, viewer);
+  }
+
+  get search(): Context['search'] {
+    if (!this.parts.search) throw new Error('Search has not been opened.');
+    return this.parts.search;
+  }
+
+  get em(): EntityManager {
+    if (!this.unitOfWork) {
+      this.unitOfWork = this.parts.orm.em.fork();
+      setViewer(this.unitOfWork, this.viewer);
+    }
+    return this.unitOfWork;
+  }
+}
