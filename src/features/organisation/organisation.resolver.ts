@@ -14,6 +14,7 @@ import { OrganisationConnectionType, OrganisationType } from './organisation.typ
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
   @Query(() => OrganisationType, {
+    nullable: true,
     description: 'One organisation. An error with code NOT_FOUND when there is none that you may see.',
   })
   organisation(

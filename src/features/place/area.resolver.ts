@@ -9,6 +9,7 @@ import type { AreaKind } from './place.rules.ts';
 @Resolver(() => AreaType)
 export class AreaResolver {
   @Query(() => AreaType, {
+    nullable: true,
     description: 'The area of a code; of a code that is no longer used, the area that took its place.',
   })
   area(

@@ -9,6 +9,7 @@ import { ServiceConnectionType, ServiceType } from './service.type.ts';
 @Resolver()
 export class ServiceResolver {
   @Query(() => ServiceType, {
+    nullable: true,
     description: 'One service. An error with code NOT_FOUND when there is none that you may see.',
   })
   service(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'Its id.' }) id: string): Promise<ServiceType> {
