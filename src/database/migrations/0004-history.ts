@@ -53,7 +53,8 @@ export class Migration0004History extends Migration {
 const PUBLIC_PART = `
 create function history.public_part(entry jsonb, is_confidential boolean) returns jsonb language sql immutable as $$
   select case when is_confidential
-    then entry - array['latitude', 'longitude', 'address_lines', 'postcode', 'town', 'name', 'access_notes']
+    then entry - array['latitude', 'longitude', 'shown_latitude', 'shown_longitude', 'address_lines', 'postcode', 'town',
+      'name', 'access_notes']
     else entry
   end - array['version', 'updated_at', 'created_at']
 $$`;
@@ -82,6 +83,14 @@ begin
       returning subject, subject_id
     ) insert into search.pending (subject, subject_id) select subject, subject_id from recorded;
   else
+    -- A place that becomes confidential takes its whereabouts out of what was recorded before.
+    if what = 'location' then
+      update history.change c
+      set before = history.public_part(c.before, true), after = history.public_part(c.after, true)
+      from (select to_jsonb(added) as entry from added) n, (select to_jsonb(removed) as entry from removed) o
+      where (n.entry ->> 'is_confidential')::boolean and not (o.entry ->> 'is_confidential')::boolean
+        and o.entry ->> key = n.entry ->> key and c.subject = what and c.subject_id = n.entry ->> key;
+    end if;
     with pair as (
       select n.entry ->> key as subject_id, o.entry as old_entry, n.entry as new_entry,
         coalesce((n.entry ->> 'is_confidential')::boolean, false)
