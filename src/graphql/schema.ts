@@ -19,6 +19,11 @@ import { ServiceFieldsResolver } from '../features/service/service-fields.resolv
 import { ServiceTimesResolver } from '../features/service/service-times.resolver.ts';
 import { ServiceResolver } from '../features/service/service.resolver.ts';
 import { TaxonomyResolver } from '../features/taxonomy/taxonomy.resolver.ts';
+import {
+  OrganisationSearchEdgeResolver,
+  SearchResolver,
+  ServiceSearchEdgeResolver,
+} from '../search/search.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 
 /** The whole API. Inputs are checked by the rules of each feature, so that every door gives the same problems. */
@@ -42,6 +47,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       CostResolver,
       SessionResolver,
       SessionExceptionResolver,
+      SearchResolver,
+      ServiceSearchEdgeResolver,
+      OrganisationSearchEdgeResolver,
     ],
     validate: false,
   });

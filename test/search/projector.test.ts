@@ -8,15 +8,11 @@ const meilisearch = testMeilisearch();
 const api = testApi({ meilisearch, indexPrefix: meilisearch.indexPrefix });
 const make = listings(() => api.directory);
 
-const found = async (words: string) => {
-  const [candidates] = (
-    await api.directory
-      .contextFor({ id: null, isAdministrator: false })
-      .search.ask([
-        { kind: 'service', words, conditions: [], order: 'NONE', offset: 0, limit: 10, facets: [], marks: false },
-      ])
-  ).candidates;
-  return candidates?.ids;
+const found = async (query: string): Promise<string[]> => {
+  const { data } = await api.ask('query ($query: String) { searchServices(query: $query) { edges { node { id } } } }', {
+    query,
+  });
+  return data!.searchServices.edges.map(({ node }: { node: { id: string } }) => node.id);
 };
 
 describe('the projector', () => {

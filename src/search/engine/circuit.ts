@@ -8,6 +8,8 @@ const LONGEST_PROBE_MS = 5_000;
 export interface CircuitOptions {
   /** Resolves when the server is well again and has caught up. */
   probe: (signal: AbortSignal) => Promise<void>;
+  /** True for an answer that says nothing of the server's health: it refused this one question. */
+  isRefusal: (error: unknown) => boolean;
   onChange: (isClosed: boolean, reason: string) => void;
 }
 
@@ -39,7 +41,8 @@ export class Circuit {
       this.#slowAnswers = 0;
       return answer;
     } catch (error) {
-      if (!patience.aborted) this.open((error as Error).message);
+      if (this.#options.isRefusal(error)) this.#slowAnswers = 0;
+      else if (!patience.aborted) this.open((error as Error).message);
       else if ((this.#slowAnswers += 1) >= SLOW_ANSWERS_BEFORE_OPEN) this.open(`no answer within ${PATIENCE_MS} ms`);
       return null;
     }

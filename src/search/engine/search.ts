@@ -2,11 +2,11 @@ import pg from 'pg';
 import type { Reads } from '../../database/reads.ts';
 import type { Reporter } from '../../shared/progress.ts';
 import { askMeilisearch } from '../meilisearch/ask-meilisearch.ts';
-import { meilisearchHttp } from '../meilisearch/http.ts';
+import { MeilisearchError, meilisearchHttp } from '../meilisearch/http.ts';
 import { Indexes } from '../meilisearch/indexes.ts';
 import { askPostgresql } from '../postgresql/ask-postgresql.queries.ts';
 import { Projector } from '../projector/projector.ts';
-import type { Candidates, EngineName, Hunt } from '../question/engine.ts';
+import type { Ask, Candidates, EngineName, Hunt } from '../question/engine.ts';
 import { Circuit } from './circuit.ts';
 import { readGeneration } from './generation.queries.ts';
 import { insistOnHealth, prepare } from './prepare.ts';
@@ -22,6 +22,8 @@ export interface SearchOptions {
   /** Told what a person who runs the server should know. */
   notice: (message: string, error?: unknown) => void;
 }
+
+class Unanswered extends Error {}
 
 /** Both engines, the choice between them, and the work that keeps them in line with the catalogue. */
 export class Search {
@@ -41,6 +43,7 @@ export class Search {
     this.#indexes = meilisearch && new Indexes(meilisearchHttp(meilisearch.url, meilisearch.masterKey), indexPrefix);
     this.#circuit = new Circuit({
       probe: (signal) => this.#probe(signal),
+      isRefusal: (error) => error instanceof MeilisearchError && error.code !== 'index_not_found',
       onChange: (isClosed, reason) => this.#tellChange(isClosed, reason),
     });
     this.#projector = new Projector({
@@ -70,17 +73,24 @@ export class Search {
     return this.#generation;
   }
 
-  /** The engine that would answer now. */
-  get engine(): EngineName {
-    return this.#indexes && this.#circuit.isClosed ? 'MEILISEARCH' : 'POSTGRESQL';
+  /**
+   * Lets somebody put questions to the engine that is well. Where Meilisearch fails half-way, the work is begun again with
+   * PostgreSQL, since the two do not count alike.
+   */
+  async with<T>(work: (engine: EngineName, ask: Ask) => Promise<T>): Promise<T> {
+    const indexes = this.#indexes;
+    if (indexes && this.#circuit.isClosed)
+      try {
+        return await work('MEILISEARCH', (hunts) => this.#askMeilisearch(indexes, hunts));
+      } catch (error) {
+        if (!(error instanceof Unanswered)) throw error;
+      }
+    return work('POSTGRESQL', (hunts) => askPostgresql(this.#options.reads, hunts));
   }
 
-  /** Asks the engine that is well. */
-  async ask(hunts: readonly Hunt[]): Promise<{ engine: EngineName; candidates: Candidates[] }> {
-    const indexes = this.#indexes;
-    const answer = indexes && (await this.#circuit.call((signal) => askMeilisearch(indexes, hunts, signal)));
-    if (answer) return { engine: 'MEILISEARCH', candidates: answer };
-    return { engine: 'POSTGRESQL', candidates: await askPostgresql(this.#options.reads, hunts) };
+  /** For what the person who runs the server should know. */
+  tell(message: string, error: unknown): void {
+    this.#options.notice(message, error);
   }
 
   async close(): Promise<void> {
@@ -88,6 +98,12 @@ export class Search {
     await this.#projector.stop();
     this.#indexes?.http.close();
     await this.#pool.end();
+  }
+
+  async #askMeilisearch(indexes: Indexes, hunts: readonly Hunt[]): Promise<Candidates[]> {
+    const answer = await this.#circuit.call((signal) => askMeilisearch(indexes, hunts, signal));
+    if (!answer) throw new Unanswered('Meilisearch did not answer.');
+    return answer;
   }
 
   async #readGeneration(): Promise<void> {

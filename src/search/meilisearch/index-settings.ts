@@ -25,7 +25,7 @@ export const INDEX_SETTINGS = {
   displayedAttributes: ['id', 'revision', 'name', 'summary', 'description'],
   filterableAttributes: [
     {
-      attributePatterns: [...CODE_FIELDS],
+      attributePatterns: ['id', ...CODE_FIELDS],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {
@@ -37,7 +37,7 @@ export const INDEX_SETTINGS = {
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'verifiedDay:desc', 'id:asc'],
   stopWords: STOP_WORDS,
   typoTolerance: { minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnAttributes: ['otherNames'] },
-  pagination: { maxTotalHits: 20_000 },
+  pagination: { maxTotalHits: 10_000_000 },
   faceting: { maxValuesPerFacet: 400, sortFacetValuesBy: { '*': 'count' } },
   proximityPrecision: 'byAttribute',
   facetSearch: false,

@@ -40,3 +40,6 @@ export interface Candidates {
 
 /** Answers several questions at once, in one round trip where it can. */
 export type Ask = (hunts: readonly Hunt[]) => Promise<Candidates[]>;
+
+/** Stands in for an answer that is not there. */
+export const NO_CANDIDATES: Candidates = { ids: [], total: 0, isEstimate: false, facets: {}, marks: new Map() };

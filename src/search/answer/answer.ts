@@ -1,0 +1,76 @@
+import type { Context } from '../../context.ts';
+import type { OrganisationRow } from '../../features/organisation/organisation.queries.ts';
+import type { ServiceRow } from '../../features/service/service.queries.ts';
+import type { Page } from '../../graphql/relay.ts';
+import type { Problem } from '../../shared/problems.ts';
+import { BEGINNING, cursorOf, fingerprintOf, readCursor, type Position, type Walk } from '../question/cursor.ts';
+import type { EngineName } from '../question/engine.ts';
+import type { Question, Wanted } from '../question/question.ts';
+import { labelledFacets, type Facets } from './facets.ts';
+import { highlightsOf, type Highlight } from './highlights.ts';
+import { walkByDistance } from './walk-by-distance.ts';
+import { walk, type Steps, type Walked } from './walk.ts';
+
+export interface Edge<Row> {
+  cursor: string;
+  node: Row;
+  highlights: Highlight[];
+  distanceKm: number | null;
+  nearestLocationId: string | null;
+}
+
+export interface Answer<Row> {
+  edges: Edge<Row>[];
+  pageInfo: Page<Row>['pageInfo'];
+  total: number;
+  totalIsApproximate: boolean;
+  facets: Facets;
+  /** Null when none could be asked. */
+  engine: EngineName | null;
+  organisationsWithoutServices: number | null;
+}
+
+type Row = ServiceRow | OrganisationRow;
+
+/** One page of a search, from whichever engine is well; or what is wrong with its cursor. */
+export function answer(
+  ctx: Context,
+  question: Question,
+  after: string | null,
+  wanted: Wanted,
+): Promise<Answer<Row> | { problems: Problem[] }> {
+  const fingerprint = fingerprintOf(question);
+  return ctx.search.with(async (engine, ask) => {
+    const walkOf: Walk = { generation: ctx.search.generation, engine, question: fingerprint };
+    const from = after === null ? BEGINNING : readCursor(after, walkOf);
+    if ('code' in from) return { problems: [from] };
+    const walked = await walkFrom(question, from, { ask, reads: ctx.reads, wanted });
+    return { ...(await pageOf(ctx, walked, walkOf, after !== null)), engine };
+  });
+}
+
+function walkFrom(question: Question, from: Position, steps: Steps): Promise<Walked> {
+  const { circle, sort } = question;
+  if (sort === 'DISTANCE' && circle) return walkByDistance(question, circle, from, steps);
+  return walk(question, 'offset' in from ? from : { offset: 0 }, steps);
+}
+
+async function pageOf(ctx: Context, walked: Walked, walkOf: Walk, hasPreviousPage: boolean) {
+  const { entries, hasNextPage, total, totalIsApproximate, organisationsWithoutServices } = walked;
+  const edges = entries.map(({ found, at }) => ({
+    cursor: cursorOf(walkOf, at),
+    node: found.row,
+    highlights: highlightsOf(walked.marks.get(found.row.id)),
+    distanceKm: found.distanceKm === null ? null : Math.round(found.distanceKm * 1000) / 1000,
+    nearestLocationId: found.nearestLocationId,
+  }));
+  const [startCursor, endCursor] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+  return {
+    edges,
+    pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor },
+    total,
+    totalIsApproximate,
+    facets: await labelledFacets(ctx, walked.facets),
+    organisationsWithoutServices,
+  };
+}

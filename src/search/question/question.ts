@@ -1,0 +1,33 @@
+import type { Nation } from '../../shared/nation.ts';
+import type { Point } from '../documents/cells.ts';
+import type { FacetField } from '../documents/fields.ts';
+import type { Kind } from '../documents/search-document.ts';
+import type { Condition } from './condition.ts';
+import type { Sort } from './search-input.ts';
+
+/** A circle, and the areas that its middle lies in: what comes to people's homes is found by those. */
+export interface Circle {
+  centre: Point;
+  withinKm: number;
+  areaCodes: readonly string[];
+}
+
+/** A search that has been checked and understood. */
+export interface Question {
+  kind: Kind;
+  words: string;
+  conditions: readonly Condition[];
+  circle: Circle | null;
+  openAt: Date | null;
+  sort: Sort;
+  first: number;
+  nation: Nation | null;
+  age: number | null;
+}
+
+/** What of an answer was asked for, so that nothing else is worked out. */
+export interface Wanted {
+  facets: readonly FacetField[];
+  marks: boolean;
+  organisationsWithoutServices: boolean;
+}

@@ -1,0 +1,57 @@
+import type {
+  Accessibility,
+  Attendance,
+  CostKind,
+  Gender,
+  ReferralRoute,
+  Standing,
+} from '../../features/service/service.codes.ts';
+import type { Day } from '../../shared/opening-hours/session.ts';
+import type { Point } from '../documents/cells.ts';
+
+export const SORTS = ['RELEVANCE', 'DISTANCE', 'FRESHNESS'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Where, as the person puts it: a postcode or a point, and how far from there. */
+export interface Near {
+  postcode?: string | null;
+  point?: Point | null;
+  withinKm: number;
+}
+
+/** What organisations and services can both be narrowed by. Within one list any will do, unless told otherwise. */
+export interface ListingFilter {
+  needs?: string[] | null;
+  activityKinds?: string[] | null;
+  populations?: string[] | null;
+  cost?: CostKind[] | null;
+  attendance?: Attendance[] | null;
+  languages?: string[] | null;
+  /** All of these. */
+  accessibility?: Accessibility[] | null;
+  days?: Day[] | null;
+  localAuthorities?: string[] | null;
+  standings?: Standing[] | null;
+}
+
+export interface ServiceFilter extends ListingFilter {
+  age?: number | null;
+  gender?: Gender | null;
+  referralRoutes?: ReferralRoute[] | null;
+  openAt?: Date | null;
+  waitingAtMostWeeks?: number | null;
+}
+
+export interface OrganisationFilter extends ListingFilter {
+  hasServices?: boolean | null;
+}
+
+export interface SearchInput {
+  query?: string | null;
+  near?: Near | null;
+  eligibleAt?: { postcode: string } | null;
+  filter?: (ServiceFilter & OrganisationFilter) | null;
+  sort: Sort;
+  first: number;
+  after?: string | null;
+}

@@ -1,0 +1,101 @@
+import type { Context } from '../context.ts';
+import { crisisTopicsIn } from '../features/crisis-line/crisis-intent.ts';
+import { findCrisisPanel, type CrisisPanel } from '../features/crisis-line/find-crisis-panel.ts';
+import type { OrganisationRow } from '../features/organisation/organisation.queries.ts';
+import type { ServiceRow } from '../features/service/service.queries.ts';
+import type { Problem } from '../shared/problems.ts';
+import { answer, type Answer } from './answer/answer.ts';
+import type { Kind } from './documents/search-document.ts';
+import { conditionsOf } from './question/conditions-of.ts';
+import { findPlaces } from './question/find-places.ts';
+import { problemsWithInput } from './question/problems-with-input.ts';
+import type { Question, Wanted } from './question/question.ts';
+import type { SearchInput } from './question/search-input.ts';
+import { tidyWords } from './question/tidy-words.ts';
+
+export interface SearchPage<Row> extends Answer<Row> {
+  crisis: CrisisPanel | null;
+  problems: Problem[];
+}
+
+export function searchServices(ctx: Context, input: SearchInput, wanted: Wanted): Promise<SearchPage<ServiceRow>> {
+  return searchListings(ctx, 'service', input, wanted) as Promise<SearchPage<ServiceRow>>;
+}
+
+export function searchOrganisations(
+  ctx: Context,
+  input: SearchInput,
+  wanted: Wanted,
+): Promise<SearchPage<OrganisationRow>> {
+  return searchListings(ctx, 'organisation', input, wanted) as Promise<SearchPage<OrganisationRow>>;
+}
+
+type Row = ServiceRow | OrganisationRow;
+
+/** Checks, asks, and puts the crisis lines beside an answer that is empty or about a crisis, whatever else fails. */
+async function searchListings(ctx: Context, kind: Kind, input: SearchInput, wanted: Wanted): Promise<SearchPage<Row>> {
+  const { question, problems, notices } = await understand(ctx, kind, input);
+  const outcome = question ? await tryToAnswer(ctx, question, input.after ?? null, wanted) : { problems };
+  const found = 'problems' in outcome ? EMPTY : outcome;
+  const all = [...('problems' in outcome ? outcome.problems : []), ...notices];
+  const isEmpty = found.edges.length === 0 && !input.after;
+  return { ...found, problems: all, crisis: await crisisBeside(ctx, input, question, isEmpty) };
+}
+
+interface Understood {
+  question: Question | null;
+  problems: Problem[];
+  notices: Problem[];
+}
+
+async function understand(ctx: Context, kind: Kind, input: SearchInput): Promise<Understood> {
+  const wrong = problemsWithInput(input, ctx.vocabulary);
+  try {
+    const { circle, home, nation, problems, notices } = await findPlaces(ctx, input);
+    if (wrong.length + problems.length > 0) return { question: null, problems: [...wrong, ...problems], notices };
+    const { sort, first, filter } = input;
+    const words = tidyWords(input.query ?? '');
+    const conditions = conditionsOf(input, home);
+    const [openAt, age] = [filter?.openAt ?? null, filter?.age ?? null];
+    return { question: { kind, words, conditions, circle, openAt, sort, first, nation, age }, problems: [], notices };
+  } catch (error) {
+    ctx.search.tell('Places could not be looked up.', error);
+    return { question: null, problems: [...wrong, UNAVAILABLE], notices: [] };
+  }
+}
+
+async function tryToAnswer(ctx: Context, question: Question, after: string | null, wanted: Wanted) {
+  try {
+    return await answer(ctx, question, after, wanted);
+  } catch (error) {
+    ctx.search.tell('Neither engine could search.', error);
+    return { problems: [UNAVAILABLE] };
+  }
+}
+
+async function crisisBeside(
+  ctx: Context,
+  { query }: SearchInput,
+  question: Question | null,
+  isEmpty: boolean,
+): Promise<CrisisPanel | null> {
+  const topics = crisisTopicsIn(query ?? '');
+  if (topics.length === 0 && !isEmpty) return null;
+  return findCrisisPanel(ctx, { nation: question?.nation ?? null, age: question?.age ?? null, topics });
+}
+
+const UNAVAILABLE: Problem = {
+  path: '',
+  code: 'UNAVAILABLE',
+  message: 'Searching does not work at the moment. Try again shortly.',
+};
+
+const EMPTY: Answer<Row> = {
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+  total: 0,
+  totalIsApproximate: false,
+  facets: {},
+  engine: null,
+  organisationsWithoutServices: null,
+};
