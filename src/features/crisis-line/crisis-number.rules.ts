@@ -2,9 +2,9 @@ import type { Problem } from '../../shared/problems.ts';
 import type { ChannelKind } from './crisis-line.codes.ts';
 import type { CrisisLineRecord } from './crisis-line.entity.ts';
 
-/** Ways that are reached by a number. A short public number such as 111 may well stand on several lines. */
+/** Ways that are reached by a number. A public number such as 111 option 2 may well stand on several lines. */
 const NUMBERED: readonly ChannelKind[] = ['CALL', 'TEXT', 'WHATSAPP'];
-const SHORTEST_OWN_NUMBER = 4;
+const SHORTEST_OWN_NUMBER = 5;
 
 /**
  * A warning for each number that stands on two lines, verified or not: one of them is likely to be a mix-up. It names the
