@@ -51,7 +51,7 @@ export default ts.config(
     },
   },
   { files: ['src/database/migrations/*.ts'], rules: { 'max-lines-per-function': 'off' } },
-  { files: ['src/config.ts', 'test/support/**'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['src/config.ts', 'test/support/**', 'bench/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/**/*.queries.ts', 'src/exchange/**'], rules: { 'no-restricted-syntax': ['error', moduleMocks] } },
   {
     files: ['test/**/*.ts'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
+import pg from 'pg';
 import { isRunning } from '../../src/embedded/processes.ts';
 import type { Program } from './program.ts';
 import { addressOf, build, dataFolder, eventually, run, serversIn, statusOf } from './program.ts';
@@ -71,6 +72,16 @@ describe('npm start', () => {
     );
   });
 
+  it('outlives a database session that was killed', async () => {
+    process.kill(await aDatabaseSession(), 'SIGKILL');
+
+    await eventually(
+      async () => (await statusOf(`${address}/readyz`)) === 200,
+      () => `It never became ready again: ${program.said()}`,
+    );
+    expect(isRunning(program.pid)).toBe(true);
+  });
+
   it('ends everything on SIGTERM', async () => {
     const servers = serversIn(folder);
 
@@ -82,3 +93,14 @@ describe('npm start', () => {
     expect(fs.existsSync(`${folder}/owner.json`)).toBe(false);
   });
 });
+
+async function aDatabaseSession(): Promise<number> {
+  const client = new pg.Client({ host: `${folder}/postgres/sockets`, user: 'postgres', database: 'linkwell' });
+  client.on('error', () => {});
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>(
+    `select pid from pg_stat_activity where datname = 'linkwell' and pid <> pg_backend_pid()`,
+  );
+  await client.end();
+  return rows[0]!.pid;
+}

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { PlainFailure } from '../src/shared/plain-failure.ts';
+
+/** What the command line asks for. */
+export interface Wishes {
+  what: 'measure' | 'generate';
+  services: number;
+  seed: number;
+  /** Short measurements, to see that all of it works; nothing is written down. */
+  isQuick: boolean;
+  /** Where the servers keep their data; a temporary folder that is removed afterwards when not given. */
+  folder: string | null;
+}
+
+const USUAL_SERVICES = 20_000;
+const QUICK_SERVICES = 2_000;
+const USAGE = `Usage:
+  npm run bench -- [--services 200000] [--seed 1] [--quick]
+  npm run bench -- generate [--services 20000] [--seed 1] [--folder <data folder>]`;
+
+export function readWishes(args: string[]): Wishes {
+  const { values, positionals } = parsed(args);
+  const [what = 'measure', ...more] = positionals;
+  if ((what !== 'measure' && what !== 'generate') || more.length > 0) throw new PlainFailure(USAGE);
+  const isQuick = values.quick ?? false;
+  return {
+    what,
+    isQuick,
+    services: whole('services', values.services, isQuick ? QUICK_SERVICES : USUAL_SERVICES),
+    seed: whole('seed', values.seed, 1),
+    folder: values.folder ?? null,
+  };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        services: { type: 'string' },
+        seed: { type: 'string' },
+        quick: { type: 'boolean' },
+        folder: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new PlainFailure(`${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+function whole(name: string, text: string | undefined, otherwise: number): number {
+  const number = text === undefined ? otherwise : Number(text.replaceAll(/[_,]/g, ''));
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new PlainFailure(`--${name} must be a whole number.\n${USAGE}`);
+  return number;
+}

@@ -1,0 +1,19 @@
+import type { CrisisPhrases } from '../crisis-phrases.ts';
+import { SELF } from './people.ts';
+
+export const SELF_HARM: readonly CrisisPhrases[] = [
+  {
+    topics: ['self-harm'],
+    phrases: [
+      'selfharm|selfharms|selfharming|selfharmed|selfharmer|selfinjury|selfmutilation|hunanniweidio|hunanniwed',
+      'self harm|harms|harming|harmed|injury|injure|injuring|mutilate|mutilation|inflicted|ham|hrm|hram|harn',
+      `cut|cuts|cutting|burn|burns|burning|hurt|hurts|hurting|harm|harms|harming|harmed|injure|injuring|scratch|scratches|scratching|punch|punches|punching|hit|hitting|hits|bite|bites|biting|starve|starving ${SELF}`,
+      'cut|cuts|cutting|slit|slitting|slash|slashing|carve|carving ~ arm|arms|wrist|wrists|leg|legs|thigh|thighs|skin|throat|veins',
+      'banging|bangs|bang|hits|hitting|punching|smash ~ head ~ wall|floor|door',
+      'scratching|scratch|picking|cutting ~ until|till|til ~ bleed|bleeds|blood',
+      'hurt|hurting|burn|burning ~ purpose',
+      'hunan niweidio|niwed|anafu',
+    ],
+  },
+  { topics: ['self-harm'], phrases: ['cutting', 'cutter', 'cuts'], isAlone: true },
+];

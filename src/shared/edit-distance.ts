@@ -1,0 +1,25 @@
+/**
+ * Whether one word becomes the other by at most so many typing mistakes: a letter too many, missing, wrong, or swapped
+ * with its neighbour. Rows of the usual table are given up as soon as nothing in them is within the limit.
+ */
+export function isWithinEdits(a: string, b: string, limit: number): boolean {
+  if (Math.abs(a.length - b.length) > limit) return false;
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const substitution = at(above, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const swap = isSwap ? at(before, column - 2) + 1 : Infinity;
+      current.push(Math.min(at(above, column) + 1, at(current, column - 1) + 1, substitution, swap));
+    }
+    if (Math.min(...current) > limit) return false;
+    [before, above] = [above, current];
+  }
+  return at(above, b.length) <= limit;
+}
+
+function at(row: number[], index: number): number {
+  return row[index] ?? Infinity;
+}
