@@ -1,4 +1,4 @@
-import { UNITED_KINGDOM, type AreaKind } from '../../features/place/place.rules.ts';
+import { NATIONS, UNITED_KINGDOM, type AreaKind } from '../../features/place/place.rules.ts';
 import type { Cell, TableRows } from './replace-rows.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -27,14 +27,8 @@ const OTHER_COLUMNS = [
 type OtherColumn = (typeof OTHER_COLUMNS)[number];
 
 const COLUMNS = ['code', 'name', 'kind', 'parents', ...OTHER_COLUMNS];
+const ENGLAND = 'E92000001';
 const EMPTY: Partial<Record<OtherColumn, Cell>> = { successors: [], facts: {} };
-
-const NATIONS: Record<string, string> = {
-  England: 'E92000001',
-  Wales: 'W92000004',
-  Scotland: 'S92000003',
-  'Northern Ireland': 'N92000002',
-};
 
 /** Areas as rows of the table; the first of each code counts. */
 export function areaRows(kinds: AreaKind[], areas: AreaRow[]): TableRows {
@@ -127,7 +121,7 @@ export function subIcbRows(rows: TableRow[]): AreaRow[] {
     code: row.required('code'),
     name: row.required('name'),
     kind: 'SUB_ICB',
-    parents: [row.required('icb_code'), NATIONS.England ?? '', UNITED_KINGDOM],
+    parents: [row.required('icb_code'), ENGLAND, UNITED_KINGDOM],
     columns: validity(row),
   }));
 }
@@ -144,5 +138,5 @@ function validity(row: TableRow): Partial<Record<OtherColumn, Cell>> {
 
 function nationOf(row: TableRow): string {
   const country = row.required('country');
-  return NATIONS[country] ?? country;
+  return Object.values(NATIONS).find(({ name }) => name === country)?.code ?? country;
 }

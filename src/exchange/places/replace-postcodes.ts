@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { PlainFailure } from '../../shared/plain-failure.ts';
+import { deriveMiddles } from './derive-middles.ts';
 import { csvParser, readableFailure } from './csv-records.ts';
 import type { PlacesFile } from './places-file.ts';
 import type { PostcodeFormat, ReadPostcode } from './postcode-formats.ts';
@@ -18,9 +19,12 @@ export interface PostcodeCount {
 const COPY = `copy place.postcode_next (postcode, latitude, longitude, local_authority) from stdin with (freeze)`;
 const KEEP = `insert into place.postcode_next
   select * from place.postcode where not (rtrim(left(postcode, 2), '0123456789') = any ($1))`;
-const SWAP = `
+const INDEX = `
   alter table place.postcode_next add constraint postcode_next_pkey primary key (postcode);
-  analyze place.postcode_next;
+  analyze place.postcode_next`;
+
+/** From here on readers wait, so nothing long may come after it. */
+const SWAP = `
   drop table place.postcode;
   alter table place.postcode_next rename to postcode;
   alter table place.postcode rename constraint postcode_next_pkey to postcode_pkey`;
@@ -36,9 +40,15 @@ export async function replacePostcodes(
   format: PostcodeFormat,
   options: { onBytes: (count: number) => void; signal?: AbortSignal },
 ): Promise<PostcodeCount> {
-  await client.query("set local maintenance_work_mem = '256MB'");
+  await client.query("set local maintenance_work_mem = '256MB'; set local work_mem = '128MB'");
   await client.query('create table place.postcode_next (like place.postcode)');
-  const lines = { rows: 0, leftOut: 0, areas: new Set<string>(), currentCodes: await currentCodes(client) };
+  const lines = {
+    rows: 0,
+    leftOut: 0,
+    outcodes: new Set<string>(),
+    sectors: new Set<string>(),
+    currentCodes: await currentCodes(client),
+  };
   for (const part of file.parts) {
     try {
       const text = await part.open(options.onBytes);
@@ -51,7 +61,10 @@ export async function replacePostcodes(
   }
   if (lines.rows === 0)
     throw new PlainFailure(`${file.name} holds no postcode that is in use and has a point. Nothing was changed.`);
-  const { rowCount: kept } = await client.query(KEEP, [[...lines.areas]]);
+  const { rowCount: kept } = await client.query(KEEP, [areasOf(lines.outcodes)]);
+  await client.query(INDEX);
+  await deriveMiddles(client, 'sector', 'place.postcode_next', lines.sectors);
+  await deriveMiddles(client, 'outcode', 'place.postcode_next', lines.outcodes);
   await client.query(SWAP);
   return { rows: lines.rows, leftOut: lines.leftOut, kept: kept ?? 0 };
 }
@@ -59,7 +72,8 @@ export async function replacePostcodes(
 interface Lines {
   rows: number;
   leftOut: number;
-  areas: Set<string>;
+  outcodes: Set<string>;
+  sectors: Set<string>;
   currentCodes: Map<string, string>;
 }
 
@@ -97,10 +111,17 @@ function lineOf(row: ReturnType<ReadPostcode>, lines: Lines): string {
     return '';
   }
   lines.rows += 1;
-  lines.areas.add(/^[A-Z]+/.exec(row.postcode)?.[0] ?? '');
+  const outcode = row.postcode.slice(0, -3);
+  lines.outcodes.add(outcode);
+  lines.sectors.add(`${outcode} ${row.postcode.at(-3)}`);
   const given = row.localAuthority ?? '\\N';
   const authority = lines.currentCodes.get(given) ?? given;
   return `${row.postcode}\t${row.latitude}\t${row.longitude}\t${authority}\n`;
+}
+
+/** The letters that outcodes begin with: M, OL, BT. */
+function areasOf(outcodes: Set<string>): string[] {
+  return [...new Set([...outcodes].map((outcode) => outcode.replace(/\d.*/, '')))];
 }
 
 /** Local authorities that were merged or numbered anew: old code to current one. */

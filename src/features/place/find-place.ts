@@ -1,7 +1,7 @@
 import type { Reads } from '../../database/reads.ts';
 import { Rejected } from '../../shared/problems.ts';
 import { placeRow, type PlaceRow } from './place.queries.ts';
-import { noticeOf, type AreaKind, type AreaReference, type Deprivation, type Place } from './place.rules.ts';
+import { NATIONS, noticeOf, type AreaKind, type AreaReference, type Deprivation, type Place } from './place.rules.ts';
 import type { PostcodeLookup } from './postcode-lookup.ts';
 import { parsePostcode, problemWithOutcode, problemWithText, type ParsedPostcode } from './postcode.rules.ts';
 
@@ -45,18 +45,23 @@ function placeOf(asked: ParsedPostcode, row: PlaceRow): Place {
     point: { latitude: row.latitude, longitude: row.longitude },
     precision: row.precision,
     radiusKm: row.radiusKm,
-    localAuthority: the('LOCAL_AUTHORITY'),
+    localAuthority: the('LOCAL_AUTHORITY') ?? unnamed(row.localAuthority),
     upperTier: the('UPPER_TIER'),
     ward: the('WARD'),
     icb: healthAreaOf(row, areas, 'ICB'),
     subIcb: the('SUB_ICB'),
     healthBoard: healthAreaOf(row, areas, 'HEALTH_BOARD'),
     region: the('REGION'),
-    nation: the('NATION'),
+    nation: the('NATION') ?? NATIONS[row.localAuthority?.[0] ?? ''] ?? null,
     deprivation: deprivationOf(row),
     notice: noticeOf(asked, row.precision, row.radiusKm),
     attribution: row.attribution ?? [],
   };
+}
+
+/** The official files of postcodes bring codes without names. */
+function unnamed(code: string | null): AreaReference | null {
+  return code === null ? null : { code, name: code, kind: 'LOCAL_AUTHORITY' };
 }
 
 /** The health area of the neighbourhood comes before that of the whole local authority, which may span two. */

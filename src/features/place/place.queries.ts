@@ -9,6 +9,8 @@ export interface PlaceRow {
   latitude: number;
   longitude: number;
   radiusKm: number | null;
+  /** The code alone, also where no file has named the area. */
+  localAuthority: string | null;
   healthArea: string | null;
   smallArea: string | null;
   smallAreaName: string | null;
@@ -40,6 +42,7 @@ const PLACE = `
     limit 1
   )
   select w.precision, w.latitude, w.longitude, w.radius_km as "radiusKm",
+    coalesce(w.local_authority, s.local_authority) as "localAuthority",
     coalesce(w.health_area, s.health_area) as "healthArea",
     s.code as "smallArea", s.name as "smallAreaName",
     s.deprivation_index as "deprivationIndex", s.deprivation_decile as "deprivationDecile",

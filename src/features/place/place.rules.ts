@@ -66,6 +66,14 @@ export interface Place {
 
 export const UNITED_KINGDOM = 'K02000001';
 
+/** By the letter that the codes of all their areas begin with. */
+export const NATIONS: Record<string, AreaReference> = {
+  E: { code: 'E92000001', name: 'England', kind: 'NATION' },
+  W: { code: 'W92000004', name: 'Wales', kind: 'NATION' },
+  S: { code: 'S92000003', name: 'Scotland', kind: 'NATION' },
+  N: { code: 'N92000002', name: 'Northern Ireland', kind: 'NATION' },
+};
+
 /** The codes of everything that a place lies in, from the country down, as a service's catchment names them. */
 export function areaCodesOf(place: Place): string[] {
   const { nation, region, icb, healthBoard, subIcb, upperTier, localAuthority, ward } = place;
