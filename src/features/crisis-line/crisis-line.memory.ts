@@ -5,9 +5,12 @@ import { readCrisisLines } from './crisis-line.queries.ts';
 /** How long what is remembered is good enough. A change by somebody else shows after this at the latest. */
 const GOOD_FOR = 3_000;
 
-/** How long an answer waits for PostgreSQL before it is given from memory, and while there is nothing to remember. */
+/** How long the answer that asks PostgreSQL waits for it; and how long any waits while there is nothing to remember. */
 const PATIENCE = 250;
 const FIRST_PATIENCE = 5_000;
+
+/** A question that hangs for so long is asked again. */
+const GIVEN_UP_AFTER = 30_000;
 
 interface Shelf {
   lines: readonly CrisisLineRecord[];
@@ -24,11 +27,13 @@ const shelves = new WeakMap<Reads, Shelf>();
  */
 export async function rememberedCrisisLines(reads: Reads): Promise<readonly CrisisLineRecord[]> {
   const shelf = shelfOf(reads);
-  if (performance.now() - shelf.askedAt > GOOD_FOR) {
+  const age = performance.now() - shelf.askedAt;
+  if (age > (shelf.asking ? GIVEN_UP_AFTER : GOOD_FOR)) {
     shelf.askedAt = performance.now();
     shelf.asking = ask(reads, shelf);
+    await Promise.race([shelf.asking, pause(PATIENCE)]);
   }
-  if (shelf.asking) await Promise.race([shelf.asking, pause(shelf.lines.length > 0 ? PATIENCE : FIRST_PATIENCE)]);
+  if (shelf.asking && shelf.lines.length === 0) await Promise.race([shelf.asking, pause(FIRST_PATIENCE)]);
   return shelf.lines;
 }
 

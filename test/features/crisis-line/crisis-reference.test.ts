@@ -177,10 +177,26 @@ describe('while the database is not as it should be', () => {
     const before = await allLines();
     await em().execute('alter table crisis_line rename to crisis_line_away');
     await expect(refreshCrisisLines(api.directory.reads)).rejects.toThrow();
-    await new Promise((resolve) => setTimeout(resolve, 3_100));
+    await untilMemoryIsOld();
 
     const during = await allLines();
     await em().execute('alter table crisis_line_away rename to crisis_line');
     expect(during).toEqual(before);
   });
+
+  it('lines are answered from memory when PostgreSQL does not answer at all', async () => {
+    const before = await allLines();
+    const locking = em();
+    await locking.begin();
+    await locking.execute('lock table crisis_line in access exclusive mode');
+    await untilMemoryIsOld();
+
+    const during = await Promise.all([allLines(), allLines()]);
+    await locking.rollback();
+    expect(during).toEqual([before, before]);
+  });
 });
+
+function untilMemoryIsOld(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 3_100));
+}
