@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Reads } from '../../../src/database/reads.ts';
 import { loadPlaces } from '../../../src/exchange/places/load-places.ts';
+import { findAreas } from '../../../src/features/place/find-areas.ts';
 import { findPlace } from '../../../src/features/place/find-place.ts';
 import { areaCodesOf } from '../../../src/features/place/place.rules.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
@@ -132,5 +133,26 @@ describe('less than that', () => {
     await expect(findPlace({ reads }, 'nonsense')).rejects.toMatchObject({
       problems: [{ path: 'postcode', code: 'INVALID' }],
     });
+  });
+});
+
+describe('the codes of a catchment', () => {
+  it('are those of an outcode too, without what is too small to tell', async () => {
+    const codes = areaCodesOf(await findPlace({ reads }, 'M33'));
+
+    expect(codes).toEqual(['K02000001', 'E92000001', 'E12000002', 'E54000057', 'E08000009', 'outcode:M33']);
+  });
+
+  it('are named in their order, with a gap for one that is not known', async () => {
+    const before = reads.statements;
+
+    const areas = await findAreas(reads, ['outcode:M33', 'E99999999', 'E08000009']);
+
+    expect(reads.statements - before).toBe(1);
+    expect(areas).toEqual([
+      { code: 'outcode:M33', name: 'M33', kind: 'OUTCODE' },
+      null,
+      { code: 'E08000009', name: 'Trafford', kind: 'LOCAL_AUTHORITY' },
+    ]);
   });
 });
