@@ -3,6 +3,7 @@ import type { Command, LoneCommand } from './command.ts';
 /** What can be run as `npm run <name> -- …`. Each is loaded only when it is wanted. */
 export const commands: Record<string, () => Promise<Command | LoneCommand>> = {
   places: async () => (await import('./places.ts')).places,
+  search: async () => (await import('./search.ts')).search,
   seed: async () => (await import('./seed.ts')).seed,
   schema: async () => (await import('./schema.ts')).schema,
 };

@@ -1,0 +1,18 @@
+import { maintain, type Maintenance } from '../search/upkeep/maintain.ts';
+import type { Command } from './command.ts';
+
+const TASKS = ['reindex', 'check', 'status'];
+
+/** Looks after the search indexes; may run beside a running server. */
+export const search: Command = {
+  usage: 'search -- reindex\nsearch -- check\nsearch -- status',
+
+  problemWith([task = '', ...more]) {
+    if (!TASKS.includes(task)) return 'Say reindex, check or status.';
+    return more.length > 0 ? `“search ${task}” takes no further words.` : null;
+  },
+
+  run([task], { database, meilisearch, report, signal }) {
+    return maintain(task as Maintenance, { database, meilisearch, report, signal });
+  },
+};
