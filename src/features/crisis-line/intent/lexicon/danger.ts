@@ -39,6 +39,7 @@ export const DANGER: readonly CrisisPhrases[] = [
       'mental|mh|health|emotional|psychiatric crisis|emergency',
       'crisis team|line|lines|helpline|cafe|sanctuary|house|number|support|help|resolution|now|tonight',
       'in|having|am crisis',
+      'crisis mental|mh',
       'nervous|mental|psychotic|complete|having breakdown',
       'samaritans|samaritons|papyrus|childline',
       'voices ~ telling|tell|say|saying me',

@@ -5,7 +5,7 @@ export const DOMESTIC_ABUSE: readonly CrisisPhrases[] = [
   {
     topics: ['domestic-abuse'],
     phrases: [
-      'domestic|dometic|domestc abuse|violence|violent|violance|voilence|abusive|abused|attack|incident|abuser',
+      'domestic|dometic|domestc|dom abuse|violence|violent|violance|voilence|abusive|abused|attack|incident|abuser',
       'abusive|abuser|abusers|abusing|abused|abuses|abussive|dv|coercive|coersive|coercion|abuse|abus|gaslit',
       `${THEY} ~ hit|hits|hitting|hurt|hurts|hurting|burnt|burned|shoved|pushed|grabbed|bites|stabbed|controls|${HITTING} me|us|mum|mam|sister|kids|children|baby`,
       `${THEY} ~ hit|hits|hitting|hurts|hurting|${HITTING} my|our|his|her mum|mam|mother|sister|brother|kids|children|baby`,
