@@ -1,4 +1,6 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { NodeType } from '../../graphql/relay.type.ts';
+import { ContactType, LinkType } from './contact.type.ts';
 
 @ObjectType('Freshness', { description: 'When somebody last checked that a listing is true.' })
 export class FreshnessType {
@@ -28,4 +30,30 @@ export class ProvenanceType {
 
   @Field(() => Date, { nullable: true, description: 'When it was last fetched from the source.' })
   fetchedAt!: Date | null;
+}
+
+@ObjectType({ description: 'What organisations and services have in common.' })
+export abstract class ListingType extends NodeType {
+  @Field(() => Int, { description: 'Raised by each change. Pass it back when you change this.' })
+  version!: number;
+
+  @Field(() => [ContactType], {
+    description: 'How to reach it. Where a service has none, use those of its organisation.',
+  })
+  contacts!: ContactType[];
+
+  @Field(() => [LinkType], { description: 'Where to find it on the web.' })
+  links!: LinkType[];
+
+  @Field(() => Date, { description: 'When it was added here.' })
+  createdAt!: Date;
+
+  @Field(() => Date, { description: 'When it was last changed here.' })
+  updatedAt!: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was taken out of the directory. Only those who keep the directory see such a one.',
+  })
+  archivedAt?: Date | null;
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { authorise } from '../../shared/problems.ts';
+import { archive } from '../listing/archive.rules.ts';
 import { canKeepDirectory } from '../listing/listing.policy.ts';
 import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
@@ -14,7 +15,7 @@ export async function archiveLocation(ctx: Context, { id, version }: VersionedId
   rejectIfChanged(location, version, { location: shownLocation(location) });
   rejectIfNoReason(reason);
 
-  location.archive(ctx.now(), reason.trim());
+  archive(location, ctx.now(), reason);
   await ctx.em.flush();
   return location;
 }

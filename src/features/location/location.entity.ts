@@ -1,4 +1,4 @@
-import { defineEntity, type Opt, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import {
   codesColumn,
   idColumn,
@@ -36,15 +36,6 @@ const LocationSchema = defineEntity({
  * A place where services happen. Where it is confidential (a refuge), only its local authority is ever shown: the shown
  * point is then the area's own point, and stands in for distance too, so that nobody can find it by asking in circles.
  */
-export class Location extends LocationSchema.class {
-  get isArchived(): Opt<boolean> {
-    return this.archivedAt != null;
-  }
-
-  archive(at: Date, reason: string): void {
-    this.archivedAt ??= at;
-    this.archiveReason ??= reason;
-  }
-}
+export class Location extends LocationSchema.class {}
 
 LocationSchema.setClass(Location);

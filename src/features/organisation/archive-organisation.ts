@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { authorise } from '../../shared/problems.ts';
+import { archive } from '../listing/archive.rules.ts';
 import { canKeepDirectory } from '../listing/listing.policy.ts';
 import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
@@ -17,7 +18,7 @@ export async function archiveOrganisation(
   rejectIfChanged(organisation, version, { organisation });
   rejectIfNoReason(reason);
 
-  organisation.archive(ctx.now(), reason.trim());
+  archive(organisation, ctx.now(), reason);
   await ctx.em.flush();
   return organisation;
 }

@@ -1,4 +1,4 @@
-import { defineEntity, type Opt, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import {
   codesColumn,
   contactColumns,
@@ -40,21 +40,6 @@ const OrganisationSchema = defineEntity({
 });
 
 /** A body that offers services: charity, community interest company, unincorporated group, statutory body. */
-export class Organisation extends OrganisationSchema.class {
-  get isArchived(): Opt<boolean> {
-    return this.archivedAt != null;
-  }
-
-  /** Takes it out of every public answer; what it was stays on record. */
-  archive(at: Date, reason: string): void {
-    this.archivedAt ??= at;
-    this.archiveReason ??= reason;
-  }
-
-  restore(): void {
-    this.archivedAt = null;
-    this.archiveReason = null;
-  }
-}
+export class Organisation extends OrganisationSchema.class {}
 
 OrganisationSchema.setClass(Organisation);

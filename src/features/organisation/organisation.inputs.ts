@@ -1,6 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { ContactInput, LinkInput } from '../listing/contact.inputs.ts';
-import { ProvenanceInput, TextInput } from '../listing/listing.inputs.ts';
+import { ListingInput, TextInput } from '../listing/listing.inputs.ts';
 import type { OrganisationKind } from './organisation.entity.ts';
 import { OrganisationKindEnum } from './organisation.type.ts';
 
@@ -8,7 +7,7 @@ import { OrganisationKindEnum } from './organisation.type.ts';
   description:
     'What to say about an organisation. A new one needs a name and a kind; a change holds only what changes.',
 })
-export class OrganisationInput {
+export class OrganisationInput extends ListingInput {
   @Field(() => TextInput, { nullable: true, description: 'Its name, at most 200 characters.' })
   name?: TextInput;
 
@@ -23,28 +22,4 @@ export class OrganisationInput {
 
   @Field(() => [String], { nullable: true, description: 'Official identifiers in org-id.guide form: GB-CHC-1234567.' })
   identifiers?: string[];
-
-  @Field(() => [ContactInput], { nullable: true, description: 'How to reach it. Replaces the whole list.' })
-  contacts?: ContactInput[];
-
-  @Field(() => [LinkInput], { nullable: true, description: 'Where to find it on the web. Replaces the whole list.' })
-  links?: LinkInput[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The day on which somebody last checked that all this is true, YYYY-MM-DD.',
-  })
-  verifiedOn?: string | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'False keeps it as a draft that the public does not see. True from the start.',
-  })
-  isPublished?: boolean;
-
-  @Field(() => ProvenanceInput, {
-    nullable: true,
-    description: 'Where the record came from, when it was brought from elsewhere.',
-  })
-  provenance?: ProvenanceInput;
 }

@@ -1,35 +1,20 @@
 import type { Reads } from '../../database/reads.ts';
-import type { Contact, Link } from '../../shared/contact.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
+import { listingColumns, type ListingRow } from '../listing/listing.queries.ts';
 import type { OrganisationKind } from './organisation.entity.ts';
 
 /** An organisation as the read paths return it: one plain object a row. */
-export interface OrganisationRow {
-  id: string;
-  version: number;
+export interface OrganisationRow extends ListingRow {
   name: LocalisedText;
   alternativeNames: string[];
   kind: OrganisationKind;
   description: LocalisedText | null;
   identifiers: string[];
-  contacts: Contact[];
-  links: Link[];
-  verifiedOn: string | null;
-  verifiedBy: string | null;
-  source: string | null;
-  sourceId: string | null;
-  fetchedAt: Date | null;
-  createdAt: Date;
-  updatedAt: Date;
-  publishedAt: Date | null;
-  archivedAt: Date | null;
 }
 
 /** The columns of an OrganisationRow, for `select … from organisation o`. */
-export const ORGANISATION_COLUMNS = `o.id, o.version, o.name, o.alternative_names as "alternativeNames", o.kind,
-  o.description, o.identifiers, o.contacts, o.links, o.verified_on as "verifiedOn", o.verified_by as "verifiedBy",
-  o.source, o.source_id as "sourceId", o.fetched_at as "fetchedAt", o.created_at as "createdAt",
-  o.updated_at as "updatedAt", o.published_at as "publishedAt", o.archived_at as "archivedAt"`;
+export const ORGANISATION_COLUMNS = `${listingColumns('o')}, o.name, o.alternative_names as "alternativeNames", o.kind,
+  o.description, o.identifiers`;
 
 /** What the public may see, for `from organisation o`. */
 export const ORGANISATION_IS_PUBLIC = 'o.published_at is not null and o.archived_at is null';

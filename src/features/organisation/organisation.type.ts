@@ -1,8 +1,8 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enum.ts';
 import { ProblemType } from '../../graphql/problem.type.ts';
 import { edgeOf, NodeType, PageInfoType } from '../../graphql/relay.type.ts';
-import { ContactType, LinkType } from '../listing/contact.type.ts';
+import { ListingType } from '../listing/listing.type.ts';
 import type { OrganisationKind } from './organisation.entity.ts';
 
 export const OrganisationKindEnum = enumOf<OrganisationKind>(
@@ -24,10 +24,7 @@ export const OrganisationKindEnum = enumOf<OrganisationKind>(
   implements: NodeType,
   description: 'A body that offers services: a charity, a community group, a statutory body.',
 })
-export class OrganisationType extends NodeType {
-  @Field(() => Int, { description: 'Raised by each change. Pass it back when you change the organisation.' })
-  version!: number;
-
+export class OrganisationType extends ListingType {
   @Field(() => [String], { description: 'Other names it is known by.' })
   alternativeNames!: string[];
 
@@ -36,24 +33,6 @@ export class OrganisationType extends NodeType {
 
   @Field(() => [String], { description: 'Official identifiers in org-id.guide form: GB-CHC-1234567.' })
   identifiers!: string[];
-
-  @Field(() => [ContactType], { description: 'How to reach it.' })
-  contacts!: ContactType[];
-
-  @Field(() => [LinkType], { description: 'Where to find it on the web.' })
-  links!: LinkType[];
-
-  @Field(() => Date, { description: 'When it was added here.' })
-  createdAt!: Date;
-
-  @Field(() => Date, { description: 'When it was last changed here.' })
-  updatedAt!: Date;
-
-  @Field(() => Date, {
-    nullable: true,
-    description: 'When it was taken out of the directory. Only those who keep the directory see such a one.',
-  })
-  archivedAt?: Date | null;
 }
 
 export const OrganisationEdgeType = edgeOf('Organisation', () => OrganisationType);

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { authorise } from '../../shared/problems.ts';
+import { restore } from '../listing/archive.rules.ts';
 import { canKeepDirectory } from '../listing/listing.policy.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
@@ -12,7 +13,7 @@ export async function restoreOrganisation(ctx: Context, { id, version }: Version
   const organisation = await loadOrganisation(ctx, id);
   rejectIfChanged(organisation, version, { organisation });
 
-  organisation.restore();
+  restore(organisation);
   await ctx.em.flush();
   return organisation;
 }

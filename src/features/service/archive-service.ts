@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { authorise } from '../../shared/problems.ts';
+import { archive } from '../listing/archive.rules.ts';
 import { canKeepDirectory } from '../listing/listing.policy.ts';
 import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
@@ -13,7 +14,7 @@ export async function archiveService(ctx: Context, { id, version }: VersionedId,
   rejectIfChanged(service, version, { service });
   rejectIfNoReason(reason);
 
-  service.archive(ctx.now(), reason.trim());
+  archive(service, ctx.now(), reason);
   await ctx.em.flush();
   return service;
 }

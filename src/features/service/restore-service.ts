@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { authorise } from '../../shared/problems.ts';
+import { restore } from '../listing/archive.rules.ts';
 import { canKeepDirectory } from '../listing/listing.policy.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
@@ -12,7 +13,7 @@ export async function restoreService(ctx: Context, { id, version }: VersionedId)
   const service = await loadService(ctx, id);
   rejectIfChanged(service, version, { service });
 
-  service.restore();
+  restore(service);
   await ctx.em.flush();
   return service;
 }

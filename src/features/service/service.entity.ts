@@ -79,29 +79,14 @@ const ServiceSchema = defineEntity({
 
 /** What a person can be connected to: a group, an activity, an advice service, a self-help resource. */
 export class Service extends ServiceSchema.class {
-  get isArchived(): Opt<boolean> {
-    return this.archivedAt != null;
-  }
-
   get organisationId(): Opt<string> {
     return this.organisation.id;
-  }
-
-  /** Takes it out of every public answer; what it was stays on record. */
-  archive(at: Date, reason: string): void {
-    this.archivedAt ??= at;
-    this.archiveReason ??= reason;
   }
 
   /** Gives it these places and no others. Counts as a change of the service, so that its version is raised. */
   moveTo(locations: Location[], at: Date): void {
     this.locations.set(locations);
     this.updatedAt = at;
-  }
-
-  restore(): void {
-    this.archivedAt = null;
-    this.archiveReason = null;
   }
 }
 

@@ -1,6 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ContactInput, LinkInput } from '../listing/contact.inputs.ts';
-import { ProvenanceInput, TextInput } from '../listing/listing.inputs.ts';
+import { ListingInput, TextInput } from '../listing/listing.inputs.ts';
 import type {
   Accessibility,
   Attendance,
@@ -64,7 +63,7 @@ export class CapacityInput {
 }
 
 @InputType({ description: 'What to say about a service. A new one needs a name; a change holds only what changes.' })
-export class ServiceInput {
+export class ServiceInput extends ListingInput {
   @Field(() => TextInput, { nullable: true, description: 'Its name, at most 200 characters.' })
   name?: TextInput;
 
@@ -133,28 +132,4 @@ export class ServiceInput {
 
   @Field(() => TextInput, { nullable: true, description: 'When it happens, in words, where sessions cannot say it.' })
   sessionsInWords?: TextInput | null;
-
-  @Field(() => [ContactInput], { nullable: true, description: 'How to reach it. Replaces the whole list.' })
-  contacts?: ContactInput[];
-
-  @Field(() => [LinkInput], { nullable: true, description: 'Where to find it on the web. Replaces the whole list.' })
-  links?: LinkInput[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The day on which somebody last checked that all this is true, YYYY-MM-DD.',
-  })
-  verifiedOn?: string | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'False keeps it as a draft that the public does not see. True from the start.',
-  })
-  isPublished?: boolean;
-
-  @Field(() => ProvenanceInput, {
-    nullable: true,
-    description: 'Where the record came from, when it was brought from elsewhere.',
-  })
-  provenance?: ProvenanceInput;
 }

@@ -1,6 +1,6 @@
 import type { Reads } from '../../database/reads.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
-import type { Contact, Link } from '../../shared/contact.ts';
+import { listingColumns, type ListingRow } from '../listing/listing.queries.ts';
 import { HIDDEN_STANDINGS } from './service.codes.ts';
 import type {
   Accessibility,
@@ -15,9 +15,7 @@ import type {
 import type { Session, SessionException } from '../../shared/opening-hours/session.ts';
 
 /** A service as the read paths return it: one plain object a row, nothing hydrated. */
-export interface ServiceRow {
-  id: string;
-  version: number;
+export interface ServiceRow extends ListingRow {
   organisationId: string;
   name: LocalisedText;
   summary: LocalisedText | null;
@@ -47,30 +45,16 @@ export interface ServiceRow {
   sessions: Session[];
   sessionExceptions: SessionException[];
   sessionsInWords: LocalisedText | null;
-  contacts: Contact[];
-  links: Link[];
-  verifiedOn: string | null;
-  verifiedBy: string | null;
-  source: string | null;
-  sourceId: string | null;
-  fetchedAt: Date | null;
-  createdAt: Date;
-  updatedAt: Date;
-  publishedAt: Date | null;
-  archivedAt: Date | null;
 }
 
 /** The columns of a ServiceRow, for `select … from service s`. */
-export const SERVICE_COLUMNS = `s.id, s.version, s.organisation_id as "organisationId", s.name, s.summary, s.description,
-  s.status, s.standing, s.needs, s.activity_kinds as "activityKinds", s.populations, s.minimum_age as "minimumAge",
-  s.maximum_age as "maximumAge", s.gender, s.conditions, s.exclusions, s.referral_routes as "referralRoutes",
-  s.referral_note as "referralNote", s.cost_kind as "costKind", s.cost_pence as "costPence", s.cost_note as "costNote",
-  s.attendance, s.languages, s.accessibility, s.capacity_state as "capacityState", s.waiting_weeks as "waitingWeeks",
-  s.capacity_as_of as "capacityAsOf", s.catchment, s.sessions, s.session_exceptions as "sessionExceptions",
-  s.sessions_in_words as "sessionsInWords", s.contacts, s.links, s.verified_on as "verifiedOn",
-  s.verified_by as "verifiedBy", s.source, s.source_id as "sourceId", s.fetched_at as "fetchedAt",
-  s.created_at as "createdAt", s.updated_at as "updatedAt", s.published_at as "publishedAt",
-  s.archived_at as "archivedAt"`;
+export const SERVICE_COLUMNS = `${listingColumns('s')}, s.organisation_id as "organisationId", s.name, s.summary,
+  s.description, s.status, s.standing, s.needs, s.activity_kinds as "activityKinds", s.populations,
+  s.minimum_age as "minimumAge", s.maximum_age as "maximumAge", s.gender, s.conditions, s.exclusions,
+  s.referral_routes as "referralRoutes", s.referral_note as "referralNote", s.cost_kind as "costKind",
+  s.cost_pence as "costPence", s.cost_note as "costNote", s.attendance, s.languages, s.accessibility,
+  s.capacity_state as "capacityState", s.waiting_weeks as "waitingWeeks", s.capacity_as_of as "capacityAsOf", s.catchment,
+  s.sessions, s.session_exceptions as "sessionExceptions", s.sessions_in_words as "sessionsInWords"`;
 
 const HIDDEN = HIDDEN_STANDINGS.map((standing) => `'${standing}'`).join(', ');
 

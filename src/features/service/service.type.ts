@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { ProblemType } from '../../graphql/problem.type.ts';
 import { edgeOf, NodeType, PageInfoType } from '../../graphql/relay.type.ts';
-import { ContactType, LinkType } from '../listing/contact.type.ts';
+import { ListingType } from '../listing/listing.type.ts';
 import type {
   Accessibility,
   Attendance,
@@ -70,10 +70,7 @@ export class CatchmentAreaType {
   implements: NodeType,
   description: 'What a person can be connected to: a group, an activity, an advice service, a self-help resource.',
 })
-export class ServiceType extends NodeType {
-  @Field(() => Int, { description: 'Raised by each change. Pass it back when you change the service.' })
-  version!: number;
-
+export class ServiceType extends ListingType {
   @Field(() => ServiceStatusEnum, { description: 'Whether it runs.' })
   status!: ServiceStatus;
 
@@ -101,24 +98,6 @@ export class ServiceType extends NodeType {
 
   @Field(() => [SessionExceptionType], { description: 'Days on which the regular sessions do not hold.' })
   sessionExceptions!: SessionExceptionType[];
-
-  @Field(() => [ContactType], { description: 'How to reach it; where empty, use those of the organisation.' })
-  contacts!: ContactType[];
-
-  @Field(() => [LinkType], { description: 'Where to find it on the web.' })
-  links!: LinkType[];
-
-  @Field(() => Date, { description: 'When it was added here.' })
-  createdAt!: Date;
-
-  @Field(() => Date, { description: 'When it was last changed here.' })
-  updatedAt!: Date;
-
-  @Field(() => Date, {
-    nullable: true,
-    description: 'When it was taken out of the directory. Only those who keep the directory see such a one.',
-  })
-  archivedAt?: Date | null;
 }
 
 export const ServiceEdgeType = edgeOf('Service', () => ServiceType);
