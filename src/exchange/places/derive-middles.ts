@@ -17,12 +17,22 @@ export async function deriveMiddles(
   postcodes: string,
   mentioned: Set<string>,
 ): Promise<void> {
+  await client.query(outdated(table), [lettersOf(mentioned)]);
   const { rows } = await client.query<{ key: string }>(
     `select ${table} as key from place.${table} where origin <> 'POSTCODES'`,
   );
   const brought = new Set(rows.map(({ key }) => key));
   const missing = [...mentioned].filter((key) => !brought.has(key));
   if (missing.length > 0) await client.query(derivation(table, postcodes), [missing]);
+}
+
+/** They are worked out again from the postcodes that there are now. */
+const outdated = (table: MiddleTable) =>
+  `delete from place.${table} where origin = 'POSTCODES' and rtrim(left(${table}, 2), '0123456789') = any ($1)`;
+
+/** The postcode areas of outcodes or sectors: M, OL, BT. */
+export function lettersOf(keys: Iterable<string>): string[] {
+  return [...new Set([...keys].map((key) => key.replace(/\d.*/, '')))];
 }
 
 /** Two steps: the middle first, then how far from it nine in ten of the postcodes are. */

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { PlainFailure } from '../../shared/plain-failure.ts';
-import { deriveMiddles } from './derive-middles.ts';
+import { deriveMiddles, lettersOf } from './derive-middles.ts';
 import { csvParser, readableFailure } from './csv-records.ts';
 import type { PlacesFile } from './places-file.ts';
 import type { PostcodeFormat, ReadPostcode } from './postcode-formats.ts';
@@ -61,7 +61,7 @@ export async function replacePostcodes(
   }
   if (lines.rows === 0)
     throw new PlainFailure(`${file.name} holds no postcode that is in use and has a point. Nothing was changed.`);
-  const { rowCount: kept } = await client.query(KEEP, [areasOf(lines.outcodes)]);
+  const { rowCount: kept } = await client.query(KEEP, [lettersOf(lines.outcodes)]);
   await client.query(INDEX);
   await deriveMiddles(client, 'sector', 'place.postcode_next', lines.sectors);
   await deriveMiddles(client, 'outcode', 'place.postcode_next', lines.outcodes);
@@ -117,11 +117,6 @@ function lineOf(row: ReturnType<ReadPostcode>, lines: Lines): string {
   const given = row.localAuthority ?? '\\N';
   const authority = lines.currentCodes.get(given) ?? given;
   return `${row.postcode}\t${row.latitude}\t${row.longitude}\t${authority}\n`;
-}
-
-/** The letters that outcodes begin with: M, OL, BT. */
-function areasOf(outcodes: Set<string>): string[] {
-  return [...new Set([...outcodes].map((outcode) => outcode.replace(/\d.*/, '')))];
 }
 
 /** Local authorities that were merged or numbered anew: old code to current one. */

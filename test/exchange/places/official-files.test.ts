@@ -36,6 +36,18 @@ describe('OS Code-Point Open', () => {
     ]);
   });
 
+  it('forgets a sector whose postcodes are gone', async () => {
+    await places.load({
+      'codepo_gb_2025.zip': storeZip({
+        'Data/CSV/hs.csv': codePointOpen['Data/CSV/hs.csv'].replace('HS1 2AD', 'HS9 5AD'),
+      }),
+    });
+    const { rows } = await places.client.query(`select sector from place.sector where sector like 'HS%'`);
+    await places.load({ 'codepo_gb_2025.zip': storeZip(codePointOpen) });
+
+    expect(rows).toEqual([{ sector: 'HS9 5' }]);
+  });
+
   it('says of which year the rights are', async () => {
     const row = await places.row(`select attribution[1] as sentence from place.load where kind = 'POSTCODES'`);
 

@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { Reads } from '../../../src/database/reads.ts';
+import { findPlace } from '../../../src/features/place/find-place.ts';
 import { withClient } from '../../support/with-client.ts';
 import { units } from './places-files.ts';
 import { placesFolder } from './places-folder.ts';
@@ -37,6 +39,17 @@ describe('while postcodes are being loaded', () => {
     });
 
     expect([...seen].sort((one, other) => one - other)).toEqual([2, MANY]);
+  });
+
+  it('prepared lookups of an open connection go on with the new table', async () => {
+    const reads = new Reads({ connections: [places.database.connection], poolSize: 1, onError: () => undefined });
+    const before = await findPlace({ reads }, 'M33 7SR');
+
+    await places.load({ 'units.csv': units.replace('53.42460', '53.50000') });
+    const after = await findPlace({ reads }, 'M33 7SR');
+    await reads.close();
+
+    expect([before.point.latitude, after.point.latitude]).toEqual([53.4246, 53.5]);
   });
 
   it('a second load is refused in a sentence', async () => {
