@@ -7,12 +7,6 @@ import { firstBadByte } from './utf8.ts';
 export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-export interface TextOptions {
-  encoding: Encoding;
-  /** Is told how many bytes more have been read. */
-  onBytes?: (count: number) => void;
-}
-
 const NEWLINE = 0x0a;
 /** The longest character has four bytes: so many may wait for the next chunk. */
 const LONGEST_CHARACTER = 4;
@@ -21,7 +15,7 @@ const LONGEST_CHARACTER = 4;
  * The text of a file in pieces. A byte that is not of the encoding ends it with a message that names the place; what comes
  * before it has been given by then.
  */
-export async function* fileText(file: string, { encoding, onBytes }: TextOptions): AsyncGenerator<string> {
+export async function* fileText(file: string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   const place = { bytes: 0, lines: 0 };
   let waiting: Buffer = Buffer.alloc(0);
@@ -35,7 +29,6 @@ export async function* fileText(file: string, { encoding, onBytes }: TextOptions
     waiting = chunk.subarray(whole.length);
     place.bytes += whole.length;
     place.lines += count(whole, NEWLINE);
-    onBytes?.((piece as Buffer).length);
     yield decoder.decode(whole, { stream: true });
   }
   if (waiting.length > 0) throw notUtf8(path.basename(file), waiting, place);

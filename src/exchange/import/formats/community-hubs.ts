@@ -33,7 +33,7 @@ function fromRow(row: Row): Mapped {
   const hasFood = /\bfood\b/i.test(hours ?? '');
   const service = {
     name,
-    summary: { en: `Community hub for ${area}${site.venue ? `, at ${site.venue}` : ''}.` },
+    summary: { en: `Community hub for ${area}${site.venue && site.venue !== name.en ? `, at ${site.venue}` : ''}.` },
     needs: hasFood ? ['food'] : [],
     activityKinds: hasFood ? ['food-support'] : [],
     attendance: ['IN_PERSON' as const],

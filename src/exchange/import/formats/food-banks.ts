@@ -87,5 +87,7 @@ function costOf(words: string) {
   if (/pay[- ]as[- ]you[- ]feel/i.test(words)) return { kind: 'DONATION' as const, note: { en: 'Pay as you feel' } };
   const paid = /£\d/.test(words) && /\b(member\w*|fee|pay)\b/i.test(words) ? costIn(words) : null;
   if (paid) return paid;
-  return /\b(voucher|referral|parcels?|open door|free)\b/i.test(words) ? { kind: 'FREE' as const } : null;
+  return !words.includes('£') && /\b(vouchers?|referral|parcels?|open door|free)\b/i.test(words)
+    ? { kind: 'FREE' as const }
+    : null;
 }

@@ -9,8 +9,10 @@ export interface Address {
 }
 
 const COUNTY = /^(cheshire|lancashire|lancs\.?|greater manchester|gtr manchester)$/i;
-const STREET =
-  /\b(road|rd|street|st|avenue|ave|lane|drive|close|crescent|grove|way|walk|square|place|terrace|row|gate|entrance|centre|precinct|mall|estate|parade|hill|fold|moss|court|view|mews|brow|bank|green|gardens|parkway|kingsway)$/i;
+const ROAD = /\b(road|rd|street|st|avenue|ave|lane|drive|close|crescent|grove|way|walk|square|place|terrace|row)$/i;
+const PLACE_IN_TOWN =
+  /\b(centre|center|precinct|mall|estate|parade|fold|court|mews|entrance|gardens|house|library|school)$/i;
+const PART_OF_HOUSE = /\b(floor|unit|suite|room|studio|basement)\b/i;
 
 /** An address on one line, taken apart. The last part is the town unless it looks like a street or a county. */
 export function addressOf(text: string | null): Address {
@@ -19,14 +21,18 @@ export function addressOf(text: string | null): Address {
     .map((part) => part.trim().replace(/\.$/, ''))
     .filter((part, at, all) => part !== '' && part !== all[at - 1]);
   const county = parts.length > 1 && COUNTY.test(parts.at(-1) ?? '') ? parts.pop() : undefined;
-  const hasTown = parts.length > 1 && !/\d/.test(parts.at(-1) ?? '') && !STREET.test(parts.at(-1) ?? '');
+  const hasTown = parts.length > 1 && isTown(parts.at(-1) ?? '');
   const town = hasTown ? (parts.pop() ?? null) : null;
   return { addressLines: county ? [...parts, county] : parts, town, venue: venueIn(parts) };
 }
 
-function venueIn([first, second]: string[]): string | null {
-  if (first === undefined || second === undefined) return null;
-  return /^\d/.test(first) || STREET.test(first) ? null : first;
+function isTown(part: string): boolean {
+  return !/\d/.test(part) && !ROAD.test(part) && !PLACE_IN_TOWN.test(part);
+}
+
+function venueIn(parts: string[]): string | null {
+  const venue = parts.find((part) => !PART_OF_HOUSE.test(part));
+  return venue === undefined || parts.length < 2 || /^\d/.test(venue) || ROAD.test(venue) ? null : venue;
 }
 
 /** A postcode as it is usually written; null, and why, where it is none. */
