@@ -46,9 +46,7 @@ export class Migration0005SearchDocuments extends Migration {
     this.addSql('create index document_organisation_id_index on search.document (organisation_id)');
     this.addSql('create index document_verified_day_index on search.document (kind, verified_day desc, id)');
     this.addSql('create index document_names_index on search.document using gin (names gin_trgm_ops)');
-    this.addSql(
-      `create index document_words_index on search.document using gin (words, ${CODE_COLUMNS.join(', ')}) with (fastupdate = off)`,
-    );
+    this.addSql(`create index document_words_index on search.document using gin (words, ${CODE_COLUMNS.join(', ')})`);
     this.addSql(`create table search.waiting (
       kind text not null,
       id uuid not null,

@@ -57,11 +57,24 @@ export async function load(reads: Reads, kind: Kind, ids: readonly string[]): Pr
   return (await reads.all<Flat>(`search-load-${kind}`, text, [ids])).map(foundOf);
 }
 
-const nearestPlace = (kind: Kind) => `left join lateral (
-    select l.id, ${DISTANCE} as km from location l
-    where ${LISTING[kind].isAtPlace} and l.archived_at is null
-      and l.shown_latitude is not null and l.shown_longitude is not null
-    order by km, l.id limit 1) d on true`;
+/**
+ * Few columns of many candidates first, then all columns of the few that are left. `chosen` must say how the candidates
+ * are narrowed down and ordered.
+ */
+function nearStatement(kind: Kind, chosen: string, order: string): string {
+  const { columns, from, isFindable, isAtPlace } = LISTING[kind];
+  return `with chosen as materialized (
+      select c.id, c.n, d.km, d.id as location_id, count(*) over () as passing
+      from unnest($1::uuid[]) with ordinality as c (id, n) ${from}
+      left join lateral (select l.id, ${DISTANCE} as km from location l
+        where ${isAtPlace} and l.archived_at is null
+          and l.shown_latitude is not null and l.shown_longitude is not null
+        order by km, l.id limit 1) d on true
+      where ${isFindable} and ${chosen} order by ${order} limit $5)
+    select ${columns}, c.n::int as position, c.km as "distanceKm", c.location_id as "nearestLocationId",
+      c.passing::int as passing
+    from chosen c ${from} order by ${order.replace('d.km', 'c.km')}`;
+}
 
 export interface Ring {
   centre: Point;
@@ -72,13 +85,9 @@ export interface Ring {
 /** The first candidates, in their order, that lie within the circle or have no place at all. */
 export async function loadWithin(reads: Reads, kind: Kind, ids: readonly string[], ring: Ring): Promise<Found[]> {
   if (ids.length === 0) return [];
-  const { columns, from, isFindable } = LISTING[kind];
-  const text = `select ${columns}, c.n::int as position, d.km as "distanceKm", d.id as "nearestLocationId",
-      count(*) over ()::int as passing
-    from unnest($1::uuid[]) with ordinality as c (id, n) ${from} ${nearestPlace(kind)}
-    where ${isFindable} and (d.km is null or d.km <= $4) order by c.n limit $5`;
-  const { latitude, longitude } = ring.centre;
-  const values = [ids, latitude, longitude, ring.outerKm, ring.limit];
+  const { centre, outerKm, limit } = ring;
+  const text = nearStatement(kind, '(d.km is null or d.km <= $4)', 'c.n');
+  const values = [ids, centre.latitude, centre.longitude, outerKm, limit];
   return (await reads.all<Flat>(`search-load-${kind}-within`, text, values)).map(foundOf);
 }
 
@@ -90,13 +99,9 @@ export async function loadNearest(
   { centre, outerKm, limit, after }: Ring & { after: { km: number; id: string } | null },
 ): Promise<Found[]> {
   if (ids.length === 0) return [];
-  const { columns, from, isFindable } = LISTING[kind];
-  const text = `select ${columns}, c.n::int as position, d.km as "distanceKm", d.id as "nearestLocationId",
-      count(*) over ()::int as passing
-    from unnest($1::uuid[]) with ordinality as c (id, n) ${from} ${nearestPlace(kind)}
-    where ${isFindable} and d.km <= $4 and (d.km, c.id) > ($6::float8, $7::uuid) order by d.km, c.id limit $5`;
-  const { latitude, longitude } = centre;
-  const values = [ids, latitude, longitude, outerKm, limit, after?.km ?? -1, after?.id ?? NO_ID];
+  const chosen = 'd.km <= $4 and (d.km, c.id) > ($6::float8, $7::uuid)';
+  const text = nearStatement(kind, chosen, 'd.km, c.id');
+  const values = [ids, centre.latitude, centre.longitude, outerKm, limit, after?.km ?? -1, after?.id ?? NO_ID];
   return (await reads.all<Flat>(`search-load-${kind}-nearest`, text, values)).map(foundOf);
 }
 

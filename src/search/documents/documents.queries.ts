@@ -30,6 +30,8 @@ const PUT = `with stored as (
         terms text, summary text, description text, places text, "otherLanguages" text,
         ${CODE_FIELDS.map((field) => `"${field}" text[]`).join(', ')},
         "minimumAge" int, "maximumAge" int, "waitingWeeks" int, "verifiedDay" int)
+    where not exists (select from search.document e
+      where e.kind = $1 and e.id = d.id and e.document = x.document)
     on conflict (kind, id) do update set revision = nextval('search.revision'),
       ${derived.map((column) => `${column} = excluded.${column}`).join(', ')}
       where search.document.document is distinct from excluded.document

@@ -29,32 +29,52 @@ export function serviceDocument(service: ServiceSource, labels: Labels): SearchD
     maximumAge: service.maximumAge ?? OLDEST_AGE,
     waitingWeeks: waitOf(service),
     verifiedDay: dayNumber(service.verifiedOn),
-    traits: [isPlaced(service) ? 'PLACED' : 'NOT_PLACED'],
+    traits: [isPlaced(service.places) ? 'PLACED' : 'NOT_PLACED'],
   };
 }
 
 /** What is searched of an organisation: its own words, and what its services are for and where. */
 export function organisationDocument(organisation: OrganisationSource, labels: Labels): SearchDocument {
+  const { id, name, description, otherNames, identifiers, services, places } = organisation;
+  const takesAnybody = services.length === 0 || services.some(({ catchment }) => catchment.length === 0);
+  const codes = codesOf({ ...mergedTraits(services), places }, labels);
   return {
-    ...codesOf(organisation, labels),
-    id: organisation.id,
-    organisationId: organisation.id,
-    name: english(organisation.name),
-    otherNames: [...organisation.otherNames, ...organisation.identifiers].join(' · '),
+    ...codes,
+    id,
+    organisationId: id,
+    name: english(name),
+    otherNames: [...otherNames, ...identifiers].join(' · '),
     organisation: '',
     summary: '',
-    description: english(organisation.description),
-    otherLanguages: [organisation.name, organisation.description].map(otherLanguages).filter(Boolean).join(' '),
-    catchment: organisation.isAnywhere ? [...organisation.catchment, ANYWHERE] : organisation.catchment,
+    description: english(description),
+    otherLanguages: [name, description].map(otherLanguages).filter(Boolean).join(' '),
+    catchment: [...distinct(services.flatMap(({ catchment }) => catchment)), ...(takesAnybody ? [ANYWHERE] : [])],
     slots: [],
     minimumAge: 0,
     maximumAge: OLDEST_AGE,
     waitingWeeks: null,
     verifiedDay: dayNumber(organisation.verifiedOn),
-    traits: [
-      isPlaced(organisation) ? 'PLACED' : 'NOT_PLACED',
-      organisation.serviceCount > 0 ? 'HAS_SERVICES' : 'NO_SERVICES',
-    ],
+    traits: [isPlaced(places) ? 'PLACED' : 'NOT_PLACED', services.length > 0 ? 'HAS_SERVICES' : 'NO_SERVICES'],
+  };
+}
+
+/** Everything that one of these services is, has or is for. */
+function mergedTraits(services: OrganisationSource['services']): Omit<TraitSource, 'places'> {
+  const all = (field: Exclude<keyof TraitSource, 'places' | 'sessions'>) =>
+    distinct(services.flatMap((service) => service[field])).sort();
+  return {
+    needs: all('needs'),
+    activityKinds: all('activityKinds'),
+    populations: all('populations'),
+    costKinds: all('costKinds'),
+    attendance: all('attendance'),
+    languages: all('languages'),
+    accessibility: all('accessibility'),
+    standings: all('standings'),
+    genders: all('genders'),
+    referralRoutes: all('referralRoutes'),
+    catchment: all('catchment'),
+    sessions: services.flatMap(({ sessions }) => sessions),
   };
 }
 
@@ -96,7 +116,7 @@ function localAuthoritiesOf({ places, catchment }: TraitSource): string[] {
   return distinct(codes.length > 0 ? codes : catchment.filter((code) => LOCAL_AUTHORITY.test(code)));
 }
 
-function isPlaced({ places }: TraitSource): boolean {
+function isPlaced(places: readonly PlaceSource[]): boolean {
   return places.some((place) => pointOf(place).length > 0);
 }
 

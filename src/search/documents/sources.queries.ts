@@ -49,15 +49,15 @@ export interface ServiceSource extends TraitSource {
   verifiedOn: string | null;
 }
 
-export interface OrganisationSource extends TraitSource {
+export interface OrganisationSource {
   id: string;
   name: LocalisedText;
   otherNames: string[];
   identifiers: string[];
   description: LocalisedText | null;
   verifiedOn: string | null;
-  serviceCount: number;
-  isAnywhere: boolean;
+  places: PlaceSource[];
+  services: Omit<TraitSource, 'places'>[];
 }
 
 /** Search says no to what has ended, besides what nobody may see. */
@@ -88,29 +88,20 @@ export async function loadServices(client: pg.ClientBase, ids: readonly string[]
   return (await client.query<ServiceSource>({ name: 'search-services', text: SERVICES, values: [ids] })).rows;
 }
 
-const listed = (column: string) =>
-  `array(select distinct x from services s, unnest(s.${column}) x where s.organisation_id = o.id order by x)`;
-const single = (column: string) =>
-  `array(select distinct s.${column} from services s where s.organisation_id = o.id and s.${column} is not null)`;
+const TRAITS = `jsonb_build_object('needs', to_jsonb(s.needs), 'activityKinds', to_jsonb(s.activity_kinds),
+  'populations', to_jsonb(s.populations), 'costKinds', to_jsonb(array_remove(array[s.cost_kind], null)),
+  'attendance', to_jsonb(s.attendance), 'languages', to_jsonb(s.languages), 'accessibility', to_jsonb(s.accessibility),
+  'standings', jsonb_build_array(s.standing), 'genders', jsonb_build_array(s.gender),
+  'referralRoutes', to_jsonb(s.referral_routes), 'catchment', to_jsonb(s.catchment), 'sessions', s.sessions)`;
 
-const ORGANISATIONS = `with services as materialized (
-    select s.* from service s join organisation o on o.id = s.organisation_id
-    where s.organisation_id = any($1::uuid[]) and ${SERVICE_IS_FINDABLE})
-  select o.id, o.name, o.alternative_names as "otherNames", o.identifiers, o.description,
+const ORGANISATIONS = `select o.id, o.name, o.alternative_names as "otherNames", o.identifiers, o.description,
   o.verified_on::text as "verifiedOn",
-  ${listed('needs')} as needs, ${listed('activity_kinds')} as "activityKinds", ${listed('populations')} as populations,
-  ${single('cost_kind')} as "costKinds", ${listed('attendance')} as attendance, ${listed('languages')} as languages,
-  ${listed('accessibility')} as accessibility, ${single('standing')} as standings, ${single('gender')} as genders,
-  ${listed('referral_routes')} as "referralRoutes", ${listed('catchment')} as catchment,
-  coalesce((select jsonb_agg(x) from services s, jsonb_array_elements(s.sessions) x
-    where s.organisation_id = o.id), '[]') as sessions,
-  (select count(*)::int from services s where s.organisation_id = o.id) as "serviceCount",
-  coalesce((select bool_or(cardinality(s.catchment) = 0) from services s where s.organisation_id = o.id), true)
-    as "isAnywhere",
+  coalesce((select jsonb_agg(${TRAITS} order by s.id) from service s
+    where s.organisation_id = o.id and ${SERVICE_IS_FINDABLE}), '[]') as services,
   coalesce((select jsonb_agg(${PLACE} order by l.id) from location l where l.archived_at is null and l.id in (
     select own.id from location own where own.organisation_id = o.id
-    union select sl.location_id from services s join service_location sl on sl.service_id = s.id
-      where s.organisation_id = o.id)), '[]') as places
+    union select sl.location_id from service s join service_location sl on sl.service_id = s.id
+      where s.organisation_id = o.id and ${SERVICE_IS_FINDABLE})), '[]') as places
   from organisation o where o.id = any($1::uuid[]) and ${ORGANISATION_IS_PUBLIC}`;
 
 /** The organisations of these ids that may be found, with what their services add. */

@@ -41,7 +41,11 @@ export async function maintain(task: Maintenance, options: MaintainOptions): Pro
 }
 
 /** Waits until Meilisearch has all; feeds it where no server does. */
-async function catchUp(database: pg.PoolConfig, { pool, indexes, report }: Upkeep, signal?: AbortSignal): Promise<void> {
+async function catchUp(
+  database: pg.PoolConfig,
+  { pool, indexes, report }: Upkeep,
+  signal?: AbortSignal,
+): Promise<void> {
   if (!indexes) return;
   const onError = (error: Error) => report.say(`Meilisearch could not be brought up to date yet: ${error.message}`);
   const projector = new Projector({ connection: database, pool, indexes, onNewGeneration: () => undefined, onError });
