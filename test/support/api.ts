@@ -27,9 +27,14 @@ export interface TestApi {
   setClock(now?: string): void;
 }
 
+interface Meilisearch {
+  url: string;
+  masterKey: string;
+}
+
 /** With which search engine; PostgreSQL alone when nothing is said. */
 export interface TestApiOptions {
-  meilisearch?: { url: string; masterKey: string } | null;
+  meilisearch?: Meilisearch | null | (() => Promise<Meilisearch>);
   indexPrefix?: string;
 }
 
@@ -46,7 +51,8 @@ export function testApi({ meilisearch = null, indexPrefix }: TestApiOptions = {}
     connection = database.connection;
     drop = () => database.drop();
     directory = await openDirectory({ primary: database.connection, poolSize: 4 });
-    await directory.openSearch({ meilisearch, indexPrefix, report: silentReporter, notice: () => undefined });
+    const engine = typeof meilisearch === 'function' ? await meilisearch() : meilisearch;
+    await directory.openSearch({ meilisearch: engine, indexPrefix, report: silentReporter, notice: () => undefined });
     const schema = await createSchema();
     const logFault = (_reference: string, error: unknown) => process.stderr.write(`fault: ${String(error)}\n`);
     apollo = createApollo({ schema, isProduction: false, logFault, plugins: [costLimit(schema)] });
