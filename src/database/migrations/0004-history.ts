@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { recordingTriggers } from './recording-triggers.ts';
 
 /** What a table's rows are to the reader of the change record, and which column says which one. */
 const RECORDED = [
@@ -10,7 +11,7 @@ const RECORDED = [
 ];
 
 /**
- * The change record and the search queue. Statement triggers write both in the transaction of the change itself, so that
+ * The change record and the search queue (crisis lines are recorded, and never searched through the engine). Statement triggers write both in the transaction of the change itself, so that
  * bulk SQL, imports and later migrations cannot pass them by. A confidential place's whereabouts never enter the record.
  */
 export class Migration0004History extends Migration {
@@ -37,15 +38,7 @@ export class Migration0004History extends Migration {
     )`);
     this.addSql(PUBLIC_PART);
     this.addSql(RECORD_CHANGE);
-    for (const { table, subject, key } of RECORDED) {
-      const record = `for each statement execute function history.record_change('${subject}', '${key}')`;
-      const on = `on ${table} referencing`;
-      this.addSql(`create trigger ${table}_inserted after insert ${on} new table as added ${record}`);
-      this.addSql(`create trigger ${table}_deleted after delete ${on} old table as removed ${record}`);
-      this.addSql(
-        `create trigger ${table}_updated after update ${on} old table as removed new table as added ${record}`,
-      );
-    }
+    for (const recorded of RECORDED) for (const trigger of recordingTriggers(recorded)) this.addSql(trigger);
   }
 }
 
@@ -73,7 +66,8 @@ begin
         history.public_part(n.entry, coalesce((n.entry ->> 'is_confidential')::boolean, false)), who
       from (select to_jsonb(added) as entry from added) n
       returning subject, subject_id
-    ) insert into search.pending (subject, subject_id) select subject, subject_id from recorded;
+    ) insert into search.pending (subject, subject_id)
+      select subject, subject_id from recorded where subject <> 'crisis_line';
   elsif tg_op = 'DELETE' then
     with recorded as (
       insert into history.change (subject, subject_id, operation, before, changed_by)
@@ -81,7 +75,8 @@ begin
         history.public_part(o.entry, coalesce((o.entry ->> 'is_confidential')::boolean, false)), who
       from (select to_jsonb(removed) as entry from removed) o
       returning subject, subject_id
-    ) insert into search.pending (subject, subject_id) select subject, subject_id from recorded;
+    ) insert into search.pending (subject, subject_id)
+      select subject, subject_id from recorded where subject <> 'crisis_line';
   else
     -- A place that becomes confidential takes its whereabouts out of what was recorded before.
     if what = 'location' then
@@ -110,7 +105,8 @@ begin
         history.public_part(d.after, d.is_confidential), who
       from difference d
       returning subject, subject_id
-    ) insert into search.pending (subject, subject_id) select subject, subject_id from recorded;
+    ) insert into search.pending (subject, subject_id)
+      select subject, subject_id from recorded where subject <> 'crisis_line';
   end if;
   perform pg_notify('search_pending', '');
   return null;
