@@ -38,7 +38,7 @@ async function searchListings(ctx: Context, kind: Kind, input: SearchInput, want
   const outcome = question ? await tryToAnswer(ctx, question, input.after ?? null, wanted) : { problems };
   const found = 'problems' in outcome ? EMPTY : outcome;
   const all = [...('problems' in outcome ? outcome.problems : []), ...notices];
-  const isEmpty = found.edges.length === 0 && !input.after;
+  const isEmpty = found.edges.length === 0 && (!input.after || all.length > 0);
   return { ...found, problems: all, crisis: await crisisBeside(ctx, input, question, isEmpty) };
 }
 
@@ -52,7 +52,7 @@ async function understand(ctx: Context, kind: Kind, input: SearchInput): Promise
   const wrong = problemsWithInput(input, ctx.vocabulary);
   try {
     const { circle, home, nation, problems, notices } = await findPlaces(ctx, input);
-    if (wrong.length + problems.length > 0) return { question: null, problems: [...wrong, ...problems], notices };
+    if (wrong.length + problems.length > 0) return { question: null, problems: [...wrong, ...problems], notices: [] };
     const { sort, first, filter } = input;
     const words = tidyWords(input.query ?? '');
     const conditions = conditionsOf(input, home);
