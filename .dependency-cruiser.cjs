@@ -36,7 +36,8 @@ module.exports = {
       from: { path: '^src/features/([^/]+)/' },
       to: {
         path: '^src/features/',
-        pathNot: '^src/features/($1/|[^/]+/([^/]+\\.(entity|codes|type|inputs|policy|rules|queries)|(find|list)-[^/]+)\\.ts$)',
+        pathNot:
+          '^src/features/($1/|[^/]+/([^/]+\\.(entity|codes|type|inputs|policy|rules|queries)|(find|list)-[^/]+)\\.ts$)',
       },
     },
     {

@@ -12,6 +12,7 @@ export default {
   transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   globalSetup: '<rootDir>/test/support/start-servers.ts',
   globalTeardown: '<rootDir>/test/support/stop-servers.ts',
+  reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
   testTimeout: 30_000,
   maxWorkers: 2,
   coverageProvider: 'v8',

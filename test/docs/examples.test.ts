@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { GraphQLEnumType } from 'graphql';
+import fs from 'node:fs';
+import path from 'node:path';
+import { seedDemo } from '../../src/exchange/demo/seed-demo.ts';
+import { LARGEST_COST, LARGEST_DOCUMENT_TOKENS } from '../../src/graphql/limits.ts';
+import { LARGEST_PAGE } from '../../src/graphql/relay.ts';
+import { createSchema } from '../../src/graphql/schema.ts';
+import { silentReporter } from '../../src/shared/progress.ts';
+import { administrator, systemViewer } from '../../src/shared/viewer.ts';
+import { eventually } from '../search/eventually.ts';
+import { testApi } from '../support/api.ts';
+import { testMeilisearch } from '../support/meilisearch.ts';
+import { filledIn, isFull, problemsIn, readExamples } from './examples.ts';
+
+const { indexPrefix, ...meilisearch } = testMeilisearch();
+const api = testApi({ meilisearch, indexPrefix });
+const guide = fs.readFileSync(path.resolve(import.meta.dirname, '../../docs/api.md'), 'utf8');
+
+beforeAll(async () => {
+  await seedDemo(api.directory.contextFor(systemViewer('seed')), api.connection, silentReporter);
+  await eventually(async () => {
+    const { data } = await api.ask('{ searchServices(query: "singing") { total engine } }');
+    expect(data?.searchServices).toMatchObject({ engine: 'MEILISEARCH', total: expect.any(Number) });
+    expect(data?.searchServices.total).toBeGreaterThan(1);
+  });
+}, 60_000);
+
+describe('the examples of the guide, on the demonstration, in their order', () => {
+  const answers = new Map<string, unknown>();
+
+  it.each(readExamples())('$name', async ({ name, document, variables }) => {
+    const { data, errors } = await api.ask(document, filledIn(variables, answers), administrator);
+    answers.set(name, data);
+
+    expect(errors).toEqual([]);
+    expect(problemsIn(data)).toEqual([]);
+    expect(Object.values(data ?? {}).every(isFull)).toBe(true);
+    expect(guide).toContain(`examples/${name}.graphql`);
+  });
+});
+
+describe('the guide', () => {
+  const figure = (value: number) => value.toLocaleString('en-GB');
+
+  it('names every code of a problem', async () => {
+    const codes = (await createSchema()).getType('ProblemCode') as GraphQLEnumType;
+
+    expect(codes.getValues().filter(({ name }) => !guide.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('tells the limits as they are', () => {
+    expect(guide).toMatch(new RegExp(`cost +\\| ${figure(LARGEST_COST)} `));
+    expect(guide).toMatch(new RegExp(`tokens +\\| ${figure(LARGEST_DOCUMENT_TOKENS)} `));
+    expect(guide).toMatch(new RegExp(`entries of a page +\\| ${LARGEST_PAGE} `));
+  });
+});
