@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { dropDocuments, putDocuments } from '../documents/documents.queries.ts';
-import { organisationDocument, serviceDocument } from '../documents/projection.ts';
+import { organisationDocument } from '../documents/organisation-document.ts';
+import { serviceDocument } from '../documents/service-document.ts';
 import type { Kind, SearchDocument } from '../documents/search-document.ts';
 import { loadLabels, loadOrganisations, loadServices, type Labels } from '../documents/sources.queries.ts';
 import { queueServicesWithTerms, takePending, takeTurns, touchedBy } from './pending.queries.ts';

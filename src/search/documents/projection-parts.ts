@@ -1,0 +1,76 @@
+import { textInAll, type LocalisedText } from '../../shared/localised-text.ts';
+import { cellsOf } from './cells.ts';
+import type { Labels, PlaceSource, TraitSource } from './sources.queries.ts';
+
+const LONGEST_TEXT = 20_000;
+/** Characters that stand around found words in an engine's answer; a listing has no use for them. */
+const MARKS = /[\uE000\uE001]/g;
+const LOCAL_AUTHORITY = /^(E0[6-9]|W06|S12|N09)/;
+
+export const OLDEST_AGE = 150;
+
+export function codesOf(source: TraitSource, labels: Labels) {
+  const { needs, activityKinds, populations, places } = source;
+  const localAuthorities = localAuthoritiesOf(source);
+  const terms = [
+    ...needs.map((code) => `NEED/${code}`),
+    ...activityKinds.map((code) => `ACTIVITY_KIND/${code}`),
+    ...populations.map((code) => `POPULATION/${code}`),
+  ];
+  return {
+    needs,
+    activityKinds,
+    populations,
+    cost: source.costKinds,
+    attendance: source.attendance,
+    languages: source.languages,
+    accessibility: distinct([...source.accessibility, ...places.flatMap((place) => place.accessibility)]),
+    days: distinct(source.sessions.map((session) => session.day)),
+    localAuthorities,
+    standings: source.standings,
+    genders: source.genders,
+    referralRoutes: source.referralRoutes,
+    cells: cellsOf(places.flatMap(pointOf)),
+    terms: terms.map((key) => textInAll(labels.get(key) ?? null)).join(' · '),
+    places: distinct([
+      ...places.flatMap((place) => [textInAll(place.name), place.town ?? '']),
+      ...localAuthorities.map((code) => textInAll(labels.get(code) ?? null)),
+    ])
+      .filter(Boolean)
+      .join(' · '),
+  };
+}
+
+/** Where it happens; of something without a place, the local authorities that it says it is for. */
+function localAuthoritiesOf({ places, catchment }: TraitSource): string[] {
+  const codes = places.flatMap((place) => place.localAuthority ?? []);
+  return distinct(codes.length > 0 ? codes : catchment.filter((code) => LOCAL_AUTHORITY.test(code)));
+}
+
+export function isPlaced(places: readonly PlaceSource[]): boolean {
+  return places.some((place) => pointOf(place).length > 0);
+}
+
+function pointOf({ latitude, longitude }: PlaceSource) {
+  return latitude === null || longitude === null ? [] : [{ latitude, longitude }];
+}
+
+export function dayNumber(day: string | null): number {
+  return day === null ? 0 : Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+}
+
+export function english(text: LocalisedText | null): string {
+  return (text?.en ?? Object.values(text ?? {})[0] ?? '').slice(0, LONGEST_TEXT).replace(MARKS, '');
+}
+
+export function otherLanguages(text: LocalisedText | null): string {
+  const shown = english(text);
+  return Object.values(text ?? {})
+    .filter((words) => words !== shown)
+    .join(' ')
+    .slice(0, LONGEST_TEXT);
+}
+
+export function distinct<T>(values: T[]): T[] {
+  return [...new Set(values)];
+}
