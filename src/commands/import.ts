@@ -1,6 +1,7 @@
 import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openDirectory } from '../directory.ts';
+import { openDirectory, type Directory } from '../directory.ts';
 import { ENCODINGS, type Encoding } from '../exchange/import/csv/file-text.ts';
 import { FORMATS } from '../exchange/import/formats/formats.ts';
 import { importFile } from '../exchange/import/run/import-file.ts';
@@ -9,6 +10,7 @@ import { systemViewer } from '../shared/viewer.ts';
 import type { Command, CommandTools } from './command.ts';
 
 const POOL_SIZE = 6;
+const CLOSING_MS = 2000;
 
 /** Brings listings in from files of other registers. */
 export const importCommand: Command = {
@@ -81,18 +83,28 @@ async function runImport(
     const tally = await importFile(file, { format, encoding, reportFile, isRehearsal, newContext, report, signal });
     report.step(tally.toString());
     if (reportFile !== null) report.say(`  The report by row is in ${reportFile}.`);
-    if (tally.outcomes.rejected > 0)
-      throw new PlainFailure(
-        `${tally.outcomes.rejected} rows were not taken. Put them right in the file and run the same command again.`,
-      );
+    const { rejected } = tally.outcomes;
+    const were = rejected === 1 ? 'row was' : 'rows were';
+    if (rejected > 0)
+      throw new PlainFailure(`${rejected} ${were} not taken. Put it right in the file and run the same command again.`);
   } finally {
-    await directory.close();
+    await close(directory);
   }
+}
+
+/** A session that was killed inside a transaction is never given back to the pool: do not wait for it for ever. */
+async function close(directory: Directory): Promise<void> {
+  const waiting = new AbortController();
+  const patience = sleep(CLOSING_MS, undefined, { signal: waiting.signal }).catch(() => undefined);
+  await Promise.race([directory.close(), patience]);
+  waiting.abort();
 }
 
 /** Two imports at once could both add the same organisation; the lock goes with the connection. */
 async function alone(database: pg.PoolConfig, work: () => Promise<void>): Promise<void> {
   const client = new pg.Client(database);
+  // The rows notice that the database is gone, and say so; the lock goes with it.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query<{ locked: boolean }>(
@@ -101,6 +113,6 @@ async function alone(database: pg.PoolConfig, work: () => Promise<void>): Promis
     if (!rows[0]?.locked) throw new PlainFailure('Another import is running. Wait until it has finished.');
     await work();
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }

@@ -116,7 +116,7 @@ describe('a file with oddities', () => {
 
     const { said, failure, report } = await imports.run('jobcentres', file);
 
-    expect(failure).toBe('4 rows were not taken. Put them right in the file and run the same command again.');
+    expect(failure).toBe('4 rows were not taken. Put it right in the file and run the same command again.');
     expect(said).toContain('6 rows: 2 created, 0 updated, 0 unchanged, 0 left out, 4 rejected');
     expect(report).toEqual([
       '3,,rejected,,INVALID,"This row has 2 fields, the first line has 7. A comma or a quotation mark is missing or too many."',

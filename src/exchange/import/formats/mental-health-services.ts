@@ -14,7 +14,7 @@ const SOURCE = 'mental-health-services-2018';
 /** The list is of 2018. Nobody knows the day, so the year's first stands for it: old enough to be shown as stale. */
 const VERIFIED_ON = '2018-01-01';
 /** Crisis lines are never services: they are kept apart, with checks of their own. */
-const CRISIS_LINES = /^(samaritans|papyrus|calm|shout|childline|national suicide prevention helpline)\b/i;
+const CRISIS_LINES = /^(samaritans|papyrus|calm|shout|childline|national suicide prevention helpline)( \(.*\))?$/i;
 
 /** A list of mental health services made in 2018. Everything from it says that it was last checked then. */
 export const mentalHealthServices: Format = {

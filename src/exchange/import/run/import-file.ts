@@ -67,9 +67,18 @@ async function* results(
     }
   };
   for await (const result of inOrder(until(rows, options.signal), attempt, ROWS_AT_ONCE)) {
-    if ('fault' in result) throw result.fault;
+    if ('fault' in result) throw plainFault(result.fault);
     yield result;
   }
+}
+
+const LOST = /^(57P0\d|08\d{3}|ECONN\w+|EPIPE)$/;
+
+/** A database that went away is nobody's mistake, and the same command goes on from here. */
+function plainFault(fault: unknown): unknown {
+  const { code = '', message = '' } = (fault ?? {}) as { code?: string; message?: string };
+  if (!LOST.test(code) && !message.includes('Connection terminated')) return fault;
+  return new PlainFailure('The connection to the database was lost.');
 }
 
 async function* until(rows: AsyncIterable<FileRow>, signal: AbortSignal): AsyncGenerator<FileRow> {

@@ -14,8 +14,9 @@ export async function saveLocation(
   organisationId: string,
   draft: NonNullable<Draft['location']>,
 ): Promise<Saved<Location>> {
-  const { input, remarks: unplaced } = await placeable(ctx, draft);
-  const entity = await ctx.em.findOne(Location, input.provenance);
+  const entity = await ctx.em.findOne(Location, draft.provenance);
+  const isPlaced = entity?.postcode === draft.postcode;
+  const { input, remarks: unplaced } = isPlaced ? { input: draft, remarks: [] } : await placeable(ctx, draft);
   if (!entity)
     return { entity: await createLocation(ctx, organisationId, input), outcome: 'created', remarks: unplaced };
 

@@ -21,7 +21,8 @@ export async function saveRow(ctx: Context, draft: Draft, { isRehearsal = false 
     await (isRehearsal ? ctx.em.rollback() : ctx.em.commit());
     return saved;
   } catch (error) {
-    await ctx.em.rollback();
+    // Where the database is gone there is nothing to take back, and why it failed is what matters.
+    await ctx.em.rollback().catch(() => undefined);
     throw error;
   }
 }
