@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { raiseGeneration } from '../../src/search/engine/generation.queries.ts';
+import type { Search } from '../../src/search/engine/search.ts';
+import { searchServices as searchListedServices } from '../../src/search/search-listings.ts';
+import { anonymous } from '../../src/shared/viewer.ts';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
 import { answered, searchServices } from './asking.ts';
@@ -136,6 +139,16 @@ describe('hostile words', () => {
 });
 
 describe('crisis lines', () => {
+  it('come even when nothing can be searched', async () => {
+    const broken = { with: () => Promise.reject(new Error('all is lost')), tell: () => undefined };
+    const ctx = { ...api.directory.contextFor(anonymous), search: broken as unknown as Search };
+    const wanted = { facets: [], marks: false, organisationsWithoutServices: false };
+    const answer = await searchListedServices(ctx, { query: 'choir', sort: 'RELEVANCE', first: 5 }, wanted);
+
+    expect(answer).toMatchObject({ edges: [], engine: null, problems: [{ code: 'UNAVAILABLE' }] });
+    expect(answer.crisis!.lines.length).toBeGreaterThan(0);
+  });
+
   it('come with every search that finds nothing', async () => {
     const { crisis, total } = await searchServices(api, { query: 'xyzzyplugh' });
 

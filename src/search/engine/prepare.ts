@@ -1,11 +1,10 @@
 import type pg from 'pg';
 import { silentReporter } from '../../shared/progress.ts';
 import { KINDS } from '../documents/search-document.ts';
-import { MeilisearchError } from '../meilisearch/http.ts';
 import { SETTINGS_FINGERPRINT } from '../meilisearch/index-settings.ts';
 import type { Indexes } from '../meilisearch/indexes.ts';
 import { projectPending } from '../projector/project.ts';
-import { countDocuments } from '../upkeep/listings.queries.ts';
+import { countDocuments, countListings } from '../upkeep/listings.queries.ts';
 import { rebuild, type Upkeep } from '../upkeep/rebuild.ts';
 import { readGeneration } from './generation.queries.ts';
 
@@ -19,10 +18,16 @@ const PATIENCE_MS = 300;
 export async function prepare(upkeep: Upkeep): Promise<void> {
   const { pool, indexes } = upkeep;
   await alone(pool, async () => {
-    const { pending } = await countDocuments(pool);
-    if (indexes ? !(await isUsable(pool, indexes)) : pending > MANY_CHANGES) await rebuild(upkeep);
-    else if (pending <= MANY_CHANGES) while ((await projectPending(pool)) > 0);
+    if (!(await isBuilt(pool)) || (indexes && !(await isUsable(pool, indexes)))) await rebuild(upkeep);
+    else while ((await projectPending(pool)) > 0);
   });
+}
+
+/** False where so much has changed, or nothing has been built yet, that building anew is the quicker way. */
+async function isBuilt(pool: pg.Pool): Promise<boolean> {
+  const { documents, pending } = await countDocuments(pool);
+  if (pending > MANY_CHANGES) return false;
+  return documents > 0 || (await countListings(pool)) === 0;
 }
 
 /** One rebuild at a time, whichever process begins it. */
@@ -45,18 +50,11 @@ async function isUsable(pool: pg.Pool, indexes: Indexes): Promise<boolean> {
 
 /** Fails unless Meilisearch answers in good time and has nearly caught up. Where its indexes are lost, they are built. */
 export async function insistOnHealth(pool: pg.Pool, indexes: Indexes, stopped: AbortSignal): Promise<void> {
+  if (!(await isUsable(pool, indexes))) await prepare({ pool, indexes, report: silentReporter });
   const signal = AbortSignal.any([stopped, AbortSignal.timeout(PATIENCE_MS)]);
-  try {
-    for (const kind of KINDS)
-      await indexes.http.send({
-        method: 'POST',
-        path: `/indexes/${indexes.nameOf(kind)}/search`,
-        body: { limit: 1 },
-        signal,
-      });
-  } catch (error) {
-    if (!(error instanceof MeilisearchError) || error.code !== 'index_not_found') throw error;
-    await prepare({ pool, indexes, report: silentReporter });
+  for (const kind of KINDS) {
+    const path = `/indexes/${indexes.nameOf(kind)}/search`;
+    await indexes.http.send({ method: 'POST', path, body: { limit: 1 }, signal });
   }
   const { waiting } = await countDocuments(pool);
   if (waiting > SMALL_BACKLOG) throw new Error('Meilisearch has not caught up yet.');

@@ -33,13 +33,16 @@ export interface MeilisearchHttp {
 export function meilisearchHttp(url: string, masterKey: string): MeilisearchHttp {
   const base = new URL(url);
   const { request, Agent } = base.protocol === 'https:' ? https : http;
+  const { protocol, hostname, port, pathname } = base;
+  const prefix = pathname.replace(/\/$/, '');
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   return {
     send: <T>({ method, path, body, lines, signal }: MeilisearchRequest) =>
       new Promise<T>((resolve, reject) => {
         const content = lines ?? (body === undefined ? undefined : JSON.stringify(body));
         const headers = headersOf(masterKey, content, lines !== undefined);
-        const sent = request(new URL(path, base), { method, agent, signal, headers }, (response) => {
+        const target = { protocol, hostname, port, path: prefix + path, method, agent, signal, headers };
+        const sent = request(target, (response) => {
           readAnswer<T>(response).then(resolve, reject);
         });
         sent.on('error', reject);

@@ -12,7 +12,10 @@ export interface ListenerOptions {
   onError: (error: Error) => void;
 }
 
-/** One connection of its own that hears notifications, and comes back by itself when it is lost. */
+/**
+ * One connection of its own that hears notifications. When it is lost it comes back by itself, and calls on every channel,
+ * since something may have been missed.
+ */
 export class Listener {
   readonly #options: ListenerOptions;
   #client: pg.Client | null = null;
@@ -31,6 +34,7 @@ export class Listener {
     await client.connect();
     for (const channel of this.#options.channels) await client.query(`listen ${channel}`);
     this.#client = client;
+    this.#options.channels.forEach(this.#options.onNotice);
   }
 
   /** True when this process is the one that feeds Meilisearch, or has just become it. */

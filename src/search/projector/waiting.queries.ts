@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { KINDS, type Kind } from '../documents/search-document.ts';
 import type { Indexes } from '../meilisearch/indexes.ts';
 
-const LARGEST_BATCH = 4_000;
+const LARGEST_BATCH = 2_000;
 
 interface Waiting {
   kind: Kind;
