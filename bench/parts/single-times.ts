@@ -1,0 +1,54 @@
+import type { Site } from '../bench-site.ts';
+import { Times, type Figures } from '../measure/figures.ts';
+import { KeepAlive } from '../measure/keep-alive.ts';
+import { besides } from '../process/beside.ts';
+import { askDirectory } from '../questions/ask-directory.ts';
+import { SEARCH_QUESTIONS } from '../questions/search-questions.ts';
+import { bodiesOf } from './searches.ts';
+
+export interface NamedFigures {
+  name: string;
+  figures: Figures;
+  complaints: string[];
+}
+
+const BY_POSTGRESQL = Buffer.from('"engine":"POSTGRESQL"');
+const PLACE =
+  'query Place($postcode: String!) { place(postcode: $postcode) { place { localAuthority { name } icb { name } deprivation { decile } } problems { message } } }';
+
+/** The same searches, answered by PostgreSQL alone. */
+export async function measureFallback(site: Site): Promise<NamedFigures[]> {
+  site.report.step('Searching through PostgreSQL alone');
+  return besides(site, { LINKWELL_SEARCH: 'postgresql' }, async ({ url }) => {
+    const all: NamedFigures[] = [];
+    for (const question of SEARCH_QUESTIONS)
+      all.push(
+        await timed({ name: question.name, url, bodies: bodiesOf(site, question), mustHold: BY_POSTGRESQL }, site),
+      );
+    return all;
+  });
+}
+
+/** Where a postcode is and in which areas. */
+export async function measurePlaces(site: Site): Promise<NamedFigures> {
+  site.report.step('Looking postcodes up');
+  const bodies = site.samples.postcodes.map((postcode) => JSON.stringify({ query: PLACE, variables: { postcode } }));
+  return timed({ name: 'A postcode', url: site.program.url, bodies }, site);
+}
+
+interface Asking {
+  name: string;
+  url: string;
+  bodies: string[];
+  mustHold?: Buffer;
+}
+
+async function timed({ name, url, bodies, mustHold }: Asking, { patience }: Site): Promise<NamedFigures> {
+  const client = new KeepAlive(url, { connections: 1 });
+  const [warmUp, times] = [new Times(), new Times()];
+  for (const body of bodies.slice(0, patience.warmUp)) await warmUp.take(() => askDirectory(client, body, mustHold));
+  for (let turn = 0; turn < patience.singleRequests; turn++)
+    await times.take(() => askDirectory(client, bodies[turn % bodies.length] ?? '', mustHold));
+  client.close();
+  return { name, figures: times.figures, complaints: [...new Set(times.complaints)].slice(0, 3) };
+}

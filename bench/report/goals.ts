@@ -1,0 +1,42 @@
+import type { Result } from './result.ts';
+
+export interface Goal {
+  wanted: string;
+  seen: string;
+  isReached: boolean;
+}
+
+const SLOWEST = 1.5;
+const LEAST_LOAD = 0.6;
+const LATEST_EDIT_MS = 500;
+const LONGEST_WARM_START = 3;
+
+/** What was asked for beforehand, and whether it is so. A figure with an error in it reaches nothing. */
+export function goalsOf({ searches, edits, starts }: Result): Goal[] {
+  return [
+    ...searches.map((search) => ({
+      wanted: `${search.name}: p50 at most ${SLOWEST} × raw Meilisearch`,
+      seen: isSound(search.ours, search.theirs) ? `${search.ratio} ×` : 'void',
+      isReached: search.ratio <= SLOWEST && isSound(search.ours, search.theirs),
+    })),
+    ...searches.map((search) => ({
+      wanted: `${search.name}: at least ${LEAST_LOAD} × the requests a second at 16 connections`,
+      seen: isSound(search.load.ours, search.load.theirs) ? `${search.load.ratio} ×` : 'void',
+      isReached: search.load.ratio >= LEAST_LOAD && isSound(search.load.ours, search.load.theirs),
+    })),
+    {
+      wanted: `From an edit to finding it: p99 at most ${LATEST_EDIT_MS} ms`,
+      seen: `${edits.p99} ms`,
+      isReached: edits.p99 <= LATEST_EDIT_MS && edits.errors === 0,
+    },
+    {
+      wanted: `A warm start within ${LONGEST_WARM_START} s`,
+      seen: `${starts.warmSeconds} s; ${starts.warmSecondsAtThisSize} s with all these services`,
+      isReached: starts.warmSeconds <= LONGEST_WARM_START && starts.warmSecondsAtThisSize <= LONGEST_WARM_START,
+    },
+  ];
+}
+
+export function isSound(...figures: { errors: number }[]): boolean {
+  return figures.every(({ errors }) => errors === 0);
+}

@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { format } from 'prettier';
+import type { Result } from './result.ts';
+import { sectionsOf, type Section } from './sections.ts';
+
+const FOLDER = path.resolve(import.meta.dirname, '../results');
+const DOCUMENT = path.resolve(import.meta.dirname, '../../docs/benchmarks.md');
+
+const HEAD = `# Benchmarks
+
+Written by \`npm run bench\`, not by hand; the newest run of each size. Run it yourself:
+
+    npm run bench                          # 20,000 services
+    npm run bench -- --services 200000     # takes a while
+    npm run bench -- --quick               # 2,000 services, a minute, nothing is written
+
+It brings its own PostgreSQL and Meilisearch in a temporary folder, with the settings of \`npm start\`, fills them with a
+synthetic directory (same seed, same bytes), and measures the API over HTTP from another process. What is compared is
+measured in turn, a few requests each, so that a busy machine slows both sides. An answer that is not right counts as an
+error, and one error makes its figure void.
+`;
+
+/** Keeps the newest figures of each size, and writes the document that shows them all. */
+export async function write(result: Result): Promise<void> {
+  fs.mkdirSync(FOLDER, { recursive: true });
+  for (const name of resultFiles()) if (name.endsWith(`-${result.services}.json`)) fs.rmSync(path.join(FOLDER, name));
+  const name = `${result.measuredAt.slice(0, 10)}-${result.services}.json`;
+  fs.writeFileSync(path.join(FOLDER, name), await pretty(JSON.stringify(result), 'json'));
+  fs.writeFileSync(DOCUMENT, await pretty(documentOf(allResults()), 'markdown'));
+}
+
+function documentOf(results: readonly Result[]): string {
+  const parts = results.map((result) => {
+    const title = `## ${result.services.toLocaleString('en-GB')} services, ${result.measuredAt.slice(0, 10)}`;
+    return [title, ...sectionsOf(result).map(markdownOf)].join('\n\n');
+  });
+  return [HEAD, ...parts].join('\n');
+}
+
+function markdownOf({ title, note, columns, rows }: Section): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [`### ${title}`, '', note, '', line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function allResults(): Result[] {
+  const read = (name: string) => JSON.parse(fs.readFileSync(path.join(FOLDER, name), 'utf8')) as Result;
+  return resultFiles()
+    .map(read)
+    .sort((a, b) => b.services - a.services);
+}
+
+function resultFiles(): string[] {
+  return fs.readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+}
+
+function pretty(text: string, parser: string): Promise<string> {
+  return format(text, { parser, printWidth: 120 });
+}
