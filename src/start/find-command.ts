@@ -20,6 +20,8 @@ function overview(): string {
   return forms(Object.keys(commands).join('\n'));
 }
 
+/** Lines that are indented explain a form and are none. */
 function forms(usage: string): string {
-  return usage.trim().replace(/^ */gm, '  npm run ');
+  const lines = usage.trimEnd().split('\n');
+  return lines.map((line) => (line.startsWith(' ') ? `  ${line}` : `  npm run ${line}`)).join('\n');
 }

@@ -20,6 +20,7 @@ describe('a command of the command line', () => {
   it.each([
     ['no name', [], /Say what to do\.\n\nUsage:\n {2}npm run /],
     ['an unknown name', ['plcaes'], /There is no command "plcaes"\.\n\nUsage:\n {2}npm run /],
+    ['no words, with what they mean', ['import'], /\n {2}npm run import -- .*\n {4}formats: /],
     ['missing words', ['places', 'load'], /Say which folder or file to load\.\n\nUsage:\n {2}npm run places -- load/],
   ])('says how it is used when there is %s', async (_, args, sentence) => {
     const command = run('cli.js', { LINKWELL_DATA_DIR: dataFolder() }, args);
