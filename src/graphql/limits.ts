@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity/cjs';
 import type { Context } from '../context.ts';
 import { DEFAULT_PAGE } from './relay.ts';
@@ -23,32 +23,52 @@ const armor = new ApolloArmor({
 /** What a document may be: how deep, with how many aliases and directives. */
 export const documentLimits = armor.protect().validationRules;
 
+/** Few ways to call one document are kept: whoever varies its numbers must not fill the memory. */
+const MOST_KEPT = 20;
+
 /** Refuses an operation that asks for more than the largest cost, before anything is loaded. */
 export function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   const known = new WeakMap<DocumentNode, Map<string, number>>();
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation({ document, request, operationName }) {
+        didResolveOperation({ document, operation, request, operationName }) {
           const variables = request.variables ?? {};
           const costs = known.get(document) ?? new Map<string, number>();
           known.set(document, costs);
-          const key = `${operationName} ${JSON.stringify(Object.entries(variables).filter(([, value]) => typeof value !== 'string'))}`;
-          const cost =
-            costs.get(key) ??
-            getComplexity({
-              schema,
-              query: document,
-              variables,
-              estimators: [pages, simpleEstimator({ defaultComplexity: 1 })],
-              ...(operationName && { operationName }),
-            });
-          if (costs.size < 100) costs.set(key, cost);
+          const key = `${operationName} ${whatCounts(operation, variables)}`;
+          const cost = costs.get(key) ?? costOf({ schema, query: document, variables, operationName });
+          if (costs.size < MOST_KEPT) costs.set(key, cost);
           if (cost > LARGEST_COST) throw tooCostly(cost);
           return Promise.resolve();
         },
       }),
   };
+}
+
+/** Only numbers (page sizes) and switches of a document's own variables can change what it costs. */
+function whatCounts(operation: OperationDefinitionNode | undefined, variables: Record<string, unknown>): string {
+  const values = (operation?.variableDefinitions ?? []).map(({ variable }) => variables[variable.name.value]);
+  return values
+    .map((value) => (typeof value === 'object' && value !== null ? 'object' : typeof value === 'string' ? '' : value))
+    .join(' ');
+}
+
+interface Priced {
+  schema: GraphQLSchema;
+  query: DocumentNode;
+  variables: Record<string, unknown>;
+  operationName: string | null;
+}
+
+/** Variables that do not fit are found here first: that is the asker's mistake, and told as such. */
+function costOf({ operationName, ...priced }: Priced): number {
+  const estimators = [pages, simpleEstimator({ defaultComplexity: 1 })];
+  try {
+    return getComplexity({ ...priced, estimators, ...(operationName && { operationName }) });
+  } catch (error) {
+    throw badInput((error as Error).message);
+  }
 }
 
 /** A page multiplies what is asked of each of its entries; whatever is no page falls through to the next estimator. */
@@ -59,8 +79,11 @@ const pages: ComplexityEstimator = ({ args, childComplexity }) => {
 };
 
 function tooCostly(cost: number): GraphQLError {
-  return new GraphQLError(
+  return badInput(
     `This asks for too much at once (cost ${cost}, at most ${LARGEST_COST}). Ask for fewer at a time, or for fewer fields.`,
-    { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
   );
+}
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }

@@ -25,6 +25,7 @@ export function createApollo({ schema, isProduction, logFault, plugins = [] }: A
     hideSchemaDetailsFromClientErrors: isProduction,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
+    persistedQueries: false,
     stopOnTerminationSignals: false,
     validationRules: documentLimits,
     parseOptions: { maxTokens: LARGEST_DOCUMENT_TOKENS },

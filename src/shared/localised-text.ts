@@ -3,7 +3,7 @@ export type LocalisedText = Record<string, string>;
 
 /** The text in the wanted language, else in English, else in whichever language there is. */
 export function textIn(text: LocalisedText, language: string): string {
-  return text[language] ?? text.en ?? Object.values(text)[0] ?? '';
+  return (Object.hasOwn(text, language) ? text[language] : undefined) ?? text.en ?? Object.values(text)[0] ?? '';
 }
 
 /** The same for text that may be missing. */
@@ -16,11 +16,16 @@ export function textInAll(text: LocalisedText | null): string {
   return text ? Object.values(text).join(' ') : '';
 }
 
-/** Trimmed, without empty languages; null when nothing is left. */
+/** Control characters but for tab and new line, and those that turn the direction of what follows. */
+const NEVER_TYPED = /[^\P{Cc}\n\t]|[\u202A-\u202E]/gu;
+const VISIBLE = /[^\p{C}\p{Z}\p{M}]/u;
+
+/** Trimmed, without what nobody types, and without languages in which nothing can be seen; null when nothing is left. */
 export function tidyText(text: LocalisedText | null | undefined): LocalisedText | null {
-  const kept = Object.entries(text ?? {}).flatMap(([language, words]) =>
-    words?.trim() ? [[language, words.trim()]] : [],
-  );
+  const kept = Object.entries(text ?? {}).flatMap(([language, words]) => {
+    const tidy = words?.replace(NEVER_TYPED, '').trim() ?? '';
+    return VISIBLE.test(tidy) ? [[language, tidy]] : [];
+  });
   return kept.length > 0 ? (Object.fromEntries(kept) as LocalisedText) : null;
 }
 

@@ -37,6 +37,16 @@ describe('the API refuses, with a sentence and no stack,', () => {
     expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   });
 
+  it.each([
+    ['a number that is too large', 'query ($v: Int!) { services(first: $v) { edges { cursor } } }', 1e20],
+    ['words for a number', 'query ($v: Int!) { services(first: $v) { edges { cursor } } }', 'ten'],
+    ['a day that is none', 'query ($v: DateTimeISO) { crisisLines(at: $v) { lines { id } } }', '0000-00-00T00:00:00Z'],
+  ])('%s as a variable, as a mistake of the asker', async (_what, document, v) => {
+    const { errors } = await api.ask(document, { v });
+
+    expect(errors).toMatchObject([{ message: expect.stringContaining('$v'), extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   it('a cursor that is none', async () => {
     const { errors } = await api.ask('{ services(after: "nonsense") { edges { cursor } } }');
 
@@ -44,5 +54,45 @@ describe('the API refuses, with a sentence and no stack,', () => {
       message: 'Pass a cursor from an earlier page, or leave after out.',
       extensions: { code: 'BAD_USER_INPUT', problems: [{ path: 'after' }] },
     });
+  });
+});
+
+describe('the API bears', () => {
+  it('variables nested fifty thousand times deep that nobody uses', async () => {
+    const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as unknown;
+
+    const { data, errors } = await api.ask('query ($v: Int = 1) { services(first: $v) { edges { cursor } } }', {
+      deep,
+    });
+
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ services: { edges: [] } });
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', '\0', '\ud800'])('%j for a language', async (language) => {
+    const document = 'query ($language: String!) { taxonomyTerms(taxonomy: NEED) { label(language: $language) } }';
+
+    const { data, errors } = await api.ask(document, { language });
+
+    expect(errors).toEqual([]);
+    expect(data?.taxonomyTerms[0]).toEqual({ label: 'Money and benefits' });
+  });
+
+  it.each([
+    ['area', 'query ($text: String!) { area(code: $text) { name } }', 'NOT_FOUND'],
+    ['node', 'query ($text: ID!) { node(id: $text) { id } }', undefined],
+    ['areas', 'query ($text: String!) { areas(search: $text) { edges { cursor } } }', undefined],
+  ])('a text that PostgreSQL cannot hold, asked of %s', async (_field, document, code) => {
+    const { errors } = await api.ask(document, { text: 'a\0b' });
+
+    expect(errors[0]?.extensions.code).toBe(code);
+  });
+
+  it('a cursor of areas that holds what PostgreSQL cannot', async () => {
+    const after = Buffer.from(JSON.stringify(['a\0b', 'E1'])).toString('base64url');
+
+    const { errors } = await api.ask('query ($after: String) { areas(after: $after) { edges { cursor } } }', { after });
+
+    expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', problems: [{ path: 'after' }] } });
   });
 });

@@ -1,4 +1,5 @@
 import type { Reads } from '../../database/reads.ts';
+import { isKeepable } from '../../shared/keepable.ts';
 import type { AreaKind, AreaReference, Point } from './place.rules.ts';
 
 /** An area with all that is known of it. */
@@ -53,8 +54,8 @@ export function areasAfter(reads: Reads, { kind, search, after, limit, today }: 
 }
 
 /** The area of a code; of a code that is no longer used, the area that took its place. */
-export function currentArea(reads: Reads, code: string): Promise<AreaRow | null> {
-  return reads.one<AreaRow>('current-area', CURRENT, [code]);
+export async function currentArea(reads: Reads, code: string): Promise<AreaRow | null> {
+  return isKeepable(code) ? reads.one<AreaRow>('current-area', CURRENT, [code]) : null;
 }
 
 export function areaNames(reads: Reads, codes: readonly string[]): Promise<AreaReference[]> {

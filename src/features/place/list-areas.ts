@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Reads } from '../../database/reads.ts';
 import { LARGEST_PAGE, type Page } from '../../graphql/relay.ts';
+import { isKeepable } from '../../shared/keepable.ts';
 import { rejectIfAny } from '../../shared/problems.ts';
 import { areasAfter, type AreaRow } from './area.queries.ts';
 import type { AreaKind } from './place.rules.ts';
@@ -19,7 +20,7 @@ export async function listAreas(ctx: { reads: Reads; now: () => Date }, list: Ar
     rejectIfAny([{ path: 'first', code: 'OUT_OF_RANGE', message: `Ask for 1 to ${LARGEST_PAGE} at a time.` }]);
   const after = list.after ? positionOf(list.after) : null;
   const today = DateTime.fromJSDate(ctx.now(), { zone: 'Europe/London' }).toFormat('yyyy-MM-dd');
-  const search = list.search?.trim() || null;
+  const search = list.search?.replaceAll('\0', ' ').trim() || null;
   const rows = await areasAfter(ctx.reads, { kind, search, after, limit: first + 1, today });
 
   const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(node), node }));
@@ -40,10 +41,13 @@ function cursorOf({ name, code }: AreaRow): string {
 
 function positionOf(cursor: string): [string, string] {
   const position = parsed(Buffer.from(cursor, 'base64url').toString('utf8'));
-  if (Array.isArray(position) && position.length === 2 && position.every((part) => typeof part === 'string'))
-    return position as [string, string];
+  if (Array.isArray(position) && position.length === 2 && position.every(isText)) return position as [string, string];
   rejectIfAny([{ path: 'after', code: 'INVALID', message: 'Pass a cursor from an earlier page, or leave after out.' }]);
   return ['', ''];
+}
+
+function isText(part: unknown): boolean {
+  return typeof part === 'string' && isKeepable(part);
 }
 
 function parsed(text: string): unknown {
