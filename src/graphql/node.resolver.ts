@@ -27,10 +27,16 @@ async function thing(ctx: Context, id: string) {
     findCrisisLine(ctx, id),
     loaders.service.load(id),
     loaders.organisation.load(id),
-    loaders.location.load(id),
+    locationOf(ctx, id),
   ]);
   const found = Object.entries({ CrisisLine, Service, Organisation, Location }).find(([, row]) => row !== null);
   return found ? { ...found[1], nodeType: found[0] } : null;
+}
+
+/** A place goes with its organisation: of one that is not public, its address is not either. */
+async function locationOf({ loaders }: Context, id: string) {
+  const location = await loaders.location.load(id);
+  return location && (await loaders.organisation.load(location.organisationId)) ? location : null;
 }
 
 async function areaOf({ reads }: Context, code: string) {

@@ -143,3 +143,11 @@ async function recorded(id: string): Promise<string> {
   );
   return changes.map(({ entry }) => entry).join('\n');
 }
+
+it('goes with its organisation: no address of one that the public may not see', async () => {
+  const { id } = await aLocation({}, (await anOrganisation({ isPublished: false })).id);
+  const document = 'query ($id: ID!) { node(id: $id) { id } }';
+
+  expect((await api.ask(document, { id })).data).toEqual({ node: null });
+  expect((await api.ask(document, { id }, administrator)).data).toEqual({ node: { id } });
+});
