@@ -30,12 +30,12 @@ export function problemsWithCodes(path: string, codes: readonly string[], known:
   );
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 const PHONE = /^\+?[\d\s()-]{3,24}( ?(ext|x)\.? ?\d{1,6})?$/i;
 
-/** True for a day that the calendar has, as YYYY-MM-DD. */
+/** True for a day that the calendar has, as YYYY-MM-DD, in a year that can be meant. */
 export function isDay(text: string): boolean {
   const at = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);

@@ -1,6 +1,7 @@
 import { problem } from '../../shared/checks.ts';
+import { problemsWithKeeping } from '../../shared/keepable.ts';
 import { tidyText, type LocalisedText } from '../../shared/localised-text.ts';
-import { Rejected } from '../../shared/problems.ts';
+import { Rejected, rejectIfAny } from '../../shared/problems.ts';
 
 /** Somebody else saved first: nothing is written, and the answer shows how it is now. */
 export function rejectIfChanged(entity: { version: number }, seen: number, current: object): void {
@@ -9,9 +10,21 @@ export function rejectIfChanged(entity: { version: number }, seen: number, curre
   throw new Rejected([problem('version', 'CONFLICT', message)], current);
 }
 
+/** Refuses an input that cannot be stored as it is, before anybody asks what it means. */
+export function rejectUnkeepable(input: object): void {
+  rejectIfAny(problemsWithKeeping(input));
+}
+
 /** Taking something out of the directory needs a reason, because people will ask where it went. */
 export function rejectIfNoReason(reason: string): void {
+  rejectUnkeepable({ reason });
   if (reason.trim() === '') throw new Rejected([problem('reason', 'REQUIRED', 'Say why, so that people can be told.')]);
+}
+
+/** When it was published, as an input says it: undefined where it says nothing, null for a draft. */
+export function publishedAt(isPublished: boolean | null | undefined, now: Date): Date | null | undefined {
+  if (isPublished == null) return undefined;
+  return isPublished ? now : null;
 }
 
 /**
@@ -22,7 +35,15 @@ export function givenText(text: object | null | undefined): LocalisedText | null
   return text === undefined ? undefined : tidyText(text as LocalisedText | null);
 }
 
-/** The fields that an input really holds: what it leaves out stays as it is. */
-export function givenFields<Fields extends object>(fields: Fields): Partial<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;
+/**
+ * The fields that an input really holds: what it leaves out stays as it is, and so does what cannot be taken away (lists,
+ * switches) where the input says null.
+ */
+export function givenFields<Fields extends object>(
+  fields: Fields,
+  never: readonly (keyof Fields)[] = [],
+): Partial<Fields> {
+  const isGiven = ([name, value]: [string, unknown]) =>
+    value !== undefined && !(value === null && never.includes(name as keyof Fields));
+  return Object.fromEntries(Object.entries(fields).filter(isGiven)) as Partial<Fields>;
 }

@@ -3,18 +3,35 @@ import type { LocalisedText } from '../../shared/localised-text.ts';
 import type { Session, SessionException } from '../../shared/opening-hours/session.ts';
 import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
-import { givenFields, givenText } from '../listing/listing.rules.ts';
+import { givenFields, givenText, publishedAt, rejectUnkeepable } from '../listing/listing.rules.ts';
 import { Location } from '../location/location.entity.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy-term.entity.ts';
 import { Service } from './service.entity.ts';
 import type { CapacityInput, CostInput, EligibilityInput, ServiceInput } from './service.inputs.ts';
 import { problemsWithService, type ServiceDraft } from './service.rules.ts';
 
-/** What an input means for the columns of a service; what it leaves out is left out. */
+const NEVER_NULL = [
+  'status',
+  'needs',
+  'activityKinds',
+  'populations',
+  'referralRoutes',
+  'attendance',
+  'languages',
+  'accessibility',
+  'catchment',
+  'sessions',
+  'sessionExceptions',
+  'contacts',
+  'links',
+] as const;
+
+/** What an input means for the columns of a service; what it leaves out is left out. Throws Rejected. */
 export function serviceColumns(ctx: Context, input: ServiceInput) {
+  rejectUnkeepable(input);
   const { isPublished, provenance, eligibility, cost, capacity, ...others } = input;
   const { locationIds: _places, ...rest } = others;
-  return givenFields({
+  const fields = {
     ...rest,
     ...textColumns(input),
     ...(eligibility && eligibilityColumns(eligibility)),
@@ -22,10 +39,11 @@ export function serviceColumns(ctx: Context, input: ServiceInput) {
     ...(capacity && capacityColumns(capacity, ctx.now())),
     sessions: rest.sessions as Session[] | undefined,
     sessionExceptions: rest.sessionExceptions as SessionException[] | undefined,
-    publishedAt: isPublished === undefined ? undefined : isPublished ? ctx.now() : null,
+    publishedAt: publishedAt(isPublished, ctx.now()),
     ...(provenance && { source: provenance.source, sourceId: provenance.sourceId, fetchedAt: ctx.now() }),
     verifiedBy: rest.verifiedOn ? ctx.viewer.id : undefined,
-  });
+  };
+  return givenFields(fields, NEVER_NULL);
 }
 
 export type ServiceColumns = ReturnType<typeof serviceColumns>;
