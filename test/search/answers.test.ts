@@ -138,6 +138,16 @@ describe('hostile words', () => {
   });
 });
 
+describe('statements', () => {
+  const document = `query ($near: NearInput) { searchServices(query: "choir", near: $near, first: 20) {
+    total edges { node { id name } highlights { field } } organisationsWithoutServices } }`;
+
+  it('are one for a page, and one more for a postcode', async () => {
+    expect((await api.ask(document)).statements).toBe(1);
+    expect((await api.ask(document, { near: { postcode: HOME.postcode } })).statements).toBe(2);
+  });
+});
+
 describe('crisis lines', () => {
   it('come even when nothing can be searched', async () => {
     const broken = { with: () => Promise.reject(new Error('all is lost')), tell: () => undefined };

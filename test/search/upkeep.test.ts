@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { silentReporter } from '../../src/shared/progress.ts';
+import { withoutIndexes } from '../../src/search/documents/document-indexes.queries.ts';
 import { meilisearchHttp } from '../../src/search/meilisearch/http.ts';
 import { Indexes } from '../../src/search/meilisearch/indexes.ts';
 import { maintain } from '../../src/search/upkeep/maintain.ts';
@@ -79,6 +80,15 @@ describe('search upkeep', () => {
     await doTask('check');
     expect(said[0]).toBe('Catalogue, documents and indexes agree.');
     expect((await searchServices(api, { query: 'marimba', first: 1 })).total).toBe(120);
+  });
+
+  it('puts the indexes back when a first build fails', async () => {
+    const definitions = async () =>
+      (await make.pool.query(`select indexdef from pg_indexes where tablename = 'document' order by 1`)).rows;
+    const before = await definitions();
+
+    await expect(withoutIndexes(make.pool, () => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk');
+    expect(await definitions()).toEqual(before);
   });
 
   it('says how things stand', async () => {

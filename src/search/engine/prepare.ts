@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { silentReporter } from '../../shared/progress.ts';
+import { ensureIndexes } from '../documents/document-indexes.queries.ts';
 import { KINDS } from '../documents/search-document.ts';
 import { SETTINGS_FINGERPRINT } from '../meilisearch/index-settings.ts';
 import type { Indexes } from '../meilisearch/indexes.ts';
@@ -18,6 +19,7 @@ const PATIENCE_MS = 300;
 export async function prepare(upkeep: Upkeep): Promise<void> {
   const { pool, indexes } = upkeep;
   await alone(pool, async () => {
+    await ensureIndexes(pool);
     if (!(await isBuilt(pool)) || (indexes && !(await isUsable(pool, indexes)))) await rebuild(upkeep);
     else while ((await projectPending(pool)) > 0);
   });

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Reporter } from '../../shared/progress.ts';
+import { withoutIndexes } from '../documents/document-indexes.queries.ts';
 import { linesOf } from '../documents/documents.queries.ts';
 import { KINDS, type Kind } from '../documents/search-document.ts';
 import { raiseGeneration } from '../engine/generation.queries.ts';
@@ -8,9 +9,11 @@ import type { Indexes } from '../meilisearch/indexes.ts';
 import { forgetPending } from '../projector/pending.queries.ts';
 import { projectThese } from '../projector/project.ts';
 import { compareIndex } from './compare-index.queries.ts';
-import { countListings, dropOrphans, idsAfter } from './listings.queries.ts';
+import { countDocuments, countListings, dropOrphans, idsAfter } from './listings.queries.ts';
 
 const BATCH = 2_000;
+/** From so many listings on, a first build is quicker without indexes. */
+const MANY = 20_000;
 /** Stands for indexes that nobody has built: a Meilisearch that comes along later begins afresh. */
 const UNBUILT = '';
 
@@ -24,10 +27,21 @@ export interface Upkeep {
  * Projects every listing anew and, where there is Meilisearch, fills fresh indexes and swaps them in. Searches go on with
  * the old ones until then. What changes in the meantime is found by comparing afterwards, and sent on.
  */
-export async function rebuild({ pool, indexes, report }: Upkeep): Promise<void> {
+export async function rebuild(upkeep: Upkeep): Promise<void> {
+  const { pool, indexes } = upkeep;
   await forgetPending(pool);
   for (const kind of KINDS) if (indexes) await prepareFresh(indexes, kind);
-  const progress = report.progress('Indexing organisations and services', await countListings(pool));
+  const { documents } = await countDocuments(pool);
+  const listings = await countListings(pool);
+  const isFirstOfMany = documents === 0 && listings > MANY;
+  await (isFirstOfMany ? withoutIndexes(pool, () => fill(upkeep, listings)) : fill(upkeep, listings));
+  if (indexes) await swapIn(pool, indexes);
+  else await raiseGeneration(pool, UNBUILT);
+}
+
+/** Projects all listings, and sends each batch on while the next is projected. */
+async function fill({ pool, indexes, report }: Upkeep, listings: number): Promise<void> {
+  const progress = report.progress('Indexing organisations and services', listings);
   const tasks = [];
   for (const kind of KINDS)
     for await (const ids of batches(pool, kind)) {
@@ -37,9 +51,7 @@ export async function rebuild({ pool, indexes, report }: Upkeep): Promise<void> 
     }
   progress.done();
   await dropOrphans(pool);
-  if (!indexes) return raiseGeneration(pool, UNBUILT);
-  for (const task of tasks) await indexes.settled(task);
-  await swapIn(pool, indexes);
+  for (const task of tasks) await indexes?.settled(task);
 }
 
 function freshName(indexes: Indexes, kind: Kind): string {
