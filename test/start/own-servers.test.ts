@@ -71,6 +71,15 @@ describe('npm start with servers of your own', () => {
     expect(program.said()).not.toMatch(/hunter2|\n {4}at /);
   });
 
+  it('reads the file .env for what the environment does not say', async () => {
+    const folder = dataFolder();
+    fs.writeFileSync(`${folder}/.env`, 'PORT=http\nLOG_LEVEL=loud\n');
+    const program = run('main.js', { LINKWELL_DATA_DIR: folder, PORT: '0' }, [], folder);
+
+    expect(await program.ended()).toBe(1);
+    expect(program.said()).toMatch(/^LOG_LEVEL must be [^\n]*, not "loud"\.\n$/);
+  });
+
   it('refuses a database that is not there', async () => {
     const missing = databaseUrl.replace(database.connection.database, 'no_such_database');
     const program = run('main.js', { LINKWELL_DATA_DIR: dataFolder(), DATABASE_URL: missing });

@@ -1,3 +1,4 @@
+import { afterAll } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,6 +9,11 @@ import { serverFacts } from '../support/server-facts.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PATIENCE_MS = 20_000;
+
+const started: ChildProcess[] = [];
+
+// A test that fails may leave its program running.
+afterAll(() => started.forEach((child) => child.kill('SIGKILL')));
 
 /** The program, run as `npm start` and `npm run <command>` run it. */
 export interface Program {
@@ -32,13 +38,19 @@ export function dataFolder(): string {
   return folder;
 }
 
-/** Runs it in an environment that holds these variables only. */
-export function run(file: string, environment: Record<string, string>, args: string[] = []): Program {
+/** Runs it in an environment that holds these variables only; `folder` is where a file .env would be. */
+export function run(
+  file: string,
+  environment: Record<string, string>,
+  args: string[] = [],
+  folder = serverFacts().folder,
+): Program {
   const child = spawn(process.execPath, [path.join(ROOT, 'scripts/run.mjs'), file, ...args], {
-    cwd: serverFacts().folder,
+    cwd: folder,
     env: { PATH: '/usr/bin:/bin', LINKWELL_SEED: 'none', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.push(child);
   let said = '';
   child.stdout.on('data', (text) => (said += String(text)));
   child.stderr.on('data', (text) => (said += String(text)));

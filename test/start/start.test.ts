@@ -87,9 +87,8 @@ describe('npm start', () => {
 
     program.signal('SIGTERM');
 
-    expect(await program.ended()).toBe(0);
+    expect([await program.ended(), program.said()]).toEqual([0, expect.stringMatching(/Stopping[^]*Stopped/)]);
     expect(Object.values(servers).filter(isRunning)).toEqual([]);
-    expect(program.said()).toMatch(/Stopping[^]*Stopped/);
     expect(fs.existsSync(`${folder}/owner.json`)).toBe(false);
   });
 });
