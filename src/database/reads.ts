@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { openPool } from './open-pool.ts';
 
 const DATE_OID = 1082;
 const BIGINT_OID = 20;
@@ -30,8 +31,7 @@ export class Reads {
   #statements = 0;
 
   constructor({ connections, poolSize, onError }: ReadsOptions) {
-    this.#pools = connections.map((connection) => new pg.Pool({ ...connection, max: poolSize, types }));
-    for (const pool of this.#pools) pool.on('error', onError);
+    this.#pools = connections.map((connection) => openPool({ ...connection, max: poolSize, types }, onError));
   }
 
   /** How many statements have been sent so far; tests use the difference to show that nothing is asked N + 1 times. */

@@ -38,8 +38,13 @@ export async function fail(closing: Closing, error: unknown): Promise<void> {
 
 function asText(error: unknown): string {
   if (error instanceof PlainFailure) return error.message;
+  if (isLostConnection(error)) return 'The connection to the database was lost before this was finished. Start again.';
   const trace = error instanceof Error ? error.stack : String(error);
   return `Linkwell has met a fault of its own. Please report it with these lines:\n${trace}`;
+}
+
+function isLostConnection(error: unknown): boolean {
+  return error instanceof Error && /Connection terminated|terminating connection|EPIPE|ECONNRESET/.test(error.message);
 }
 
 function stopOnSignals(closing: Closing, report: Reporter, exitCode: () => number): void {

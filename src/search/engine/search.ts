@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../../database/open-pool.ts';
 import type { Reads } from '../../database/reads.ts';
 import type { Reporter } from '../../shared/progress.ts';
 import { askMeilisearch } from '../meilisearch/ask-meilisearch.ts';
@@ -38,8 +39,7 @@ export class Search {
     const { database, meilisearch, indexPrefix = '', notice } = options;
     const onError = (error: Error) => notice('Search could not keep up; it tries again.', error);
     this.#options = options;
-    this.#pool = new pg.Pool({ ...database, max: 4 });
-    this.#pool.on('error', onError);
+    this.#pool = openPool({ ...database, max: 4 }, onError);
     this.#indexes = meilisearch && new Indexes(meilisearchHttp(meilisearch.url, meilisearch.masterKey), indexPrefix);
     this.#circuit = new Circuit({
       probe: (signal) => this.#probe(signal),

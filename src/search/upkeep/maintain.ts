@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../../database/open-pool.ts';
 import type { Reporter } from '../../shared/progress.ts';
 import { alone } from '../engine/prepare.ts';
 import { readGeneration } from '../engine/generation.queries.ts';
@@ -26,7 +27,7 @@ const PATIENCE_MS = 120_000;
 /** Does one task and says what it found; with or without a server running beside it. */
 export async function maintain(task: Maintenance, options: MaintainOptions): Promise<void> {
   const { database, meilisearch, indexPrefix = '', report, signal } = options;
-  const pool = new pg.Pool({ ...database, max: 4 });
+  const pool = openPool({ ...database, max: 4 });
   const http = meilisearch && meilisearchHttp(meilisearch.url, meilisearch.masterKey);
   const upkeep = { pool, indexes: http && new Indexes(http, indexPrefix), report };
   try {
