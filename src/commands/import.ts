@@ -15,17 +15,17 @@ const CLOSING_MS = 2000;
 /** Brings listings in from files of other registers. */
 export const importCommand: Command = {
   usage: `import -- <format> <file> [--report report.csv] [--dry-run] [--encoding ${ENCODINGS.join('|')}]
-  formats: ${Object.keys(FORMATS).join(', ')}
+  format     ${Object.keys(FORMATS).join(', ')}
   --report   writes what was found and done, row by row
   --dry-run  tries everything and keeps nothing
-  Run it as often as you like: rows that are in already are left alone or brought up to date.
-  It ends with 0 when every row could be taken (warnings or not), with 1 when one could not, or the file is broken.`,
+  Run it as often as you like: rows that are in already are left alone, or brought up to date.
+  It ends with 0 when every row could be taken, warnings or not, and with 1 when one could not or the file is broken.`,
 
   problemWith(args) {
     try {
       return problemWith(wordsOf(args));
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return error instanceof Error ? (/^[^.]*/.exec(error.message)?.[0] ?? '') + '.' : String(error);
     }
   },
 
