@@ -35,7 +35,7 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   const reportFile = options.reportFile === null ? null : await openReport(options.reportFile, file);
   const progress = options.report.progress(path.basename(file), bytes);
   const tally = new Tally();
-  const shown = new Shown(options.report, reportFile !== null);
+  const shown = new Shown();
   const rows = fileRows(file, options.format, options.encoding);
   try {
     for await (const { size, ...result } of results(rows, options)) {
@@ -48,6 +48,7 @@ export async function importFile(file: string, options: ImportOptions): Promise<
     throw stoppedAt(error, tally, options);
   } finally {
     progress.done();
+    if (!reportFile) shown.showOn(options.report);
     await reportFile?.close();
   }
   if (options.signal.aborted) throw stoppedAt(new PlainFailure('Stopped as you wished.'), tally, options);

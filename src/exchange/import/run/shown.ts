@@ -3,24 +3,23 @@ import type { RowResult } from './import-row.ts';
 
 const MOST = 20;
 
-/** Shows the first remarks on the screen. All of them are in the report file, where one is written. */
+/** The first remarks, to be shown when the progress bar has gone. All of them are in the report file, where one is written. */
 export class Shown {
+  readonly #lines: string[] = [];
   #count = 0;
-  readonly #report: Reporter;
-  readonly #hasFile: boolean;
-
-  constructor(report: Reporter, hasFile: boolean) {
-    this.#report = report;
-    this.#hasFile = hasFile;
-  }
 
   add({ line, outcome, remarks }: RowResult): void {
-    if (this.#hasFile) return;
     for (const { field, message } of remarks.filter(({ code }) => code !== 'CHANGED')) {
       this.#count += 1;
-      if (this.#count <= MOST)
-        this.#report.say(`  line ${line}, ${outcome}: ${field === '' ? '' : `${field}: `}${message}`);
-      if (this.#count === MOST) this.#report.say('  … and more. Add --report report.csv to have them all in a file.');
+      const where = field === '' ? '' : `${field}: `;
+      if (this.#count <= MOST) this.#lines.push(`  line ${line}, ${outcome}: ${where}${message}`);
     }
+  }
+
+  showOn(report: Reporter): void {
+    for (const line of this.#lines) report.say(line);
+    const more = this.#count - this.#lines.length;
+    if (more > 0)
+      report.say(`  … and ${more.toLocaleString('en-GB')} more. Add --report report.csv to have them all in a file.`);
   }
 }
