@@ -15,7 +15,7 @@ const CLOSING_MS = 2000;
 /** Brings listings in from files of other registers. */
 export const importCommand: Command = {
   usage: `import -- <format> <file> [--report report.csv] [--dry-run] [--encoding ${ENCODINGS.join('|')}]
-  format     ${Object.keys(FORMATS).join(', ')}
+  formats:   ${Object.keys(FORMATS).join(', ')}
   --report   writes what was found and done, row by row
   --dry-run  tries everything and keeps nothing
   Run it as often as you like: rows that are in already are left alone, or brought up to date.
