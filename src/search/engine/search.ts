@@ -34,6 +34,7 @@ export class Search {
   readonly #circuit: Circuit;
   readonly #projector: Projector;
   #generation = 0;
+  #closing: Promise<void> | undefined;
 
   private constructor(options: SearchOptions) {
     const { database, meilisearch, indexPrefix = '', notice } = options;
@@ -93,7 +94,11 @@ export class Search {
     this.#options.notice(message, error);
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return (this.#closing ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
     this.#circuit.stop();
     await this.#projector.stop();
     this.#indexes?.http.close();
