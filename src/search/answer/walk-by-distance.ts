@@ -7,9 +7,9 @@ import { load, loadNearest, type Found } from './rows.queries.ts';
 import { isOpen, type Steps, type Walked } from './walk.ts';
 
 /** So many candidates are looked at together; in a denser neighbourhood the ring is drawn narrower. */
-const LARGEST_RING = 1_000;
+const LARGEST_RING = 500;
 const NARROWEST_RING_KM = 0.2;
-const WANTED_IN_RING = 250;
+const WANTED_IN_RING = 150;
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const NOTHING = { offset: 0, limit: 0, facets: [], marks: false } as const;
 
@@ -25,11 +25,14 @@ export async function walkByDistance(
   from: Position,
   steps: Steps,
 ): Promise<Walked> {
-  const [placed = NO_CANDIDATES, unplaced = NO_CANDIDATES, all = NO_CANDIDATES, ...others] = await steps.ask([
+  const { facets } = steps.wanted;
+  const counting = facets.length > 0 ? [hunt(question, { ...NOTHING, facets })] : [];
+  const beside = alongside(question, steps.wanted);
+  const [placed = NO_CANDIDATES, unplaced = NO_CANDIDATES, ...others] = await steps.ask([
     hunt(question, { ...NOTHING, limit: 'unplaced' in from ? 0 : LARGEST_RING }, isPlacedIn(circle)),
     hunt(question, { ...NOTHING, offset: unplacedBefore(from), limit: question.first + 1 }, comesTo(circle)),
-    hunt(question, { ...NOTHING, facets: steps.wanted.facets }),
-    ...alongside(question, steps.wanted),
+    ...counting,
+    ...beside,
   ]);
   const { entries, passing } = await fill(question, { circle, from, placed, unplaced }, steps);
   const page = entries.slice(0, question.first);
@@ -39,9 +42,9 @@ export async function walkByDistance(
     hasNextPage: entries.length > question.first,
     total: (isExact ? passing : placed.total) + unplaced.total,
     totalIsApproximate: !isExact,
-    facets: all.facets,
+    facets: others[0]?.facets ?? {},
     marks: await marksOf(question, page, steps),
-    organisationsWithoutServices: others[0]?.total ?? null,
+    organisationsWithoutServices: others[counting.length]?.total ?? null,
   };
 }
 
@@ -86,8 +89,8 @@ async function nearestOf(question: Question, circle: Circle, start: Start, steps
   while (found.length < need && inner < withinKm) {
     const outer = Math.min(withinKm, Math.sqrt(inner ** 2 + withinKm ** 2 * share));
     const ids = await idsInRing(question, { circle, outer, inner }, steps);
-    if (ids === null) {
-      share /= 2;
+    if (typeof ids === 'number') {
+      share *= WANTED_IN_RING / ids;
       continue;
     }
     found.push(...(await lookAt(question, circle, { ids, outerKm: outer, after, need: need - found.length }, steps)));
@@ -98,18 +101,18 @@ async function nearestOf(question: Question, circle: Circle, start: Start, steps
   return found;
 }
 
-/** Everything with a place in this ring, or null when that is too much at once and the ring can be drawn narrower. */
+/** Everything with a place in this ring; or only how much, when that is too much at once and a narrower ring would do. */
 async function idsInRing(
   question: Question,
   { circle, outer, inner }: { circle: Circle; outer: number; inner: number },
   { ask }: Steps,
-): Promise<string[] | null> {
+): Promise<string[] | number> {
   const ids: string[] = [];
   const where = isPlacedIn(circle, outer, inner);
   for (;;) {
     const [part] = await ask([hunt(question, { ...NOTHING, offset: ids.length, limit: LARGEST_RING }, where)]);
     if (!part) throw new Error('The engine gave no answer.');
-    if (part.total > LARGEST_RING && outer - inner > NARROWEST_RING_KM) return null;
+    if (part.total > LARGEST_RING && outer - inner > NARROWEST_RING_KM) return part.total;
     ids.push(...part.ids);
     if (part.ids.length < LARGEST_RING) return ids;
   }
