@@ -32,13 +32,13 @@ const LISTING = {
     columns: SERVICE_COLUMNS,
     from: 'join service s on s.id = c.id join organisation o on o.id = s.organisation_id',
     isFindable: SERVICE_IS_FINDABLE,
-    isAtPlace: 'l.id in (select sl.location_id from service_location sl where sl.service_id = s.id)',
+    places: 'service_location sl join location l on l.id = sl.location_id where sl.service_id = s.id',
   },
   organisation: {
     columns: ORGANISATION_COLUMNS,
     from: 'join organisation o on o.id = c.id',
     isFindable: ORGANISATION_IS_PUBLIC,
-    isAtPlace: `l.id in (select own.id from location own where own.organisation_id = o.id
+    places: `location l where l.id in (select own.id from location own where own.organisation_id = o.id
       union select sl.location_id from service s join service_location sl on sl.service_id = s.id
         where s.organisation_id = o.id and ${SERVICE_IS_FINDABLE})`,
   },
@@ -62,12 +62,11 @@ export async function load(reads: Reads, kind: Kind, ids: readonly string[]): Pr
  * are narrowed down and ordered.
  */
 function nearStatement(kind: Kind, chosen: string, order: string): string {
-  const { columns, from, isFindable, isAtPlace } = LISTING[kind];
+  const { columns, from, isFindable, places } = LISTING[kind];
   return `with chosen as materialized (
       select c.id, c.n, d.km, d.id as location_id, count(*) over () as passing
       from unnest($1::uuid[]) with ordinality as c (id, n) ${from}
-      left join lateral (select l.id, ${DISTANCE} as km from location l
-        where ${isAtPlace} and l.archived_at is null
+      left join lateral (select l.id, ${DISTANCE} as km from ${places} and l.archived_at is null
           and l.shown_latitude is not null and l.shown_longitude is not null
         order by km, l.id limit 1) d on true
       where ${isFindable} and ${chosen} order by ${order} limit $5)
