@@ -188,13 +188,15 @@ describe('organisations', () => {
   });
 
   it('finds them by what their services are for', async () => {
-    const { searchOrganisations } = await answered(api, ORGANISATIONS, { filter: { needs: ['debt'] } });
-
     const { rows } = await make.pool.query<{ id: string }>(
       `select distinct organisation_id as id from service where 'debt' = any(needs) order by 1`,
     );
-    const ids = (searchOrganisations.edges as { node: { id: string } }[]).map(({ node }) => node.id);
-    expect([...ids].sort()).toEqual(rows.map(({ id }) => id));
+
+    await eventually(async () => {
+      const { searchOrganisations } = await answered(api, ORGANISATIONS, { filter: { needs: ['debt'] } });
+      const ids = (searchOrganisations.edges as { node: { id: string } }[]).map(({ node }) => node.id);
+      expect([...ids].sort()).toEqual(rows.map(({ id }) => id));
+    });
   });
 
   it('finds them by where their services are, with the distance', async () => {
