@@ -34,13 +34,29 @@ describe('what is wrong with a search', () => {
     ['distance from nowhere', { sort: 'DISTANCE' }, 'sort', 'REQUIRED'],
     ['a cursor of something else', { after: 'aWQ6MQ' }, 'after', 'INVALID'],
     ['a code that is none', { filter: { languages: ['en"] OR id EXISTS'] } }, 'filter.languages', 'INVALID'],
-    ['too long a query', { query: 'lunch '.repeat(2_000) }, 'query', 'TOO_LONG'],
+    ['too long a query', { query: 'x'.repeat(301) }, 'query', 'TOO_LONG'],
+    ['a point off the earth', { near: { point: { latitude: -1e308, longitude: 0 } } }, 'near.point', 'OUT_OF_RANGE'],
   ])('tells of %s, and finds nothing', async (_name, variables, path, code) => {
     const { problems, ids, crisis } = await searchServices(api, variables);
 
     expect(problems).toMatchObject([{ path, code }]);
     expect(ids).toEqual([]);
     expect(crisis).not.toBeNull();
+  });
+
+  it('tells of the first few of ten thousand mistakes', async () => {
+    const { problems } = await searchServices(api, {
+      filter: { languages: Array.from({ length: 10_000 }, () => '!') },
+    });
+
+    expect(problems.map(({ code }) => code)).toEqual(['TOO_LONG', ...Array.from({ length: 5 }, () => 'INVALID')]);
+  });
+
+  it.each([5e-324, -0, 90])('finds what has no place from a point at latitude %d', async (latitude) => {
+    const { problems, ids } = await searchServices(api, { near: { point: { latitude, longitude: 0 } } });
+
+    expect(problems).toEqual([]);
+    expect(ids.length).toBeGreaterThan(0);
   });
 
   it('says which need was probably meant', async () => {
@@ -62,6 +78,19 @@ describe('cursors', () => {
   it('refuses one of another search', async () => {
     const { pageInfo } = await searchServices(api, { first: 2 });
     const { problems } = await searchServices(api, { first: 2, query: 'choir', after: pageInfo.endCursor });
+
+    expect(problems).toMatchObject([{ path: 'after', code: 'INVALID' }]);
+  });
+
+  it.each(['-'.repeat(36), 'null', 7])('refuses one in which %p stands for an id', async (id) => {
+    const near = { near: { point: homePoint() }, sort: 'DISTANCE', first: 2 };
+    const { pageInfo } = await searchServices(api, near);
+    const [generation, engine, question] = JSON.parse(
+      Buffer.from(pageInfo.endCursor ?? '', 'base64url').toString(),
+    ) as string[];
+    const after = Buffer.from(JSON.stringify([generation, engine, question, { km: 1, id }])).toString('base64url');
+
+    const { problems } = await searchServices(api, { ...near, after });
 
     expect(problems).toMatchObject([{ path: 'after', code: 'INVALID' }]);
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../../shared/problems.ts';
+import { isUuid } from '../../shared/uuid.ts';
 import type { EngineName } from './engine.ts';
 import type { Question } from './question.ts';
 
@@ -58,7 +59,7 @@ function parsed(cursor: string): unknown[] {
 function isPosition(at: unknown): at is Position {
   if (typeof at !== 'object' || at === null) return false;
   const { offset, km, id, unplaced } = at as Record<string, unknown>;
-  if (km !== undefined) return typeof km === 'number' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id);
+  if (km !== undefined) return typeof km === 'number' && Number.isFinite(km) && typeof id === 'string' && isUuid(id);
   const count = offset ?? unplaced;
   return Number.isSafeInteger(count) && (count as number) >= 0 && (count as number) <= 1_000_000;
 }

@@ -4,6 +4,7 @@ import { areaCodesOf, type Place } from '../../features/place/place.rules.ts';
 import { nationOfArea, type Nation } from '../../shared/nation.ts';
 import { Rejected, type Problem } from '../../shared/problems.ts';
 import { areaCodesAt } from './places.queries.ts';
+import { isOnEarth } from './problems-with-input.ts';
 import type { Circle } from './question.ts';
 import type { SearchInput } from './search-input.ts';
 
@@ -37,7 +38,14 @@ async function circleOf(ctx: Context, near: SearchInput['near'], place: Place | 
   if (!near) return null;
   const { withinKm, point } = near;
   if (place) return { centre: place.point, withinKm, areaCodes: areaCodesOf(place) };
-  return point ? { centre: point, withinKm, areaCodes: await areaCodesAt(ctx.reads, point) } : null;
+  if (!point || !isOnEarth(point)) return null;
+  const centre = { latitude: toTheStep(point.latitude), longitude: toTheStep(point.longitude) };
+  return { centre, withinKm, areaCodes: await areaCodesAt(ctx.reads, centre) };
+}
+
+/** A millionth of a degree is a step; PostgreSQL cannot reckon with what is far smaller. */
+function toTheStep(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6;
 }
 
 interface Tried {

@@ -2,14 +2,17 @@ import type { Taxonomy } from '../../features/taxonomy/taxonomy-term.entity.ts';
 import type { Vocabulary } from '../../features/taxonomy/vocabulary.ts';
 import { nearestWords } from '../../shared/nearest-words.ts';
 import type { Problem } from '../../shared/problems.ts';
+import type { Point } from '../documents/cells.ts';
 import type { SearchInput } from './search-input.ts';
 
-const LONGEST_QUERY = 500;
+const LONGEST_QUERY = 300;
 const MOST_CODES = 100;
 const OLDEST = 120;
 const FURTHEST_KM = 500;
 const LARGEST_PAGE = 100;
 const LONGEST_WAIT = 520;
+/** Of one list, so many mistakes are told one by one. */
+const MOST_TOLD = 5;
 const LOOKS_LIKE_A_CODE = /^[A-Za-z0-9][A-Za-z0-9:._-]{0,40}$/;
 
 /** Everything about a search that its author can put right, but for its postcodes. */
@@ -36,11 +39,15 @@ function problemsWithNear({ near }: SearchInput): Problem[] {
     problems.push({ path: 'near', code: 'INVALID', message: 'Give a postcode or a point, not both.' });
   if (!postcode && !point)
     problems.push({ path: 'near', code: 'REQUIRED', message: 'Give a postcode or a point to search near.' });
-  if (point && !(isWithin(point.latitude, -90, 90) && isWithin(point.longitude, -180, 180)))
+  if (point && !isOnEarth(point))
     problems.push(outOfRange('near.point', 'A latitude lies between -90 and 90, a longitude between -180 and 180.'));
   if (!(withinKm > 0 && withinKm <= FURTHEST_KM))
     problems.push(outOfRange('near.withinKm', `Search within more than 0 and at most ${FURTHEST_KM} km.`));
   return problems;
+}
+
+export function isOnEarth({ latitude, longitude }: Point): boolean {
+  return isWithin(latitude, -90, 90) && isWithin(longitude, -180, 180);
 }
 
 function problemsWithFilter({ filter }: SearchInput): Problem[] {
@@ -62,6 +69,7 @@ function problemsWithCodes({ filter }: SearchInput, vocabulary: Vocabulary): Pro
   const unreadable = (['languages', 'localAuthorities'] as const).flatMap((field) =>
     (filter?.[field] ?? [])
       .filter((code) => !LOOKS_LIKE_A_CODE.test(code))
+      .slice(0, MOST_TOLD)
       .map((code): Problem => ({ path: `filter.${field}`, code: 'INVALID', message: `${shown(code)} is not a code.` })),
   );
   return [
@@ -80,7 +88,7 @@ function unknownTerms(
 ): Problem[] {
   const unknown = (codes ?? []).filter((code) => !vocabulary.term(taxonomy, code));
   const known = unknown.length > 0 ? vocabulary.terms(taxonomy).map((term) => term.code) : [];
-  return unknown.slice(0, 5).map((code) => {
+  return unknown.slice(0, MOST_TOLD).map((code) => {
     const near = nearestWords(code.slice(0, 60), known);
     const hint = near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'Ask taxonomyTerms for the list.';
     return { path, code: 'UNKNOWN', message: `There is no ${shown(code)} in this vocabulary. ${hint}` };
