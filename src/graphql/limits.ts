@@ -1,6 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  getVariableValues,
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity/cjs';
 import type { Context } from '../context.ts';
 import { DEFAULT_PAGE } from './relay.ts';
@@ -37,6 +43,7 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
           const costs = known.get(document) ?? new Map<string, number>();
           known.set(document, costs);
           const key = `${operationName} ${whatCounts(operation, variables)}`;
+          rejectMisfits(schema, operation, variables);
           const cost = costs.get(key) ?? costOf({ schema, query: document, variables, operationName });
           if (costs.size < MOST_KEPT) costs.set(key, cost);
           if (cost > LARGEST_COST) throw tooCostly(cost);
@@ -54,6 +61,16 @@ function whatCounts(operation: OperationDefinitionNode | undefined, variables: R
     .join(' ');
 }
 
+/** Ends at the first variable that does not fit: a long list of misfits would take seconds to be told one by one. */
+function rejectMisfits(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode | undefined,
+  variables: Record<string, unknown>,
+): void {
+  const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  if (errors?.[0]) throw badInput(errors[0].message);
+}
+
 interface Priced {
   schema: GraphQLSchema;
   query: DocumentNode;
@@ -61,7 +78,7 @@ interface Priced {
   operationName: string | null;
 }
 
-/** Variables that do not fit are found here first: that is the asker's mistake, and told as such. */
+/** What a document may not be, the estimate finds first: that is the asker's mistake, and told as such. */
 function costOf({ operationName, ...priced }: Priced): number {
   const estimators = [pages, simpleEstimator({ defaultComplexity: 1 })];
   try {

@@ -9,6 +9,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
 import { formatError, type LogFault } from './errors.ts';
 import { documentLimits, LARGEST_DOCUMENT_TOKENS } from './limits.ts';
+import { RecentDocuments } from './recent-documents.ts';
 
 export interface ApolloOptions {
   schema: GraphQLSchema;
@@ -26,6 +27,7 @@ export function createApollo({ schema, isProduction, logFault, plugins = [] }: A
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     persistedQueries: false,
+    documentStore: new RecentDocuments(),
     stopOnTerminationSignals: false,
     validationRules: documentLimits,
     parseOptions: { maxTokens: LARGEST_DOCUMENT_TOKENS },

@@ -65,7 +65,8 @@ describe('over HTTP', () => {
 
   it.each([
     ['nothing that can be read', '{"query": ', 400],
-    ['more than a megabyte', JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(1_100_000) }), 413],
+    ['far too much', JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(300_000) }), 413],
+    ['the name of a document instead of one', JSON.stringify({ extensions: { persistedQuery: { version: 9 } } }), 200],
     ['nothing at all', '', 400],
     ['a list of operations', JSON.stringify([{ query: '{ __typename }' }]), 400],
   ])('answers %s with a sentence and no stack', async (_what, body, status) => {
