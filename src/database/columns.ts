@@ -1,4 +1,4 @@
-import { p } from '@mikro-orm/core';
+import { ArrayType, p } from '@mikro-orm/core';
 import type { LocalisedText } from '../shared/localised-text.ts';
 import type { Contact, Link } from '../shared/contact.ts';
 import { newId } from '../shared/uuid.ts';
@@ -12,7 +12,14 @@ export const versionColumn = () => p.integer().version();
 
 export const textColumn = () => p.json<LocalisedText>();
 
-export const codesColumn = () => p.array<string>().columnType('text[]').default([]);
+/** Every text in quotes: MikroORM leaves some bare, and PostgreSQL then reads the word "null" as nothing at all. */
+class TextList extends ArrayType<string> {
+  override convertToDatabaseValue(list: string[] | null): string {
+    return `{${(list ?? []).map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+  }
+}
+
+export const codesColumn = () => p.array<string>().type(new TextList()).columnType('text[]').default([]);
 
 export const timeColumns = () => ({
   createdAt: p.datetime().onCreate(() => new Date()),

@@ -35,6 +35,11 @@ export function givenText(text: object | null | undefined): LocalisedText | null
   return text === undefined ? undefined : tidyText(text as LocalisedText | null);
 }
 
+/** The lines of a list that say something; undefined where the input says nothing of it. */
+export function givenLines(lines: readonly string[] | null | undefined): string[] | undefined {
+  return lines?.map((line) => line.trim()).filter((line) => line !== '');
+}
+
 /**
  * The fields that an input really holds: what it leaves out stays as it is, and so does what cannot be taken away (lists,
  * switches) where the input says null.

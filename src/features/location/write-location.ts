@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
 import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
-import { givenFields, givenText, rejectUnkeepable } from '../listing/listing.rules.ts';
+import { givenFields, givenLines, givenText, rejectUnkeepable } from '../listing/listing.rules.ts';
 import { Location } from './location.entity.ts';
 import type { LocationInput } from './location.inputs.ts';
 import { problemsWithLocation } from './location.rules.ts';
@@ -34,10 +34,11 @@ export function locationColumns(ctx: Context, input: LocationInput): LocationCol
     ...same,
     // Null for a blank name, which the rules refuse before anything is saved.
     name: givenText(name) as LocalisedText | undefined,
+    addressLines: givenLines(same.addressLines),
     accessNotes: givenText(accessNotes),
     ...(provenance && { source: provenance.source, sourceId: provenance.sourceId, fetchedAt: ctx.now() }),
   };
-  return givenFields(fields, ['addressLines', 'accessibility', 'isConfidential']);
+  return givenFields(fields, ['accessibility', 'isConfidential']);
 }
 
 /** Where the place would be, once it has been checked. A new postcode without a new point moves the point too. */

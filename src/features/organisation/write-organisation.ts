@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
 import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
-import { givenFields, givenText, publishedAt, rejectUnkeepable } from '../listing/listing.rules.ts';
+import { givenFields, givenLines, givenText, publishedAt, rejectUnkeepable } from '../listing/listing.rules.ts';
 import { Organisation } from './organisation.entity.ts';
 import type { OrganisationInput } from './organisation.inputs.ts';
 import { organisationsWithIdentifiers } from './organisation.queries.ts';
@@ -36,12 +36,13 @@ export function organisationColumns(ctx: Context, input: OrganisationInput): Org
     ...same,
     // Null for a blank name, which the rules refuse before anything is saved.
     name: givenText(name) as LocalisedText | undefined,
+    alternativeNames: givenLines(same.alternativeNames),
     description: givenText(description),
     publishedAt: publishedAt(isPublished, ctx.now()),
     ...(provenance && { source: provenance.source, sourceId: provenance.sourceId, fetchedAt: ctx.now() }),
     verifiedBy: same.verifiedOn ? ctx.viewer.id : undefined,
   };
-  return givenFields(fields, ['alternativeNames', 'identifiers', 'contacts', 'links']);
+  return givenFields(fields, ['identifiers', 'contacts', 'links']);
 }
 
 /** Rejects what an organisation must not become, with everything that is wrong at once. */

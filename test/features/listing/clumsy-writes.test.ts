@@ -115,3 +115,24 @@ describe('words', () => {
     expect(problems).toEqual([{ path: 'name', code: 'REQUIRED' }]);
   });
 });
+
+describe('a list of words', () => {
+  it('comes back as it was, whatever the words mean to PostgreSQL', async () => {
+    const alternativeNames = ['null', 'NULL', 'a,\nb', '{}', '"q"', 'a\\b', "it's", 'x y', 'é😀'];
+    const { thing } = await create('organisation', { alternativeNames });
+
+    const { data } = await api.ask('query ($id: ID!) { organisation(id: $id) { alternativeNames } }', {
+      id: thing?.id,
+    });
+
+    expect(data?.organisation).toEqual({ alternativeNames });
+  });
+
+  it('loses what is blank', async () => {
+    const { id } = await aLocation({ addressLines: [' 4 Mill Lane ', '   ', ''] });
+
+    const { data } = await api.ask('query ($id: ID!) { node(id: $id) { ... on Location { addressLines } } }', { id });
+
+    expect(data?.node).toEqual({ addressLines: ['4 Mill Lane'] });
+  });
+});
