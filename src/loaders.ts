@@ -43,6 +43,6 @@ export function createLoaders(reads: Reads, viewer: Viewer): Loaders {
 function byId<Row extends { id: string }>(load: (ids: readonly string[]) => Promise<Row[]>) {
   return new DataLoader<string, Row | null>(async (ids) => {
     const rows = new Map((await load(ids)).map((row) => [row.id, row]));
-    return ids.map((id) => rows.get(id) ?? null);
+    return ids.map((id) => rows.get(id.toLowerCase()) ?? null);
   });
 }

@@ -19,6 +19,11 @@ describe('the API refuses, with a sentence and no stack,', () => {
       '{ organisations(first: 100) { edges { node { services(first: 100) { edges { node { locations { name } } } } } } } }',
       /Ask for fewer at a time/,
     ],
+    [
+      'many searches at once',
+      `{ ${[1, 2, 3, 4, 5].map((n) => `a${n}: searchServices(first: 1) { total edges { cursor } }`).join(' ')} }`,
+      /Ask for fewer at a time/,
+    ],
     ['a document of thousands of words', `{ ${'__typename '.repeat(2_500)} }`, /tokens/],
     ['nonsense', '{ services( }', /Syntax Error/],
   ])('%s', async (_what, document, message) => {

@@ -27,6 +27,14 @@ async function problemsWith(input: object) {
   return data?.updateService.problems as { path: string; code: string; message: string }[];
 }
 
+it('is found by its id in capitals too', async () => {
+  const { id } = await aService();
+
+  const { data } = await api.ask('query ($id: ID!) { service(id: $id) { id } }', { id: id.toUpperCase() });
+
+  expect(data).toEqual({ service: { id } });
+});
+
 describe('a service', () => {
   it('keeps everything that was said of it', async () => {
     const organisation = await anOrganisation({ name: { en: 'Willow Trust' } });
