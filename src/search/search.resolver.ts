@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { LocationType } from '../features/location/location.type.ts';
+import { CARD_FIELDS } from '../features/service/service-card.ts';
 import { selectedPaths } from '../graphql/selected-paths.ts';
 import type { Edge } from './answer/answer.ts';
 import { FACET_FIELDS } from './documents/fields.ts';
@@ -26,7 +27,7 @@ export class SearchResolver {
     @Args(() => SearchServicesArgs) args: SearchServicesArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ServiceSearchConnectionType> {
-    return searchServices(ctx, args, wantedBy(info));
+    return searchServices(ctx, args, { ...wantedBy(info), width: widthFor(args, info) });
   }
 
   @Query(() => OrganisationSearchConnectionType, {
@@ -78,4 +79,13 @@ function wantedBy(info: GraphQLResolveInfo): Wanted {
     marks: paths.has('edges.highlights'),
     organisationsWithoutServices: paths.has('organisationsWithoutServices'),
   };
+}
+
+const NODE = 'edges.node.';
+
+/** Whether it is open at a time is seen from the whole row, whatever is shown of it. */
+function widthFor({ filter }: SearchServicesArgs, info: GraphQLResolveInfo): Wanted['width'] {
+  const fields = [...selectedPaths(info, 3)].filter((path) => path.startsWith(NODE));
+  const isCard = !filter?.openAt && fields.every((path) => CARD_FIELDS.has(path.slice(NODE.length)));
+  return isCard ? 'CARD' : 'WHOLE';
 }

@@ -122,10 +122,10 @@ async function lookAt(
   { kind, openAt }: Question,
   { centre }: Circle,
   { ids, outerKm, after, need }: { ids: readonly string[]; outerKm: number; after: Place | null; need: number },
-  { reads }: Steps,
+  { reads, wanted }: Steps,
 ): Promise<Found[]> {
   const limit = openAt ? ids.length : need;
-  const found = await loadNearest(reads, kind, ids, { centre, outerKm, limit, after });
+  const found = await loadNearest(reads, kind, ids, { centre, outerKm, limit, after, width: wanted.width });
   return (openAt ? found.filter((each) => isOpen(each, openAt)) : found).slice(0, need);
 }
 
@@ -134,14 +134,14 @@ async function withoutPlace(
   question: Question,
   circle: Circle,
   { first, offset, need }: { first: Candidates; offset: number; need: number },
-  { ask, reads }: Steps,
+  { ask, reads, wanted }: Steps,
 ): Promise<Walked['entries']> {
   const { kind, openAt } = question;
   const window = question.first + 1;
   const entries: Walked['entries'] = [];
   let [at, ids] = [offset, first.ids];
   for (;;) {
-    const found = await load(reads, kind, ids);
+    const found = await load(reads, kind, ids, wanted.width);
     for (const each of openAt ? found.filter((one) => isOpen(one, openAt)) : found)
       entries.push({ found: each, at: { unplaced: at + each.position } });
     if (entries.length >= need || ids.length < window) return entries;

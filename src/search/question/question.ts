@@ -30,4 +30,6 @@ export interface Wanted {
   facets: readonly FacetField[];
   marks: boolean;
   organisationsWithoutServices: boolean;
+  /** A card is enough where nothing is asked of a service that is not on it. */
+  width?: 'WHOLE' | 'CARD';
 }
