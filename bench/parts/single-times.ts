@@ -12,6 +12,9 @@ export interface NamedFigures {
   complaints: string[];
 }
 
+/** What takes seconds is not asked as often. */
+const PATIENCE_MS = 20_000;
+const WARM_UP = 10;
 const BY_POSTGRESQL = Buffer.from('"engine":"POSTGRESQL"');
 const PLACE =
   'query Place($postcode: String!) { place(postcode: $postcode) { place { localAuthority { name } icb { name } deprivation { decile } } problems { message } } }';
@@ -46,8 +49,9 @@ interface Asking {
 async function timed({ name, url, bodies, mustHold }: Asking, { patience }: Site): Promise<NamedFigures> {
   const client = new KeepAlive(url, { connections: 1 });
   const [warmUp, times] = [new Times(), new Times()];
-  for (const body of bodies.slice(0, patience.warmUp)) await warmUp.take(() => askDirectory(client, body, mustHold));
-  for (let turn = 0; turn < patience.singleRequests; turn++)
+  for (const body of bodies.slice(0, WARM_UP)) await warmUp.take(() => askDirectory(client, body, mustHold));
+  const until = performance.now() + PATIENCE_MS;
+  for (let turn = 0; turn < patience.singleRequests && performance.now() < until; turn++)
     await times.take(() => askDirectory(client, bodies[turn % bodies.length] ?? '', mustHold));
   client.close();
   return { name, figures: times.figures, complaints: [...new Set(times.complaints)].slice(0, 3) };

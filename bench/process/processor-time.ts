@@ -15,7 +15,7 @@ export type Meter = () => ProcessorTime;
 const TICK_MS = 10;
 
 export async function meterFor(pid: number, folder: string, database: pg.PoolConfig): Promise<Meter> {
-  const postmaster = parentOf(await backendOf(database));
+  const postmaster = await postmasterOf(database);
   const state = JSON.parse(fs.readFileSync(path.join(folder, 'meilisearch/state.json'), 'utf8')) as { pid: number };
   return () => ({
     api: usedBy(pid, false),
@@ -32,11 +32,15 @@ export function difference(after: ProcessorTime, before: ProcessorTime): Process
   };
 }
 
-async function backendOf(database: pg.PoolConfig): Promise<number> {
+/** The parent of one of its backends; looked up while that one lives. */
+async function postmasterOf(database: pg.PoolConfig): Promise<number> {
   const client = new pg.Client(database);
   await client.connect();
-  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid').finally(() => client.end());
-  return rows[0]?.pid ?? 0;
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const postmaster = parentOf(rows[0]?.pid ?? 0);
+  await client.end();
+  if (!postmaster) throw new Error('The processes of PostgreSQL cannot be seen from here.');
+  return postmaster;
 }
 
 /** A backend that has ended since counts with its parent. */
