@@ -4,7 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type Request } from 'e
 import type { Context } from '../context.ts';
 import { browserPage } from './browser-page.ts';
 
-const LARGEST_BODY = '256kb';
+export const LARGEST_BODY = '256kb';
 
 export interface HttpOptions {
   apollo: ApolloServer<Context>;

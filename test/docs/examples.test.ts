@@ -3,6 +3,7 @@ import type { GraphQLEnumType } from 'graphql';
 import fs from 'node:fs';
 import path from 'node:path';
 import { seedDemo } from '../../src/exchange/demo/seed-demo.ts';
+import { LARGEST_BODY } from '../../src/graphql/http.ts';
 import { LARGEST_COST, LARGEST_DOCUMENT_TOKENS } from '../../src/graphql/limits.ts';
 import { LARGEST_PAGE } from '../../src/graphql/relay.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
@@ -52,6 +53,7 @@ describe('the guide', () => {
   it('tells the limits as they are', () => {
     expect(guide).toMatch(new RegExp(`cost +\\| ${figure(LARGEST_COST)} `));
     expect(guide).toMatch(new RegExp(`tokens +\\| ${figure(LARGEST_DOCUMENT_TOKENS)} `));
+    expect(guide).toMatch(new RegExp(`body +\\| ${LARGEST_BODY.replace('kb', ' kB')} `));
     expect(guide).toMatch(new RegExp(`entries of a page +\\| ${LARGEST_PAGE} `));
   });
 });
