@@ -30,6 +30,18 @@ describe('the projector', () => {
     await eventually(async () => expect(await found('zebedee')).toEqual([id]));
   });
 
+  it('is not held up by a listing that is too large for an index', async () => {
+    const words = Array.from({ length: 60_000 }, (_, n) => `w${n}abcdefghijklmno`).join(' ');
+    await make.service({ name: { en: 'Wombat' }, languages: [`en-x-${'aaaaaaa-'.repeat(3_000)}b`] });
+    const organisation_id = await make.organisation({
+      name: { en: 'Much' },
+      alternative_names: [words, words + words],
+    });
+    const id = await make.service({ name: { en: 'Xylophone club' }, organisation_id });
+
+    await eventually(async () => expect(await found('xylophone')).toEqual([id]));
+  });
+
   it('forgets a suspended service', async () => {
     const id = await make.service({ name: { en: 'Quokka meeting' } });
     await eventually(async () => expect(await found('quokka')).toEqual([id]));

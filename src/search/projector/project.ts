@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { dropDocuments, putDocuments } from '../documents/documents.queries.ts';
 import { organisationDocument } from '../documents/organisation-document.ts';
 import { serviceDocument } from '../documents/service-document.ts';
+import { fitting } from '../documents/fitting.ts';
 import type { Kind, SearchDocument } from '../documents/search-document.ts';
 import { loadLabels, loadOrganisations, loadServices, type Labels } from '../documents/sources.queries.ts';
 import { queueServicesWithTerms, takePending, takeTurns, touchedBy } from './pending.queries.ts';
@@ -51,6 +52,7 @@ async function documentsOf(
   ids: readonly string[],
   labels: Labels,
 ): Promise<SearchDocument[]> {
-  if (kind === 'service') return (await loadServices(client, ids)).map((source) => serviceDocument(source, labels));
-  return (await loadOrganisations(client, ids)).map((source) => organisationDocument(source, labels));
+  if (kind === 'service')
+    return (await loadServices(client, ids)).map((source) => fitting(serviceDocument(source, labels)));
+  return (await loadOrganisations(client, ids)).map((source) => fitting(organisationDocument(source, labels)));
 }
