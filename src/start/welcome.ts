@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import type { Reporter } from '../shared/progress.ts';
 
 const QUERY =
-  '{ searchServices(query: "lonely", near: { postcode: "M33 7TS", withinKm: 5 }, first: 3) { total edges { node { name summary } } } }';
+  '{ searchServices(query: "lonely", near: { postcode: "M33 7TS", withinKm: 5 }, first: 3) { total edges { distanceKm node { name summary } } } }';
 
 /** Says that all is ready, and what to try first. */
 export function welcome(url: string, { adminToken, isProduction }: Config, report: Reporter): void {
