@@ -25,7 +25,7 @@ const open = (column: string, otherwise = 'null') => `case when l.is_confidentia
 export const LOCATION_COLUMNS = `l.id, l.version, l.organisation_id as "organisationId",
   ${open('l.name', `'{"en": "Confidential address"}'::jsonb`)} as name,
   ${open('l.address_lines', "'{}'")} as "addressLines", ${open('l.town')} as town, ${open('l.postcode')} as postcode,
-  ${open('l.access_notes')} as "accessNotes", l.accessibility, l.is_confidential as "isConfidential",
+  ${open('l.access_notes')} as "accessNotes", ${open('l.accessibility', "'{}'")} as accessibility, l.is_confidential as "isConfidential",
   l.shown_latitude as latitude, l.shown_longitude as longitude, l.local_authority as "localAuthority"`;
 
 /** The places of each of these services, archived ones left out. */

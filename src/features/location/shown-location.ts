@@ -14,7 +14,7 @@ export function shownLocation(location: Location): LocationRow {
     town: open(location.town, null),
     postcode: open(location.postcode, null),
     accessNotes: open(location.accessNotes, null),
-    accessibility: location.accessibility as LocationRow['accessibility'],
+    accessibility: open(location.accessibility as LocationRow['accessibility'], []),
     isConfidential,
     latitude: location.shownLatitude ?? null,
     longitude: location.shownLongitude ?? null,

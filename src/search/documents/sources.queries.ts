@@ -67,7 +67,8 @@ const PLACE = `jsonb_build_object(
   'name', case when l.is_confidential then null else l.name end,
   'town', case when l.is_confidential then null else l.town end,
   'latitude', l.shown_latitude, 'longitude', l.shown_longitude,
-  'localAuthority', l.local_authority, 'accessibility', to_jsonb(l.accessibility))`;
+  'localAuthority', l.local_authority,
+  'accessibility', case when l.is_confidential then '[]' else to_jsonb(l.accessibility) end)`;
 
 const SERVICES = `select s.id, s.organisation_id as "organisationId", s.name, s.summary, s.description,
   s.sessions_in_words as "sessionsInWords", o.name as "organisationName",

@@ -3,6 +3,7 @@ export function tidyWords(query: string): string {
   return query
     .toWellFormed()
     .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
     .replace(/[\p{C}\p{Z}\s"]+/gu, ' ')
     .replace(/(^| )-+/g, ' ')
     .trim();

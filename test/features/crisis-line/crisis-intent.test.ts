@@ -16,6 +16,13 @@ describe('searches that are about a crisis', () => {
     expect(topic === 'any' ? topics.length > 0 : topics.includes(topic)).toBe(true);
   });
 
+  it.each(['su\u200bicide', 'sui\u00adcide', 'kill my\ufeffself', 'want to d\u2060ie'])(
+    'are heard through characters that cannot be seen: %j',
+    (words) => {
+      expect(crisisTopicsIn(words)).toContain('suicide');
+    },
+  );
+
   it('are many', () => {
     expect(CRISIS_SEARCHES.length).toBeGreaterThanOrEqual(150);
   });

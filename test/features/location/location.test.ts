@@ -18,6 +18,7 @@ const REFUGE = {
   town: 'Sale',
   postcode: POSTCODE,
   accessNotes: { en: 'Ring twice at the side door' },
+  accessibility: ['STEP_FREE'],
   isConfidential: true,
 };
 
@@ -91,7 +92,7 @@ describe('a confidential place', () => {
 
     expect(ofService).toEqual(data?.node);
     expect(ofService).toMatchObject({ name: 'Confidential address', addressLines: [], town: null, postcode: null });
-    expect(ofService).toMatchObject({ accessNotes: null, localAuthority: 'E08000009', isConfidential: true });
+    expect(ofService).toMatchObject({ accessNotes: null, accessibility: [], localAuthority: 'E08000009' });
     const trafford = await api.ask('{ area(code: "E08000009") { latitude longitude } }');
     expect({ latitude: ofService.latitude, longitude: ofService.longitude }).toEqual(trafford.data?.area);
   });

@@ -86,6 +86,8 @@ const LONGEST = 200;
 export function crisisWords(text: string): string[] {
   const words = text
     .slice(0, 4000)
+    // Soft hyphens and characters of no width come along with copied text, and would part a word.
+    .replace(/\p{Cf}/gu, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}|['’‘`´*]/gu, '')
