@@ -1,6 +1,9 @@
+import pLimit from 'p-limit';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PATIENCE_MS = 300;
+/** More questions at once make each of them slower and none of them done sooner; the others wait for their turn. */
+const MOST_AT_ONCE = 8;
 const SLOW_ANSWERS_BEFORE_OPEN = 2;
 const FIRST_PROBE_MS = 500;
 const LONGEST_PROBE_MS = 5_000;
@@ -20,6 +23,7 @@ export interface CircuitOptions {
 export class Circuit {
   readonly #options: CircuitOptions;
   readonly #stopped = new AbortController();
+  readonly #inTurn = pLimit(MOST_AT_ONCE);
   #isClosed = true;
   #slowAnswers = 0;
 
@@ -32,8 +36,15 @@ export class Circuit {
     return this.#isClosed;
   }
 
-  /** The server's answer, or null when it is left alone, is too slow or fails: ask somebody else. */
+  /**
+   * The server's answer, or null when it is left alone, is too slow or fails: ask somebody else. Its time runs from when
+   * it is asked: a crowd in front of our door is no sign of illness.
+   */
   async call<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+    return this.#isClosed ? this.#inTurn(() => this.#call(ask)) : null;
+  }
+
+  async #call<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
     if (!this.#isClosed) return null;
     const patience = AbortSignal.timeout(PATIENCE_MS);
     try {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Circuit } from '../../src/search/engine/circuit.ts';
+
+describe('a crowd of questions', () => {
+  it('is asked a few at a time, and each gets its answer', async () => {
+    const circuit = new Circuit({ probe: () => Promise.resolve(), isRefusal: () => false, onChange: () => undefined });
+    let [asking, mostAtOnce] = [0, 0];
+    const ask = async () => {
+      mostAtOnce = Math.max(mostAtOnce, (asking += 1));
+      await sleep(5);
+      asking -= 1;
+      return 'answer';
+    };
+
+    const answers = await Promise.all(Array.from({ length: 40 }, () => circuit.call(ask)));
+    circuit.stop();
+
+    expect(new Set(answers)).toEqual(new Set(['answer']));
+    expect(mostAtOnce).toBe(8);
+  });
+
+  it('does not wait for a server that has failed meanwhile', async () => {
+    const circuit = new Circuit({
+      probe: () => Promise.reject(new Error('still ill')),
+      isRefusal: () => false,
+      onChange: () => undefined,
+    });
+    let asked = 0;
+    const ask = () => {
+      asked += 1;
+      return Promise.reject(new Error('connection refused'));
+    };
+
+    const answers = await Promise.all(Array.from({ length: 40 }, () => circuit.call(ask)));
+    circuit.stop();
+
+    expect(new Set(answers)).toEqual(new Set([null]));
+    expect(asked).toBeLessThanOrEqual(8);
+  });
+});
