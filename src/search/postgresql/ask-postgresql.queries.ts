@@ -13,6 +13,8 @@ import { matchesOf, tokensOf, type WordMatch } from './words.ts';
 
 interface Answer {
   total: number;
+  /** True when there may be more that were not weighed. */
+  isCut: boolean;
   hits: { id: string; marked?: MarkedTexts }[] | null;
   facets: FacetCounts | null;
 }
@@ -35,7 +37,7 @@ async function ask(reads: Reads, hunt: Hunt): Promise<Candidates> {
   return {
     ids: hits.map(({ id }) => id),
     total: answer.total,
-    isEstimate: false,
+    isEstimate: answer.isCut,
     facets: answer.facets ?? {},
     marks: new Map(hits.flatMap(({ id, marked }) => (marked ? [[id, marked] as const] : []))),
   };
@@ -55,15 +57,17 @@ async function answerOf(reads: Reads, hunt: Hunt, match: (values: Values) => Wor
   const marks = hunt.marks && words ? `, 'marked', ${marked(words.query)}` : '';
   const text = `with hits as materialized (
       select ${columns.join(', ')}, ${words?.rank ?? '0'} as rank from search.document d
-      where ${conditions.join(' and ')}),
+      where ${conditions.join(' and ')} limit ${words?.most ?? 'all'}),
     page as (select id, row_number() over (order by ${order}) as position from hits
       order by position limit ${values.add(hunt.limit, 'int')} offset ${values.add(hunt.offset, 'int')})
     select (select count(*)::int from hits) as total, (${facetsOf(hunt)}) as facets,
       (select jsonb_agg(jsonb_build_object('id', p.id${marks}) order by p.position)
         from page p join search.document d on d.kind = ${kind} and d.id = p.id) as hits`;
   const [answer] = await reads.all<Answer>('', text, values.list);
-  return answer ?? { total: 0, hits: null, facets: null };
+  return { ...NOTHING, ...answer, isCut: answer?.total === (words?.most ?? Infinity) };
 }
+
+const NOTHING = { total: 0, hits: null, facets: null };
 
 function facetsOf({ facets }: Hunt): string {
   if (facets.length === 0) return 'null::jsonb';
