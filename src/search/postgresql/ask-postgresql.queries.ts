@@ -9,6 +9,8 @@ import {
   type MarkedTexts,
 } from '../question/engine.ts';
 import { sqlOf, Values } from './conditions.ts';
+import { correctWords } from './correct-words.ts';
+import { knownWords } from './known-words.queries.ts';
 import { matchesOf, tokensOf, type WordMatch } from './words.ts';
 
 interface Answer {
@@ -26,9 +28,13 @@ export function askPostgresql(reads: Reads, hunts: readonly Hunt[]): Promise<Can
 
 /** Stricter readings of the words come first; a more forgiving one is only tried when nothing was found. */
 async function ask(reads: Reads, hunt: Hunt): Promise<Candidates> {
-  const tokens = await tokensOf(reads, hunt.words);
+  let tokens = await tokensOf(reads, hunt.words);
   const [first, ...others] = matchesOf(tokens, hunt.order);
   let answer = await answerOf(reads, hunt, (values) => first?.(tokens, values));
+  if (answer.total === 0 && others.length > 0) {
+    tokens = await tokensOf(reads, correctWords(hunt.words, await knownWords(reads)));
+    others.unshift(...matchesOf(tokens, hunt.order).slice(0, 1));
+  }
   for (const match of others) {
     if (answer.total > 0) break;
     answer = await answerOf(reads, hunt, (values) => match(tokens, values));
