@@ -1,3 +1,4 @@
+import { FACET_FIELDS } from '../../src/search/documents/fields.ts';
 import type { Samples } from './samples.ts';
 
 /** One kind of search: a document that stays the same, as from a program, with variables that change. */
@@ -13,18 +14,6 @@ const MARKS = 'highlights { field fragments { text isMatch } }';
 const VALUES = '{ code label count }';
 const WITHIN_KM = 8;
 
-const ALL_FACETS = [
-  'needs',
-  'activityKinds',
-  'populations',
-  'cost',
-  'attendance',
-  'languages',
-  'accessibility',
-  'days',
-  'localAuthorities',
-  'standings',
-];
 const facets = (names: readonly string[]) => `facets { ${names.map((name) => `${name} ${VALUES}`).join(' ')} }`;
 
 const search = (args: string, selection: string, parameters = '') =>
@@ -43,7 +32,7 @@ export const SEARCH_QUESTIONS: readonly SearchQuestion[] = [
     name: 'Words, a filter, four facets, highlights',
     document: search(
       ', filter: $filter',
-      `edges { node { ${CARD} } ${MARKS} } ${facets(ALL_FACETS.slice(0, 4))}`,
+      `edges { node { ${CARD} } ${MARKS} } ${facets(FACET_FIELDS.slice(0, 4))}`,
       ', $filter: ServiceFilter',
     ),
     variables: (turn, samples) => ({
@@ -68,7 +57,7 @@ export const SEARCH_QUESTIONS: readonly SearchQuestion[] = [
   },
   {
     name: 'Words with all ten facets',
-    document: search('', `edges { node { ${CARD} } } ${facets(ALL_FACETS)}`),
+    document: search('', `edges { node { ${CARD} } } ${facets(FACET_FIELDS)}`),
     variables: (turn, samples) => words(turn, samples),
   },
   {

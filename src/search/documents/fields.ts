@@ -1,25 +1,4 @@
-/** Lists of codes that a search can filter by. Engines name them alike: `activityKinds`, column `activity_kinds`. */
-export const CODE_FIELDS = [
-  'needs',
-  'activityKinds',
-  'populations',
-  'cost',
-  'attendance',
-  'languages',
-  'accessibility',
-  'days',
-  'localAuthorities',
-  'standings',
-  'genders',
-  'referralRoutes',
-  'catchment',
-  'cells',
-  'slots',
-  'traits',
-] as const;
-export type CodeField = (typeof CODE_FIELDS)[number];
-
-/** Those of them that are counted for the person to narrow a search by. */
+/** Lists of codes that are counted for the person to narrow a search by. */
 export const FACET_FIELDS = [
   'needs',
   'activityKinds',
@@ -31,8 +10,20 @@ export const FACET_FIELDS = [
   'days',
   'localAuthorities',
   'standings',
-] as const satisfies readonly CodeField[];
+] as const;
 export type FacetField = (typeof FACET_FIELDS)[number];
+
+/** All that a search can filter by. Engines name them alike: `activityKinds`, column `activity_kinds`. */
+export const CODE_FIELDS = [
+  ...FACET_FIELDS,
+  'genders',
+  'referralRoutes',
+  'catchment',
+  'cells',
+  'slots',
+  'traits',
+] as const;
+export type CodeField = (typeof CODE_FIELDS)[number];
 
 export const NUMBER_FIELDS = ['minimumAge', 'maximumAge', 'waitingWeeks', 'verifiedDay'] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];

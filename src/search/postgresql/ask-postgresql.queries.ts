@@ -31,9 +31,12 @@ async function ask(reads: Reads, hunt: Hunt): Promise<Candidates> {
   let tokens = await tokensOf(reads, hunt.words);
   const [first, ...others] = matchesOf(tokens, hunt.order);
   let answer = await answerOf(reads, hunt, (values) => first?.(tokens, values));
-  if (answer.total === 0 && others.length > 0) {
-    tokens = await tokensOf(reads, correctWords(hunt.words, await knownWords(reads)));
-    others.unshift(...matchesOf(tokens, hunt.order).slice(0, 1));
+  if (answer.total === 0 && first && others.length > 0) {
+    const meant = correctWords(hunt.words, await knownWords(reads));
+    if (meant !== hunt.words.toLowerCase()) {
+      tokens = await tokensOf(reads, meant);
+      others.unshift(first);
+    }
   }
   for (const match of others) {
     if (answer.total > 0) break;
