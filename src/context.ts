@@ -4,6 +4,7 @@ import type { Loaders } from './loaders.ts';
 import type { Vocabulary } from './features/taxonomy/vocabulary.ts';
 import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
 import type { Search } from './search/engine/search.ts';
+import type { Acting } from './policy/acting.ts';
 import type { Viewer } from './shared/viewer.ts';
 
 /** What one request may use. Made anew for each request, passed first to every command and read, never stored. */
@@ -21,6 +22,12 @@ export interface Context {
   /** Which listings match: ids, in order. What they are is read from PostgreSQL. */
   readonly search: Search;
   readonly viewer: Viewer;
+  /** What the record will say of a change that this request makes. */
+  readonly acting: Acting;
+  /** Names the request in logs, faults and the record; null for batch work. */
+  readonly requestId: string | null;
+  /** Ends when nobody waits for the answer any more. */
+  readonly signal: AbortSignal | null;
   /** The clock. Rules never read another one. */
   readonly now: () => Date;
 }

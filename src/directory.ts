@@ -1,14 +1,14 @@
 import type pg from 'pg';
 import type { Context } from './context.ts';
 import { oneAtATime } from './database/one-at-a-time.ts';
-import { connectOrm, type Orm } from './database/orm.ts';
+import { connectOrm, unitFor, type Orm } from './database/orm.ts';
 import { Reads } from './database/reads.ts';
 import { refreshCrisisLines } from './features/crisis-line/crisis-line.memory.ts';
 import { loadCrisisLines } from './features/crisis-line/load-crisis-lines.ts';
 import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
 import { loadTerms } from './features/taxonomy/load-terms.ts';
 import { Vocabulary } from './features/taxonomy/vocabulary.ts';
-import { RequestContext } from './request-context.ts';
+import { RequestContext, type Asking } from './request-context.ts';
 import { Search, type SearchOptions } from './search/engine/search.ts';
 import type { Viewer } from './shared/viewer.ts';
 
@@ -28,7 +28,7 @@ export interface Directory {
   readonly reads: Reads;
   readonly vocabulary: Vocabulary;
   /** A fresh context for one request or one row of an import. */
-  contextFor(viewer: Viewer, now?: () => Date): Context;
+  contextFor(viewer: Viewer, asking?: Omit<Asking, 'viewer'>): Context;
   /** Makes `ctx.search` work, and keeps it in line with the catalogue. After seeding, since it begins by catching up. */
   openSearch(options: Omit<SearchOptions, 'database' | 'reads'>): Promise<Search>;
   close(): Promise<void>;
@@ -41,8 +41,8 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
   const orm = await connectOrm(primary, poolSize);
   await oneAtATime(primary, async () => {
     await orm.migrator.up();
-    await loadTerms(orm.em.fork());
-    await loadCrisisLines(orm.em.fork());
+    await loadTerms(unitFor(orm, 'start'));
+    await loadCrisisLines(unitFor(orm, 'start'));
   });
   const connections = replicas.length > 0 ? replicas : [primary];
   const reads = new Reads({ connections, poolSize, onError: onDatabaseError });
@@ -55,8 +55,8 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     orm,
     reads,
     vocabulary,
-    contextFor: (viewer, now = () => new Date()) =>
-      new RequestContext({ orm, reads, vocabulary, postcodeLookup, search }, viewer, now),
+    contextFor: (viewer, asking = {}) =>
+      new RequestContext({ orm, reads, vocabulary, postcodeLookup, search }, { ...asking, viewer }),
     async openSearch(searchOptions) {
       search = await Search.open({ ...searchOptions, database: primary, reads });
       return search;

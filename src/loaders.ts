@@ -10,6 +10,7 @@ import {
   type ServiceRow,
   type ServicesWanted,
 } from './features/service/service.queries.ts';
+import { sightOf } from './features/listing/listing.policy.ts';
 import type { Viewer } from './shared/viewer.ts';
 
 /** Loads that fields share, so that a list of twenty asks PostgreSQL once and not twenty times. */
@@ -24,17 +25,17 @@ export interface Loaders {
 }
 
 export function createLoaders(reads: Reads, viewer: Viewer): Loaders {
-  const seesAll = viewer.isAdministrator;
+  const sight = sightOf(viewer);
   return {
     area: new DataLoader((codes) => findAreas(reads, codes)),
-    organisation: byId((ids) => organisationsByIds(reads, ids, seesAll)),
-    service: byId((ids) => servicesByIds(reads, ids, seesAll)),
+    organisation: byId((ids) => organisationsByIds(reads, ids, sight)),
+    service: byId((ids) => servicesByIds(reads, ids, sight)),
     location: byId((ids) => locationsByIds(reads, ids)),
     locationsOfService: new DataLoader(async (ids) => {
       const groups = Map.groupBy(await locationsOfServices(reads, ids), (location) => location.serviceId);
       return ids.map((id) => groups.get(id) ?? []);
     }),
-    servicesOfOrganisation: new DataLoader((wanted) => servicesOfOrganisations(reads, wanted, seesAll), {
+    servicesOfOrganisation: new DataLoader((wanted) => servicesOfOrganisations(reads, wanted, sight), {
       cache: false,
     }),
   };

@@ -2,10 +2,20 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from './context.ts';
 import type { Orm } from './database/orm.ts';
 import type { Reads } from './database/reads.ts';
-import { setViewer } from './database/viewer-of-change.ts';
+import { setWork } from './database/viewer-of-change.ts';
 import type { Vocabulary } from './features/taxonomy/vocabulary.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { notActing, type Acting } from './policy/acting.ts';
 import type { Viewer } from './shared/viewer.ts';
+
+/** Who asks, and what is particular to this request. */
+export interface Asking {
+  viewer: Viewer;
+  /** The clock; the real one when not said. */
+  now?: () => Date;
+  requestId?: string | null;
+  signal?: AbortSignal | null;
+}
 
 /** What all requests share. */
 export interface ContextParts {
@@ -29,12 +39,18 @@ export class RequestContext implements Context {
   private readonly parts: ContextParts;
   private unitOfWork: EntityManager | null = null;
 
-  constructor(
-    parts: ContextParts,
-    readonly viewer: Viewer,
-    readonly now: () => Date,
-  ) {
+  readonly acting: Acting = notActing();
+  readonly viewer: Viewer;
+  readonly now: () => Date;
+  readonly requestId: string | null;
+  readonly signal: AbortSignal | null;
+
+  constructor(parts: ContextParts, { viewer, now = () => new Date(), requestId = null, signal = null }: Asking) {
     this.parts = parts;
+    this.viewer = viewer;
+    this.now = now;
+    this.requestId = requestId;
+    this.signal = signal;
     this.reads = parts.reads;
     this.vocabulary = parts.vocabulary;
     this.postcodeLookup = parts.postcodeLookup;
@@ -49,7 +65,7 @@ export class RequestContext implements Context {
   get em(): EntityManager {
     if (!this.unitOfWork) {
       this.unitOfWork = this.parts.orm.em.fork();
-      setViewer(this.unitOfWork, this.viewer);
+      setWork(this.unitOfWork, this);
     }
     return this.unitOfWork;
   }

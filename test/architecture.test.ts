@@ -78,7 +78,7 @@ describe('the code', () => {
       ({ file, text }) => /features\/\w+(-\w+)*\/[a-z-]+\.ts$/.test(file) && text.includes('.flush('),
     );
     const unguarded = commands.filter(
-      ({ file, text }) => !text.includes('authorise(') && !path.basename(file).startsWith('load-'),
+      ({ file, text }) => !text.includes('permit(') && !path.basename(file).startsWith('load-'),
     );
 
     expect(commands.length).toBeGreaterThan(5);

@@ -34,11 +34,11 @@ export async function compareLists(site: Site): Promise<Comparison> {
 }
 
 async function readList(reads: Reads, after: string | null): Promise<ServiceRow[]> {
-  const services = await servicesAfter(reads, { after, limit: PAGE + 1, seesAll: false });
+  const services = await servicesAfter(reads, { after, limit: PAGE + 1, sight: { all: false, organisations: [] } });
   const page = services.slice(0, PAGE);
   const organisations = new Set(page.map(({ organisationId }) => organisationId));
   await Promise.all([
-    organisationsByIds(reads, [...organisations], false),
+    organisationsByIds(reads, [...organisations], { all: false, organisations: [] }),
     locationsOfServices(
       reads,
       page.map(({ id }) => id),

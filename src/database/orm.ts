@@ -2,18 +2,25 @@ import { DataloaderType, MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/c
 import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type pg from 'pg';
-import { ViewerOfChange } from './viewer-of-change.ts';
+import { setWork, ViewerOfChange } from './viewer-of-change.ts';
 import { CrisisLine } from '../features/crisis-line/crisis-line.entity.ts';
 import { Location } from '../features/location/location.entity.ts';
 import { Organisation } from '../features/organisation/organisation.entity.ts';
 import { Service } from '../features/service/service.entity.ts';
+import { Invitation } from '../features/invitation/invitation.entity.ts';
+import { Person } from '../features/person/person.entity.ts';
+import { RoleAssignment } from '../features/role/role-assignment.entity.ts';
+import { Team } from '../features/team/team.entity.ts';
 import { TaxonomyTerm } from '../features/taxonomy/taxonomy-term.entity.ts';
 import { migrations } from './migrations/migrations.ts';
+import { visible } from './visibility.ts';
+import { notActing } from '../policy/acting.ts';
+import { systemViewer } from '../shared/viewer.ts';
 
-const entities = [Organisation, Location, Service, TaxonomyTerm, CrisisLine];
+const entities = [Organisation, Location, Service, TaxonomyTerm, CrisisLine, Person, Team, RoleAssignment, Invitation];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
-const FOREIGN_SCHEMAS = ['place', 'search', 'history', 'graphile_worker'];
+const FOREIGN_SCHEMAS = ['place', 'search', 'history', 'auth', 'audit', 'graphile_worker'];
 
 export type Orm = MikroORM<PostgreSqlDriver>;
 
@@ -31,7 +38,16 @@ export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Or
     migrations: { migrationsList: migrations, snapshot: false, silent: true, tableName: 'migration' },
     schemaGenerator: { ignoreSchema: FOREIGN_SCHEMAS },
     subscribers: [new ViewerOfChange()],
-    filters: { visible: { cond: {}, default: false } },
+    filters: { visible },
+    // A reference to something hidden stays a reference; only what is found goes through the filter.
+    autoJoinRefsForFilters: false,
     debug: false,
   });
+}
+
+/** A unit of work for a program of ours, which sees all. */
+export function unitFor(orm: Orm, task: string): Orm['em'] {
+  const em = orm.em.fork();
+  setWork(em, { viewer: systemViewer(task), acting: notActing(), requestId: null });
+  return em;
 }

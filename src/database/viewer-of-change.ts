@@ -1,19 +1,36 @@
 import type { EventSubscriber, TransactionEventArgs } from '@mikro-orm/core';
 import type { EntityManager, PostgreSqlDriver } from '@mikro-orm/postgresql';
+import type { Acting } from '../policy/acting.ts';
 import type { Viewer } from '../shared/viewer.ts';
 
 const FILTER = 'visible';
 
-/** Says who works with this unit of work. Forks and transactions made from it keep the viewer. */
-export function setViewer(em: EntityManager, viewer: Viewer): void {
-  em.setFilterParams(FILTER, { viewer });
+/** Who works with a unit of work, as what, and for which request. */
+export interface Work {
+  readonly viewer: Viewer;
+  readonly acting: Acting;
+  readonly requestId: string | null;
 }
 
-/** Tells PostgreSQL, inside each transaction, who makes the change, so that the change record can say it. */
+/** Says who works with this unit of work. Forks and transactions made from it keep it. */
+export function setWork(em: EntityManager, work: Work): void {
+  em.setFilterParams(FILTER, work);
+}
+
+/** Tells PostgreSQL, inside each transaction, who makes the change and why, so that the record of it can say it. */
 export class ViewerOfChange implements EventSubscriber {
   async afterTransactionStart({ em, transaction }: TransactionEventArgs): Promise<void> {
     const unit = em as EntityManager<PostgreSqlDriver>;
-    const who = unit.getFilterParams<{ viewer?: Viewer }>(FILTER)?.viewer?.id ?? '';
-    await unit.getConnection().execute(`select set_config('linkwell.viewer', ?, true)`, [who], 'run', transaction);
+    const work = unit.getFilterParams<Partial<Work>>(FILTER);
+    await unit.getConnection().execute(SETTINGS, settingsOf(work), 'run', transaction);
   }
+}
+
+const NAMES = ['viewer', 'kind', 'request', 'operation', 'role', 'scope', 'reason'];
+
+const SETTINGS = `select ${NAMES.map((name) => `set_config('linkwell.${name}', ?, true)`).join(', ')}`;
+
+function settingsOf({ viewer, acting, requestId }: Partial<Work> = {}): string[] {
+  const { operation, role, scope, reason } = acting ?? {};
+  return [viewer?.id, viewer?.kind, requestId, operation, role, scope, reason].map((value) => value ?? '');
 }

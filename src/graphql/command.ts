@@ -1,22 +1,23 @@
 import { OptimisticLockError, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { createMethodMiddlewareDecorator, Mutation } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { Rejected, Unauthenticated, type Problem } from '../shared/problems.ts';
+import { refuseAtDoor } from '../policy/permit.ts';
+import { Rejected, type Problem } from '../shared/problems.ts';
 
 interface PayloadClass {
   new (): { problems: Problem[] };
 }
 
 /**
- * A mutation for signed-in viewers. What it rejects comes back as `problems` beside the current state, and nothing is left
+ * A mutation, for whoever the table of rules lets attempt it. What it rejects comes back as `problems` beside the current state, and nothing is left
  * half-changed: the identity map is cleared, because several mutations of one request share it.
  */
 export function Command(
   payload: () => PayloadClass,
   { description, open = false }: { description: string; open?: boolean },
 ): MethodDecorator {
-  const settle = createMethodMiddlewareDecorator<Context>(async ({ context }, next) => {
-    if (!open && context.viewer.id === null) throw new Unauthenticated('Sign in first.');
+  const settle = createMethodMiddlewareDecorator<Context>(async ({ context, info }, next) => {
+    if (!open) refuseAtDoor(context.viewer, info.fieldName);
     try {
       return { problems: [], ...((await next()) as object) };
     } catch (error) {

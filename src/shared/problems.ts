@@ -37,7 +37,3 @@ export class NotFound extends Error {}
 export function rejectIfAny(problems: Problem[], current?: unknown): void {
   if (problems.length > 0) throw new Rejected(problems, current);
 }
-
-export function authorise(isAllowed: boolean): void {
-  if (!isAllowed) throw new Forbidden('You may not do this. Ask an administrator if you think you should.');
-}

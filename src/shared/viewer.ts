@@ -1,15 +1,52 @@
-/** Who is asking. People and roles refine this; for now there is the public and the development administrator. */
+import type { HeldRole, KeyScope } from './role.ts';
+
+/** Who is asking, and what they hold at this moment: read anew for each request. */
 export interface Viewer {
-  /** Stable name for the change record; null for the public. */
+  /** The person's id; `system:<task>` for a program; null for the public. It stands in the change record. */
   readonly id: string | null;
-  readonly isAdministrator: boolean;
+  readonly kind: ViewerKind;
+  /** Empty for a person whose roles need a second factor that this sign-in did not have. */
+  readonly roles: readonly HeldRole[];
+  /** What an API key is limited to; null for whoever is not limited. */
+  readonly keyScopes: readonly KeyScope[] | null;
+  /** Whether roles are held back until the person sets up, or signs in with, a second factor. */
+  readonly needsSecondFactor: boolean;
 }
 
-export const anonymous: Viewer = Object.freeze({ id: null, isAdministrator: false });
+export type ViewerKind = 'ANONYMOUS' | 'PERSON' | 'KEY' | 'PROGRAM';
 
-export const administrator: Viewer = Object.freeze({ id: 'administrator', isAdministrator: true });
+export const anonymous: Viewer = Object.freeze({
+  id: null,
+  kind: 'ANONYMOUS',
+  roles: [],
+  keyScopes: null,
+  needsSecondFactor: false,
+});
+
+/** Somebody who has signed in. */
+export function personViewer(
+  id: string,
+  roles: readonly HeldRole[],
+  { needsSecondFactor = false }: { needsSecondFactor?: boolean } = {},
+): Viewer {
+  const held = needsSecondFactor ? [] : roles;
+  return Object.freeze({ id, kind: 'PERSON', roles: held, keyScopes: null, needsSecondFactor });
+}
+
+/** A program that shows an API key: what its owner holds, limited to what the key is for. */
+export function keyViewer(ownerId: string, roles: readonly HeldRole[], keyScopes: readonly KeyScope[]): Viewer {
+  return Object.freeze({ id: ownerId, kind: 'KEY', roles, keyScopes, needsSecondFactor: false });
+}
 
 /** Batch work has a name too, so that the change record says what touched a listing: `system:import`. */
 export function systemViewer(task: string): Viewer {
-  return Object.freeze({ id: `system:${task}`, isAdministrator: true });
+  return programViewer(`system:${task}`);
+}
+
+/** Whoever sends the development administrator token. */
+export const administrator: Viewer = programViewer('administrator');
+
+function programViewer(id: string): Viewer {
+  const roles = [{ role: 'ADMINISTRATOR', scope: null }] as const;
+  return Object.freeze({ id, kind: 'PROGRAM', roles, keyScopes: null, needsSecondFactor: false });
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDirectory, type Directory } from '../../src/directory.ts';
 import { silentReporter } from '../../src/shared/progress.ts';
 import { maintain } from '../../src/search/upkeep/maintain.ts';
+import { anonymous } from '../../src/shared/viewer.ts';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
 import { answered, searchServices, walkServices } from './asking.ts';
@@ -73,7 +74,7 @@ describe('two processes', () => {
   });
 
   it('go on when one of them leaves', async () => {
-    await api.directory.contextFor({ id: null, isAdministrator: false }).search.close();
+    await api.directory.contextFor(anonymous).search.close();
     const id = await make.service({ name: { en: 'Kazoo band' } });
 
     const document = '{ searchServices(query: "kazoo") { edges { node { id } } } }';

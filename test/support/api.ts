@@ -76,7 +76,7 @@ export function testApi({ meilisearch = null, indexPrefix }: TestApiOptions = {}
     },
     async ask(document, variables = {}, viewer = anonymous) {
       const before = directory.reads.statements;
-      const contextValue = directory.contextFor(viewer, () => clock ?? new Date());
+      const contextValue = directory.contextFor(viewer, { now: () => clock ?? new Date() });
       const { body } = await apollo.executeOperation({ query: document, variables }, { contextValue });
       if (body.kind !== 'single') throw new Error('The answer came in parts.');
       const { data, errors } = JSON.parse(JSON.stringify(body.singleResult)) as Partial<Answer>;

@@ -4,6 +4,7 @@ import { Migration0003CrisisLines } from './0003-crisis-lines.ts';
 import { Migration0004History } from './0004-history.ts';
 import { Migration0005SearchDocuments } from './0005-search-documents.ts';
 import { Migration0006CrisisLineHistory } from './0006-crisis-line-history.ts';
+import { Migration0007People } from './0007-people.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '0004-history', class: Migration0004History },
   { name: '0005-search-documents', class: Migration0005SearchDocuments },
   { name: '0006-crisis-line-history', class: Migration0006CrisisLineHistory },
+  { name: '0007-people', class: Migration0007People },
 ];

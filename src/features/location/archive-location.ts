@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts';
-import { authorise } from '../../shared/problems.ts';
+import { permit } from '../../policy/permit.ts';
 import { archive } from '../listing/archive.rules.ts';
-import { canKeepDirectory } from '../listing/listing.policy.ts';
 import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
 import type { Location } from './location.entity.ts';
@@ -10,8 +9,8 @@ import { loadLocation } from './write-location.ts';
 
 /** Takes a place out of all services that happen there. Nothing is deleted. */
 export async function archiveLocation(ctx: Context, { id, version }: VersionedId, reason: string): Promise<Location> {
-  authorise(canKeepDirectory(ctx.viewer));
   const location = await loadLocation(ctx, id);
+  permit(ctx, 'archiveLocation', { organisation: location.organisation.id });
   rejectIfChanged(location, version, { location: shownLocation(location) });
   rejectIfNoReason(reason);
 

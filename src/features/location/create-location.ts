@@ -1,8 +1,8 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
-import { authorise, NotFound } from '../../shared/problems.ts';
+import { permit } from '../../policy/permit.ts';
+import { NotFound } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
-import { canKeepDirectory } from '../listing/listing.policy.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { Location } from './location.entity.ts';
 import type { LocationInput } from './location.inputs.ts';
@@ -10,9 +10,9 @@ import { locationColumns, whereaboutsOf } from './write-location.ts';
 
 /** Adds a place that belongs to an organisation. */
 export async function createLocation(ctx: Context, organisationId: string, input: LocationInput): Promise<Location> {
-  authorise(canKeepDirectory(ctx.viewer));
   const organisation = isUuid(organisationId) ? await ctx.em.findOne(Organisation, organisationId) : null;
   if (!organisation) throw new NotFound('There is no such organisation.');
+  permit(ctx, 'createLocation', { organisation: organisation.id });
   const columns = locationColumns(ctx, input);
   const whereabouts = await whereaboutsOf(ctx, columns);
 

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
-import { authorise } from '../../shared/problems.ts';
-import { canKeepDirectory } from '../listing/listing.policy.ts';
+import { permit } from '../../policy/permit.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
 import type { Location } from './location.entity.ts';
@@ -14,8 +13,8 @@ export async function updateLocation(
   { id, version }: VersionedId,
   input: LocationInput,
 ): Promise<Location> {
-  authorise(canKeepDirectory(ctx.viewer));
   const location = await loadLocation(ctx, id);
+  permit(ctx, 'updateLocation', { organisation: location.organisation.id });
   rejectIfChanged(location, version, { location: shownLocation(location) });
   const columns = locationColumns(ctx, input);
   const whereabouts = await whereaboutsOf(ctx, columns, location);

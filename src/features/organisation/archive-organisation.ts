@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts';
-import { authorise } from '../../shared/problems.ts';
+import { permit } from '../../policy/permit.ts';
 import { archive } from '../listing/archive.rules.ts';
-import { canKeepDirectory } from '../listing/listing.policy.ts';
 import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
 import type { Organisation } from './organisation.entity.ts';
@@ -13,8 +12,8 @@ export async function archiveOrganisation(
   { id, version }: VersionedId,
   reason: string,
 ): Promise<Organisation> {
-  authorise(canKeepDirectory(ctx.viewer));
   const organisation = await loadOrganisation(ctx, id);
+  permit(ctx, 'archiveOrganisation', { organisation: organisation.id });
   rejectIfChanged(organisation, version, { organisation });
   rejectIfNoReason(reason);
 

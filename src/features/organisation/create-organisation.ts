@@ -1,14 +1,13 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
-import { authorise } from '../../shared/problems.ts';
-import { canKeepDirectory } from '../listing/listing.policy.ts';
+import { permit } from '../../policy/permit.ts';
 import { Organisation } from './organisation.entity.ts';
 import type { OrganisationInput } from './organisation.inputs.ts';
 import { organisationColumns, organisationDraft, rejectOrganisation } from './write-organisation.ts';
 
 /** Adds an organisation, published at once unless the input says otherwise. */
 export async function createOrganisation(ctx: Context, input: OrganisationInput): Promise<Organisation> {
-  authorise(canKeepDirectory(ctx.viewer));
+  permit(ctx, 'createOrganisation');
   const columns = organisationColumns(ctx, { isPublished: true, ...input });
   await rejectOrganisation(ctx, organisationDraft(columns), null);
 

@@ -1,5 +1,6 @@
 import type { Reads } from '../../database/reads.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
+import type { Sight } from '../listing/listing.policy.ts';
 import { listingColumns, type ListingRow } from '../listing/listing.queries.ts';
 import type { OrganisationKind } from './organisation.entity.ts';
 
@@ -19,25 +20,25 @@ export const ORGANISATION_COLUMNS = `${listingColumns('o')}, o.name, o.alternati
 /** What the public may see, for `from organisation o`. */
 export const ORGANISATION_IS_PUBLIC = 'o.published_at is not null and o.archived_at is null';
 
-/** The organisations of these ids that may be seen; `seesAll` is for those who keep the directory. */
-export function organisationsByIds(reads: Reads, ids: readonly string[], seesAll: boolean): Promise<OrganisationRow[]> {
+/** The organisations of these ids that may be seen; or that this sight takes in. */
+export function organisationsByIds(reads: Reads, ids: readonly string[], sight: Sight): Promise<OrganisationRow[]> {
   return reads.all<OrganisationRow>(
     'organisations-by-ids',
-    `select ${ORGANISATION_COLUMNS} from organisation o where o.id = any($1::uuid[]) and ($2 or (${ORGANISATION_IS_PUBLIC}))`,
-    [ids, seesAll],
+    `select ${ORGANISATION_COLUMNS} from organisation o where o.id = any($1::uuid[]) and ($2 or o.id = any($3::uuid[]) or (${ORGANISATION_IS_PUBLIC}))`,
+    [ids, sight.all, sight.organisations],
   );
 }
 
 /** A page of organisations in the order of their ids, which is the order in which they were added. */
 export function organisationsAfter(
   reads: Reads,
-  { after, limit, seesAll }: { after: string | null; limit: number; seesAll: boolean },
+  { after, limit, sight }: { after: string | null; limit: number; sight: Sight },
 ): Promise<OrganisationRow[]> {
   return reads.all<OrganisationRow>(
     'organisations-after',
     `select ${ORGANISATION_COLUMNS} from organisation o
-     where ($1::uuid is null or o.id > $1) and ($2 or (${ORGANISATION_IS_PUBLIC})) order by o.id limit $3`,
-    [after, seesAll, limit],
+     where ($1::uuid is null or o.id > $1) and ($2 or o.id = any($4::uuid[]) or (${ORGANISATION_IS_PUBLIC})) order by o.id limit $3`,
+    [after, sight.all, limit, sight.organisations],
   );
 }
 

@@ -5,6 +5,7 @@ import { PageArgs } from '../../graphql/page-args.ts';
 import { pageById } from '../../graphql/relay.ts';
 import { textIn, wordsIn } from '../../shared/localised-text.ts';
 import { isStale } from '../listing/freshness.rules.ts';
+import { sightOf } from '../listing/listing.policy.ts';
 import { FreshnessType, ProvenanceType } from '../listing/listing.type.ts';
 import { ServiceConnectionType } from '../service/service.type.ts';
 import { findOrganisation } from './find-organisation.ts';
@@ -29,9 +30,7 @@ export class OrganisationResolver {
     @Ctx() { reads, viewer }: Context,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<OrganisationConnectionType> {
-    return pageById(page, (after, limit) =>
-      organisationsAfter(reads, { after, limit, seesAll: viewer.isAdministrator }),
-    );
+    return pageById(page, (after, limit) => organisationsAfter(reads, { after, limit, sight: sightOf(viewer) }));
   }
 
   @FieldResolver(() => String, { description: 'Its name.' })

@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts';
-import { authorise } from '../../shared/problems.ts';
+import { permit } from '../../policy/permit.ts';
 import { restore } from '../listing/archive.rules.ts';
-import { canKeepDirectory } from '../listing/listing.policy.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
 import type { Organisation } from './organisation.entity.ts';
@@ -9,8 +8,8 @@ import { loadOrganisation } from './write-organisation.ts';
 
 /** Puts an archived organisation back, with those of its services that were not archived by themselves. */
 export async function restoreOrganisation(ctx: Context, { id, version }: VersionedId): Promise<Organisation> {
-  authorise(canKeepDirectory(ctx.viewer));
   const organisation = await loadOrganisation(ctx, id);
+  permit(ctx, 'restoreOrganisation', { organisation: organisation.id });
   rejectIfChanged(organisation, version, { organisation });
 
   restore(organisation);

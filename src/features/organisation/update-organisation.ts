@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
-import { authorise } from '../../shared/problems.ts';
-import { canKeepDirectory } from '../listing/listing.policy.ts';
+import { permit } from '../../policy/permit.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
 import type { Organisation } from './organisation.entity.ts';
@@ -13,8 +12,8 @@ export async function updateOrganisation(
   { id, version }: VersionedId,
   input: OrganisationInput,
 ): Promise<Organisation> {
-  authorise(canKeepDirectory(ctx.viewer));
   const organisation = await loadOrganisation(ctx, id);
+  permit(ctx, 'updateOrganisation', { organisation: organisation.id });
   rejectIfChanged(organisation, version, { organisation });
   const columns = organisationColumns(ctx, input);
   await rejectOrganisation(ctx, organisationDraft({ ...organisation, ...columns }), id);

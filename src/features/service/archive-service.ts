@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts';
-import { authorise } from '../../shared/problems.ts';
+import { permit } from '../../policy/permit.ts';
 import { archive } from '../listing/archive.rules.ts';
-import { canKeepDirectory } from '../listing/listing.policy.ts';
 import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
 import type { Service } from './service.entity.ts';
@@ -9,8 +8,8 @@ import { loadService } from './write-service.ts';
 
 /** Takes a service out of every public answer. Nothing is deleted. */
 export async function archiveService(ctx: Context, { id, version }: VersionedId, reason: string): Promise<Service> {
-  authorise(canKeepDirectory(ctx.viewer));
   const service = await loadService(ctx, id);
+  permit(ctx, 'archiveService', { organisation: service.organisation.id });
   rejectIfChanged(service, version, { service });
   rejectIfNoReason(reason);
 

@@ -1,8 +1,8 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
-import { authorise, NotFound } from '../../shared/problems.ts';
+import { permit } from '../../policy/permit.ts';
+import { NotFound } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
-import { canKeepDirectory } from '../listing/listing.policy.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { Service } from './service.entity.ts';
 import type { ServiceInput } from './service.inputs.ts';
@@ -10,9 +10,9 @@ import { loadLocations, rejectService, serviceColumns } from './write-service.ts
 
 /** Adds a service of an organisation, published at once unless the input says otherwise, and not assessed. */
 export async function createService(ctx: Context, organisationId: string, input: ServiceInput): Promise<Service> {
-  authorise(canKeepDirectory(ctx.viewer));
   const organisation = isUuid(organisationId) ? await ctx.em.findOne(Organisation, organisationId) : null;
   if (!organisation) throw new NotFound('There is no such organisation.');
+  permit(ctx, 'createService', { organisation: organisation.id });
   const columns = serviceColumns(ctx, { isPublished: true, ...input });
   rejectService(ctx, columns);
   const locations = await loadLocations(ctx, input.locationIds ?? []);

@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts';
-import { authorise } from '../../shared/problems.ts';
+import { permit } from '../../policy/permit.ts';
 import { restore } from '../listing/archive.rules.ts';
-import { canKeepDirectory } from '../listing/listing.policy.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
 import type { Service } from './service.entity.ts';
@@ -9,8 +8,8 @@ import { loadService } from './write-service.ts';
 
 /** Puts an archived service back into the directory. */
 export async function restoreService(ctx: Context, { id, version }: VersionedId): Promise<Service> {
-  authorise(canKeepDirectory(ctx.viewer));
   const service = await loadService(ctx, id);
+  permit(ctx, 'restoreService', { organisation: service.organisation.id });
   rejectIfChanged(service, version, { service });
 
   restore(service);

@@ -1,5 +1,6 @@
 import type { Reads } from '../../database/reads.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
+import type { Sight } from '../listing/listing.policy.ts';
 import { listingColumns, type ListingRow } from '../listing/listing.queries.ts';
 import { HIDDEN_STANDINGS } from './service.codes.ts';
 import type {
@@ -65,26 +66,26 @@ const HIDDEN = HIDDEN_STANDINGS.map((standing) => `'${standing}'`).join(', ');
 export const SERVICE_IS_PUBLIC = `s.published_at is not null and s.archived_at is null and s.standing not in (${HIDDEN})
   and o.published_at is not null and o.archived_at is null`;
 
-/** The services of these ids that may be seen; `seesAll` is for those who keep the directory. */
-export function servicesByIds(reads: Reads, ids: readonly string[], seesAll: boolean): Promise<ServiceRow[]> {
+/** The services of these ids that may be seen; or that this sight takes in. */
+export function servicesByIds(reads: Reads, ids: readonly string[], sight: Sight): Promise<ServiceRow[]> {
   return reads.all(
     'services-by-ids',
     `select ${SERVICE_COLUMNS} from service s join organisation o on o.id = s.organisation_id
-     where s.id = any($1::uuid[]) and ($2 or (${SERVICE_IS_PUBLIC}))`,
-    [ids, seesAll],
+     where s.id = any($1::uuid[]) and ($2 or s.organisation_id = any($3::uuid[]) or (${SERVICE_IS_PUBLIC}))`,
+    [ids, sight.all, sight.organisations],
   );
 }
 
 /** A page of all services, in the order of their ids. */
 export function servicesAfter(
   reads: Reads,
-  { after, limit, seesAll }: { after: string | null; limit: number; seesAll: boolean },
+  { after, limit, sight }: { after: string | null; limit: number; sight: Sight },
 ): Promise<ServiceRow[]> {
   return reads.all(
     'services-after',
     `select ${SERVICE_COLUMNS} from service s join organisation o on o.id = s.organisation_id
-     where ($1::uuid is null or s.id > $1) and ($2 or (${SERVICE_IS_PUBLIC})) order by s.id limit $3`,
-    [after, seesAll, limit],
+     where ($1::uuid is null or s.id > $1) and ($2 or s.organisation_id = any($4::uuid[]) or (${SERVICE_IS_PUBLIC})) order by s.id limit $3`,
+    [after, sight.all, limit, sight.organisations],
   );
 }
 
@@ -99,7 +100,7 @@ export interface ServicesWanted {
 export async function servicesOfOrganisations(
   reads: Reads,
   wanted: readonly ServicesWanted[],
-  seesAll: boolean,
+  sight: Sight,
 ): Promise<ServiceRow[][]> {
   const rows = await reads.all<ServiceRow & { asked: number }>(
     'services-of-organisations',
@@ -107,10 +108,16 @@ export async function servicesOfOrganisations(
      cross join lateral (
        select ${SERVICE_COLUMNS} from service s join organisation o on o.id = s.organisation_id
        where s.organisation_id = w.organisation_id and (w.after is null or s.id > w.after)
-         and ($4 or (${SERVICE_IS_PUBLIC}))
+         and ($4 or s.organisation_id = any($5::uuid[]) or (${SERVICE_IS_PUBLIC}))
        order by s.id limit w.size
      ) s order by w.asked, s.id`,
-    [wanted.map((one) => one.organisationId), wanted.map((one) => one.after), wanted.map((one) => one.limit), seesAll],
+    [
+      wanted.map((one) => one.organisationId),
+      wanted.map((one) => one.after),
+      wanted.map((one) => one.limit),
+      sight.all,
+      sight.organisations,
+    ],
   );
   const pages = Map.groupBy(rows, (row) => row.asked);
   return wanted.map((_, index) => pages.get(index + 1) ?? []);

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { PageArgs } from '../../graphql/page-args.ts';
 import { pageById } from '../../graphql/relay.ts';
+import { sightOf } from '../listing/listing.policy.ts';
 import { findService } from './find-service.ts';
 import { servicesAfter } from './service.queries.ts';
 import { ServiceConnectionType, ServiceType } from './service.type.ts';
@@ -20,6 +21,6 @@ export class ServiceResolver {
     description: 'All services, in the order in which they were added. To look for something, use searchServices.',
   })
   services(@Ctx() { reads, viewer }: Context, @Args(() => PageArgs) page: PageArgs): Promise<ServiceConnectionType> {
-    return pageById(page, (after, limit) => servicesAfter(reads, { after, limit, seesAll: viewer.isAdministrator }));
+    return pageById(page, (after, limit) => servicesAfter(reads, { after, limit, sight: sightOf(viewer) }));
   }
 }

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
-import { authorise } from '../../shared/problems.ts';
-import { canKeepDirectory } from '../listing/listing.policy.ts';
+import { permit } from '../../policy/permit.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
 import type { Service } from './service.entity.ts';
@@ -9,8 +8,8 @@ import { loadLocations, loadService, rejectService, serviceColumns } from './wri
 
 /** Changes what the input holds and leaves the rest; refuses when somebody saved since the caller read it. */
 export async function updateService(ctx: Context, { id, version }: VersionedId, input: ServiceInput): Promise<Service> {
-  authorise(canKeepDirectory(ctx.viewer));
   const service = await loadService(ctx, id);
+  permit(ctx, 'updateService', { organisation: service.organisation.id });
   rejectIfChanged(service, version, { service });
   const columns = serviceColumns(ctx, input);
   rejectService(ctx, { ...service, ...columns });

@@ -3,6 +3,7 @@ import { CrisisLine } from '../../../src/features/crisis-line/crisis-line.entity
 import { refreshCrisisLines } from '../../../src/features/crisis-line/crisis-line.memory.ts';
 import { readSeedLines } from '../../../src/features/crisis-line/crisis-line.seed.ts';
 import { loadCrisisLines } from '../../../src/features/crisis-line/load-crisis-lines.ts';
+import { unitFor } from '../../../src/database/orm.ts';
 import { testApi } from '../../support/api.ts';
 
 const api = testApi();
@@ -28,7 +29,7 @@ async function allLines(): Promise<Line[]> {
   const { data } = await api.ask(EVERYTHING);
   return data?.crisisLines.lines as Line[];
 }
-const em = () => api.directory.orm.em.fork();
+const em = () => unitFor(api.directory.orm, 'test');
 const seedOf = (code: string) => {
   const line = readSeedLines().find((one) => one.code === code);
   if (!line) throw new Error(`${code} is not among the reference lines.`);
