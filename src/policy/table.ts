@@ -40,9 +40,7 @@ export const rules: Readonly<Record<string, Rule>> = RULES;
 /** Queries that anybody may ask, without signing in. What they show of each thing is decided by what is published. */
 export const PUBLIC_QUERIES = [
   'node',
-  'needs',
-  'activityKinds',
-  'populations',
+  'taxonomyTerms',
   'organisation',
   'organisations',
   'service',
@@ -54,3 +52,6 @@ export const PUBLIC_QUERIES = [
   'searchServices',
   'searchOrganisations',
 ] as const;
+
+/** Mutations that need no signing in; each carries a proof of its own, such as the code of an invitation. */
+export const OPEN_MUTATIONS: readonly string[] = [];

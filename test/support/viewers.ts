@@ -11,3 +11,6 @@ export function someone(...roles: HeldRole[]): Viewer {
 export function whoIs(role: Role, scope: string | null = null): Viewer {
   return someone({ role, scope });
 }
+
+/** Somebody who may do everything. */
+export const administrator = whoIs('ADMINISTRATOR');

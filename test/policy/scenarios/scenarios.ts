@@ -1,0 +1,5 @@
+import type { Scenario } from '../scenario.ts';
+import { listingScenarios } from './listings.ts';
+
+/** How each row of the table of rules is tried; a row without a scenario fails the walk. */
+export const scenarios: Record<string, Scenario> = { ...listingScenarios };
