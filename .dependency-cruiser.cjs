@@ -16,6 +16,13 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/shared/' },
     },
     {
+      name: 'policy-stands-alone',
+      severity: 'error',
+      comment: 'policy/ knows shared/ alone: who may do what is read without reading how it is done.',
+      from: { path: '^src/policy/' },
+      to: { path: '^src/', pathNot: '^src/(policy|shared)/' },
+    },
+    {
       name: 'features-know-no-adapter',
       severity: 'error',
       comment: 'The domain does not know search, exchange, the embedded servers or the composition root.',

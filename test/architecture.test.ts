@@ -14,6 +14,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createSchema } from '../src/graphql/schema.ts';
 import { printedSchema } from '../src/graphql/print-schema.ts';
+import { printedRules } from '../src/policy/print-rules.ts';
 import { testApi } from './support/api.ts';
 
 const api = testApi();
@@ -42,6 +43,10 @@ function partsOf(type: GraphQLNamedType): Described[] {
 describe('what we promise outsiders', () => {
   it('is written down as it is: run “npm run schema” when this fails', async () => {
     expect(await printedSchema()).toBe(read('schema/schema.graphql'));
+  });
+
+  it('says in docs/rules.md who may do what: run “npm run schema” when this fails', () => {
+    expect(printedRules()).toBe(read('docs/rules.md'));
   });
 
   it('takes nothing away that has been released', async () => {
