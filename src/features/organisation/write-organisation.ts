@@ -2,7 +2,14 @@ import type { Context } from '../../context.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
 import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
-import { givenFields, givenLines, givenText, publishedAt, rejectUnkeepable } from '../listing/listing.rules.ts';
+import {
+  givenFields,
+  givenLines,
+  givenProvenance,
+  givenText,
+  publishedAt,
+  rejectUnkeepable,
+} from '../listing/listing.rules.ts';
 import { Organisation } from './organisation.entity.ts';
 import type { OrganisationInput } from './organisation.inputs.ts';
 import { organisationsWithIdentifiers } from './organisation.queries.ts';
@@ -39,7 +46,7 @@ export function organisationColumns(ctx: Context, input: OrganisationInput): Org
     alternativeNames: givenLines(same.alternativeNames),
     description: givenText(description),
     publishedAt: publishedAt(isPublished, ctx.now()),
-    ...(provenance && { source: provenance.source, sourceId: provenance.sourceId, fetchedAt: ctx.now() }),
+    ...givenProvenance(provenance, ctx.now()),
     verifiedBy: same.verifiedOn ? ctx.viewer.id : undefined,
   };
   return givenFields(fields, ['identifiers', 'contacts', 'links']);

@@ -3,7 +3,7 @@ import type { LocalisedText } from '../../shared/localised-text.ts';
 import type { Session, SessionException } from '../../shared/opening-hours/session.ts';
 import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
-import { givenFields, givenText, publishedAt, rejectUnkeepable } from '../listing/listing.rules.ts';
+import { givenFields, givenProvenance, givenText, publishedAt, rejectUnkeepable } from '../listing/listing.rules.ts';
 import { Location } from '../location/location.entity.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy-term.entity.ts';
 import { Service } from './service.entity.ts';
@@ -40,7 +40,7 @@ export function serviceColumns(ctx: Context, input: ServiceInput) {
     sessions: rest.sessions as Session[] | undefined,
     sessionExceptions: rest.sessionExceptions as SessionException[] | undefined,
     publishedAt: publishedAt(isPublished, ctx.now()),
-    ...(provenance && { source: provenance.source, sourceId: provenance.sourceId, fetchedAt: ctx.now() }),
+    ...givenProvenance(provenance, ctx.now()),
     verifiedBy: rest.verifiedOn ? ctx.viewer.id : undefined,
   };
   return givenFields(fields, NEVER_NULL);
