@@ -1,9 +1,10 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
 import { permit } from '../../policy/permit.ts';
-import { NotFound } from '../../shared/problems.ts';
+import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
+import { problemsWithArchived } from '../organisation/organisation.rules.ts';
 import { loadLocations, rejectSessionsElsewhere } from './places-of-service.ts';
 import { Service } from './service.entity.ts';
 import type { ServiceInput } from './service.inputs.ts';
@@ -14,6 +15,7 @@ export async function createService(ctx: Context, organisationId: string, input:
   const organisation = isUuid(organisationId) ? await ctx.em.findOne(Organisation, organisationId) : null;
   if (!organisation) throw new NotFound('There is no such organisation.');
   permit(ctx, 'createService', { organisation: organisation.id });
+  rejectIfAny(problemsWithArchived(organisation));
   const columns = serviceColumns(ctx, { isPublished: true, ...input });
   rejectService(ctx, columns);
   const locations = await loadLocations(ctx, input.locationIds ?? [], organisation.id);
