@@ -1,7 +1,4 @@
-import type { Express } from 'express';
 import type pg from 'pg';
-import { once } from 'node:events';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from './config.ts';
 import { openDirectory, type Directory } from './directory.ts';
@@ -12,6 +9,9 @@ import { costLimit } from './graphql/limits.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createApollo } from './graphql/server.ts';
 import { viewerOfRequest } from './graphql/viewer-of-request.ts';
+import { listen, stopListening } from './http/listen.ts';
+import { logRequests } from './http/log-requests.ts';
+import { recordOf } from './http/records.ts';
 import { createLog } from './log.ts';
 import type { Reporter } from './shared/progress.ts';
 import { systemViewer } from './shared/viewer.ts';
@@ -38,6 +38,7 @@ export async function createApp({ config, database, meilisearch, report }: AppOp
   const directory = await openDirectory({
     ...database,
     poolSize: config.database.poolSize,
+    timeLimitMs: config.shell.timeLimitMs,
     postcodeLookup: config.usesPostcodesIo ? new PostcodesIo() : null,
     onDatabaseError: (error) => log.warn({ reason: error.message }, 'A database connection was lost.'),
   });
@@ -45,20 +46,28 @@ export async function createApp({ config, database, meilisearch, report }: AppOp
   report.step('Bringing search up to date');
   await directory.openSearch({ meilisearch, report, notice: (message, error) => log.warn({ error }, message) });
 
+  const logFault = (requestId: string, error: unknown) => log.error({ requestId, error }, 'A request failed.');
   const schema = await createSchema();
   const apollo = createApollo({
     schema,
     isProduction: config.isProduction,
-    logFault: (reference, error) => log.error({ reference, error }, 'A request failed.'),
+    logFault,
     plugins: [costLimit(schema)],
   });
   await apollo.start();
 
   const http = createHttp({
     apollo,
-    contextOf: ({ headers }) => directory.contextFor(viewerOfRequest(headers.authorization, config.adminToken)),
+    contextOf: (request) => {
+      const { id, signal } = recordOf(request);
+      const viewer = viewerOfRequest(request.headers.authorization, config.adminToken);
+      return directory.contextFor(viewer, { requestId: id, signal });
+    },
     isReady: () => answers(directory),
     hasBrowserPage: !config.isProduction,
+    shell: config.shell,
+    onAnswered: [logRequests(log)],
+    logFault,
   });
   const server = await listen(http, config.http);
   const { port } = server.address() as AddressInfo;
@@ -71,20 +80,6 @@ export async function createApp({ config, database, meilisearch, report }: AppOp
       await directory.close();
     },
   };
-}
-
-async function listen(http: Express, { host, port }: { host: string; port: number }): Promise<Server> {
-  const server = http.listen(port, host);
-  await once(server, 'listening');
-  return server;
-}
-
-/** Takes no new requests and waits for those that are open. */
-async function stopListening(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  await closed;
 }
 
 async function answers({ reads }: Directory): Promise<boolean> {

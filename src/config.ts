@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { readShell, type ShellConfig } from './config/shell.ts';
 import { Variables } from './environment.ts';
 
 /** All that can be set from outside, checked. Nothing else in the program reads the environment. */
@@ -22,6 +23,7 @@ export interface Config {
     readonly meilisearchBinary: string | null;
   };
   readonly http: { readonly host: string; readonly port: number };
+  readonly shell: ShellConfig;
   /** Where the embedded servers keep their data. */
   readonly dataFolder: string;
   readonly seed: SeedChoice;
@@ -37,7 +39,6 @@ export type SeedChoice = 'demo' | 'none';
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-const SHORTEST_PRODUCTION_TOKEN = 32;
 
 /** What the environment says, with the file .env for what it does not say. */
 export function readEnvironment(): Config {
@@ -54,9 +55,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     database: readDatabase(variables),
     search: readSearch(variables, isProduction),
     http: { host: variables.text('HOST') ?? '127.0.0.1', port: variables.wholeNumber('PORT', 4000, [0, 65_535]) },
+    shell: readShell(variables, isProduction),
     dataFolder: path.resolve(variables.text('LINKWELL_DATA_DIR') ?? '.linkwell'),
     seed: readSeed(variables, isProduction),
-    adminToken: readAdminToken(variables, isProduction),
+    adminToken: variables.secret('LINKWELL_ADMIN_TOKEN', isProduction),
     logLevel: variables.choice('LOG_LEVEL', LOG_LEVELS, isProduction ? 'info' : 'warn'),
     usesPostcodesIo: variables.choice('LINKWELL_POSTCODES_IO', ['on', 'off'], 'off') === 'on',
   };
@@ -93,16 +95,6 @@ function readSeed(variables: Variables, isProduction: boolean): SeedChoice {
     );
   }
   return seed;
-}
-
-function readAdminToken(variables: Variables, isProduction: boolean): string | null {
-  const token = variables.text('LINKWELL_ADMIN_TOKEN');
-  if (token !== null && isProduction && token.length < SHORTEST_PRODUCTION_TOKEN) {
-    variables.mistake(
-      `LINKWELL_ADMIN_TOKEN is too short for production: use at least ${SHORTEST_PRODUCTION_TOKEN} random characters.`,
-    );
-  }
-  return token;
 }
 
 function freeze(config: Config): Config {

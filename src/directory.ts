@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Context } from './context.ts';
+import { migrate } from './database/migrate.ts';
 import { oneAtATime } from './database/one-at-a-time.ts';
 import { connectOrm, unitFor, type Orm } from './database/orm.ts';
 import { Reads } from './database/reads.ts';
@@ -17,6 +18,8 @@ export interface DirectoryOptions {
   /** Where reads go; the primary itself when empty. */
   replicas?: pg.PoolConfig[];
   poolSize?: number;
+  /** How long a statement of a request may take; null where nothing is limited, as for work in batches. */
+  timeLimitMs?: number | null;
   onDatabaseError?: (error: Error) => void;
   /** Whom to ask about a postcode that is not loaded. */
   postcodeLookup?: PostcodeLookup | null;
@@ -37,14 +40,14 @@ export interface Directory {
 /** Connects, brings the tables up to date and loads the reference data that every directory has. */
 export async function openDirectory(options: DirectoryOptions): Promise<Directory> {
   const { primary, replicas = [], poolSize = 10, onDatabaseError = () => undefined } = options;
-  const { postcodeLookup = null } = options;
-  const orm = await connectOrm(primary, poolSize);
+  const { postcodeLookup = null, timeLimitMs = null } = options;
+  const orm = await connectOrm(limited(primary, timeLimitMs), poolSize);
   await oneAtATime(primary, async () => {
-    await orm.migrator.up();
+    await migrate(orm);
     await loadTerms(unitFor(orm, 'start'));
     await loadCrisisLines(unitFor(orm, 'start'));
   });
-  const connections = replicas.length > 0 ? replicas : [primary];
+  const connections = (replicas.length > 0 ? replicas : [primary]).map((each) => limited(each, timeLimitMs));
   const reads = new Reads({ connections, poolSize, onError: onDatabaseError });
   const vocabulary = await Vocabulary.load(reads);
   await refreshCrisisLines(reads);
@@ -66,4 +69,10 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
       await Promise.all([reads.close(), orm.close(true)]);
     },
   };
+}
+
+/** PostgreSQL ends by itself what takes longer, and a transaction that its program has forgotten. */
+function limited(connection: pg.PoolConfig, timeLimitMs: number | null): pg.PoolConfig {
+  if (timeLimitMs === null) return connection;
+  return { ...connection, statement_timeout: timeLimitMs, idle_in_transaction_session_timeout: 6 * timeLimitMs };
 }

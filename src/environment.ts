@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { PlainFailure } from './shared/plain-failure.ts';
 
+const SHORTEST_SECRET = 32;
+
 /** Reads variables of the environment one by one and collects what is wrong with them, one sentence each. */
 export class Variables {
   readonly #environment: NodeJS.ProcessEnv;
@@ -49,12 +51,25 @@ export class Variables {
 
   /** Addresses with commas between them. They are not shown in mistakes, because they may hold a password. */
   urls(name: string, protocols: string[]): string[] {
-    const parts = (this.text(name) ?? '').split(',').map((part) => part.trim());
-    const given = parts.filter((part) => part !== '');
+    const given = this.list(name);
     if (given.every((each) => protocols.includes(protocolOf(each)))) return given;
     const shape = protocols.map((protocol) => `${protocol}//`).join(' or ');
     this.mistake(`${name} must be an address that begins with ${shape}.`);
     return [];
+  }
+
+  /** Words with commas between them. */
+  list(name: string): string[] {
+    const parts = (this.text(name) ?? '').split(',').map((part) => part.trim());
+    return parts.filter((part) => part !== '');
+  }
+
+  /** A token that somebody has to send. In production it is too long to be guessed. */
+  secret(name: string, isProduction: boolean): string | null {
+    const token = this.text(name);
+    if (token !== null && isProduction && token.length < SHORTEST_SECRET)
+      this.mistake(`${name} is too short for production: use at least ${SHORTEST_SECRET} random characters.`);
+    return token;
   }
 
   file(name: string): string | null {

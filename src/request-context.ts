@@ -51,10 +51,10 @@ export class RequestContext implements Context {
     this.now = now;
     this.requestId = requestId;
     this.signal = signal;
-    this.reads = parts.reads;
+    this.reads = signal ? parts.reads.during(signal) : parts.reads;
     this.vocabulary = parts.vocabulary;
     this.postcodeLookup = parts.postcodeLookup;
-    this.loaders = createLoaders(parts.reads, viewer);
+    this.loaders = createLoaders(this.reads, viewer);
   }
 
   get search(): Context['search'] {

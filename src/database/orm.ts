@@ -22,9 +22,6 @@ const entities = [Organisation, Location, Service, TaxonomyTerm, CrisisLine, Per
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
 const FOREIGN_SCHEMAS = ['place', 'search', 'history', 'auth', 'audit', 'graphile_worker'];
 
-/** Tables that triggers keep, of which entities need not know. */
-const KEPT_BY_TRIGGERS = ['organisation_identifier'];
-
 export type Orm = MikroORM<PostgreSqlDriver>;
 
 export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Orm> {
@@ -39,7 +36,7 @@ export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Or
     forceUtcTimezone: true,
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, silent: true, tableName: 'migration' },
-    schemaGenerator: { ignoreSchema: FOREIGN_SCHEMAS, skipTables: KEPT_BY_TRIGGERS },
+    schemaGenerator: { ignoreSchema: FOREIGN_SCHEMAS },
     subscribers: [new ViewerOfChange()],
     filters: { visible },
     // A reference to something hidden stays a reference; only what is found goes through the filter.

@@ -1,51 +1,46 @@
-import pg from 'pg';
-import { openPool } from './open-pool.ts';
-
-const DATE_OID = 1082;
-const BIGINT_OID = 20;
-const NUMERIC_OID = 1700;
-
-/** Days stay `YYYY-MM-DD`; counts and sums become numbers. */
-const types = {
-  getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
-    if (oid === DATE_OID) return (value: string) => value;
-    if (oid === BIGINT_OID || oid === NUMERIC_OID) return Number;
-    return pg.types.getTypeParser(oid, format) as unknown;
-  },
-};
-
-export interface ReadsOptions {
-  /** Where to read: the primary alone, or its replicas in turn. */
-  connections: pg.PoolConfig[];
-  poolSize: number;
-  onError: (error: Error) => void;
-}
+import type pg from 'pg';
+import { ReadPools, type ReadsOptions } from './read-pools.ts';
+import { Waiting } from './waiting.ts';
 
 /**
  * Hot read paths: SQL in, plain rows out. Rows are not hydrated into entities, because hydration was measured at two to
  * three times the cost of everything else in a request.
  */
 export class Reads {
-  readonly #pools: pg.Pool[];
-  #turn = 0;
-  #statements = 0;
+  readonly #pools: ReadPools;
+  readonly #lasting: Reads;
+  readonly #waiting: Waiting | null;
 
-  constructor({ connections, poolSize, onError }: ReadsOptions) {
-    this.#pools = connections.map((connection) => openPool({ ...connection, max: poolSize, types }, onError));
+  constructor(options: ReadsOptions | { of: Reads; signal: AbortSignal }) {
+    const isOfRequest = 'of' in options;
+    this.#pools = isOfRequest ? options.of.#pools : new ReadPools(options);
+    this.#lasting = isOfRequest ? options.of.#lasting : this;
+    this.#waiting = isOfRequest ? new Waiting(options.signal) : null;
+  }
+
+  /** The same, for one request: its statements are cancelled when nobody waits for the answer any more. */
+  during(signal: AbortSignal): Reads {
+    return new Reads({ of: this, signal });
+  }
+
+  /** The same, for what outlives the request, such as what is remembered for the next ones. */
+  get lasting(): Reads {
+    return this.#lasting;
   }
 
   /** How many statements have been sent so far; tests use the difference to show that nothing is asked N + 1 times. */
   get statements(): number {
-    return this.#statements;
+    return this.#pools.statements;
+  }
+
+  /** The connections, to be counted. */
+  get pools(): readonly pg.Pool[] {
+    return this.#pools.pools;
   }
 
   /** All rows of a statement. Values go in as parameters only; the text is prepared once a connection under `name`. */
-  async all<Row extends object>(name: string, text: string, values: unknown[] = []): Promise<Row[]> {
-    this.#statements += 1;
-    const pool = this.#pools[this.#turn++ % this.#pools.length];
-    if (!pool) throw new Error('Reads has no connection.');
-    const { rows } = await pool.query<Row>({ name: name === '' ? undefined : name, text, values });
-    return rows;
+  all<Row extends object>(name: string, text: string, values: unknown[] = []): Promise<Row[]> {
+    return this.#pools.send<Row>({ name: name === '' ? undefined : name, text, values }, this.#waiting);
   }
 
   /** The first row, or null. */
@@ -53,7 +48,7 @@ export class Reads {
     return (await this.all<Row>(name, text, values))[0] ?? null;
   }
 
-  async close(): Promise<void> {
-    await Promise.all(this.#pools.map((pool) => pool.end()));
+  close(): Promise<void> {
+    return this.#pools.close();
   }
 }

@@ -1,5 +1,7 @@
 import { Router, type Request } from 'express';
+import { createHash } from 'node:crypto';
 import type { RuruClientConfig } from 'ruru/server';
+import { policyOfPage } from '../http/security-headers.ts';
 
 const ASSETS = '/graphql/assets/';
 
@@ -24,6 +26,7 @@ query Search {
 /** GraphiQL for people who open the address in a browser, with all its files served from here: it works offline. */
 export function browserPage(): Router {
   const router = Router();
+  let page: Promise<Page> | undefined;
   router.get(`${ASSETS}{*file}`, async (request, response, next) => {
     const { getStaticFile } = await import('ruru/static');
     const acceptEncoding = request.headers['accept-encoding'];
@@ -38,17 +41,26 @@ export function browserPage(): Router {
   });
   router.get('/graphql', async (request, response, next) => {
     if (!wantsPage(request)) return next();
-    const { ruruHTML } = await import('ruru/server');
-    response.type('html').send(
-      ruruHTML({
-        staticPath: ASSETS,
-        endpoint: '/graphql',
-        clientConfig: { defaultQuery: FIRST_QUERY } as RuruClientConfig,
-      }),
-    );
+    const { html, policy } = await (page ??= writePage());
+    response.setHeader('content-security-policy', policy);
+    response.type('html').send(html);
   });
   router.get('/', (_request, response) => response.redirect('/graphql'));
   return router;
+}
+
+interface Page {
+  html: string;
+  policy: string;
+}
+
+async function writePage(): Promise<Page> {
+  const { ruruHTML } = await import('ruru/server');
+  const clientConfig = { defaultQuery: FIRST_QUERY } as RuruClientConfig;
+  const html = ruruHTML({ staticPath: ASSETS, endpoint: '/graphql', clientConfig });
+  const scripts = [...html.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(([, script = '']) => script);
+  const digests = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  return { html, policy: policyOfPage(digests) };
 }
 
 /** A browser asks for HTML; a GraphQL client that uses GET asks for JSON. */

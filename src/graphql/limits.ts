@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity/cjs';
-import type { Context } from '../context.ts';
+import type { Recorded } from './recorded.ts';
 import { DEFAULT_PAGE } from './relay.ts';
 
 /** Tokens in one document. The largest document of our own examples has about 600. */
@@ -39,12 +39,12 @@ export const documentLimits = armor.protect().validationRules;
 const MOST_KEPT = 20;
 
 /** Refuses an operation that asks for more than the largest cost, before anything is loaded. */
-export function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+export function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Recorded> {
   const known = new WeakMap<DocumentNode, Map<string, number>>();
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation({ document, operation, request, operationName }) {
+        didResolveOperation({ document, operation, request, operationName, response, contextValue: { record } }) {
           const variables = request.variables ?? {};
           const costs = known.get(document) ?? new Map<string, number>();
           known.set(document, costs);
@@ -52,6 +52,9 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
           rejectMisfits(schema, operation, variables);
           const cost = costs.get(key) ?? costOf({ schema, query: document, variables, operationName });
           if (costs.size < MOST_KEPT) costs.set(key, cost);
+          response.http.headers.set('x-query-cost', String(cost));
+          response.http.headers.set('x-query-cost-limit', String(LARGEST_COST));
+          if (record) record.cost = cost;
           if (cost > LARGEST_COST) throw tooCostly(cost);
           return Promise.resolve();
         },

@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { formatError, type LogFault } from './errors.ts';
 import { documentLimits, LARGEST_DOCUMENT_TOKENS } from './limits.ts';
 import { RecentDocuments } from './recent-documents.ts';
+import { noteOperations } from './recorded.ts';
 
 export interface ApolloOptions {
   schema: GraphQLSchema;
@@ -37,6 +38,7 @@ export function createApollo({ schema, isProduction, logFault, plugins = [] }: A
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      noteOperations(),
       ...plugins,
     ],
   });

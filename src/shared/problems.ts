@@ -34,6 +34,13 @@ export class Forbidden extends Error {}
 /** There is no such thing, or this viewer may not know of it: the answer is the same. */
 export class NotFound extends Error {}
 
+/** It took longer than a request may take, or nobody waits for the answer any more. */
+export class TimedOut extends Error {
+  constructor() {
+    super('This took too long and was stopped. Ask for less at once, or try again shortly.');
+  }
+}
+
 export function rejectIfAny(problems: Problem[], current?: unknown): void {
   if (problems.length > 0) throw new Rejected(problems, current);
 }

@@ -3,7 +3,7 @@ import type { GraphQLEnumType } from 'graphql';
 import fs from 'node:fs';
 import path from 'node:path';
 import { seedDemo } from '../../src/exchange/demo/seed-demo.ts';
-import { LARGEST_BODY } from '../../src/graphql/http.ts';
+import { LARGEST_BODY } from '../../src/http/refusals.ts';
 import { LARGEST_COST, LARGEST_DOCUMENT_TOKENS } from '../../src/graphql/limits.ts';
 import { LARGEST_PAGE } from '../../src/graphql/relay.ts';
 import { createSchema } from '../../src/graphql/schema.ts';

@@ -12,6 +12,7 @@ describe('the configuration', () => {
       search: { engine: 'meilisearch', meilisearchUrl: null },
       seed: 'demo',
       adminToken: null,
+      shell: { origins: { trusted: [], anyMayRead: false }, trustedProxies: [], timeLimitMs: 10_000, tracesTo: null },
       usesPostcodesIo: false,
     });
   });
@@ -44,6 +45,26 @@ describe('the configuration', () => {
       'DATABASE_REPLICA_URLS needs DATABASE_URL: say which server the replicas copy.',
     ],
     [
+      { LINKWELL_ALLOWED_ORIGINS: 'https://a.example/page' },
+      'LINKWELL_ALLOWED_ORIGINS must hold origins such as https://www.example.org, with no path, and commas between them.',
+    ],
+    [
+      { LINKWELL_TRUSTED_PROXIES: '10.0.0.0/99' },
+      'LINKWELL_TRUSTED_PROXIES must hold addresses or networks such as 10.0.0.5 or 10.0.0.0/8, or the word loopback.',
+    ],
+    [
+      { LINKWELL_TIME_LIMIT_SECONDS: '0' },
+      'LINKWELL_TIME_LIMIT_SECONDS must be a whole number from 1 to 300, not "0".',
+    ],
+    [
+      { LINKWELL_PERSISTED_OPERATIONS: '/no/such' },
+      'LINKWELL_PERSISTED_OPERATIONS names a file that is not there: /no/such.',
+    ],
+    [
+      { NODE_ENV: 'production', LINKWELL_METRICS_TOKEN: 'short' },
+      'LINKWELL_METRICS_TOKEN is too short for production: use at least 32 random characters.',
+    ],
+    [
       { NODE_ENV: 'production', LINKWELL_ADMIN_TOKEN: 'short' },
       'LINKWELL_ADMIN_TOKEN is too short for production: use at least 32 random characters.',
     ],
@@ -55,6 +76,26 @@ describe('the configuration', () => {
     expect(() => readConfig(environment)).toThrow(new Error(sentence));
   });
 
+  it.each([
+    [
+      'https://a.example, https://b.example',
+      { trusted: ['https://a.example', 'https://b.example'], anyMayRead: false },
+    ],
+    ['*', { trusted: [], anyMayRead: true }],
+    ['https://a.example,*', { trusted: ['https://a.example'], anyMayRead: true }],
+  ])('reads the origins %s', (LINKWELL_ALLOWED_ORIGINS, origins) => {
+    expect(readConfig({ LINKWELL_ALLOWED_ORIGINS }).shell.origins).toEqual(origins);
+  });
+
+  it.each([
+    [{}, null],
+    [{ LINKWELL_TRACING: 'on' }, 'http://127.0.0.1:4318'],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' }, 'http://collector:4318'],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318', LINKWELL_TRACING: 'off' }, null],
+  ])('with %j sends traces to %s', (environment, address) => {
+    expect(readConfig(environment).shell.tracesTo).toBe(address);
+  });
+
   it('says all mistakes at once and shows no password', () => {
     const environment = { PORT: 'x', LOG_LEVEL: 'loud', DATABASE_URL: 'http://user:hunter2@db' };
 
@@ -63,9 +104,8 @@ describe('the configuration', () => {
   });
 
   it('is explained variable by variable in .env.example', () => {
-    const read = [...fs.readFileSync('src/config.ts', 'utf8').matchAll(/variables\.\w+\(\s*'([A-Z_]+)'/g)].map(
-      ([, name]) => name,
-    );
+    const code = ['src/config.ts', ...fs.globSync('src/config/*.ts')].map((file) => fs.readFileSync(file, 'utf8'));
+    const read = [...code.join('').matchAll(/variables\.\w+\(\s*'([A-Z_]+)'/g)].map(([, name]) => name);
     const explained = [...fs.readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
 
     expect(explained.toSorted()).toEqual([...new Set(read)].toSorted());

@@ -25,7 +25,7 @@ const shelves = new WeakMap<Reads, Shelf>();
  * The crisis lines as PostgreSQL last told them. While it is away or slow, the answer is what is remembered: a panel
  * that is three seconds old helps, an error does not.
  */
-export async function rememberedCrisisLines(reads: Reads): Promise<readonly CrisisLineRecord[]> {
+export async function rememberedCrisisLines({ lasting: reads }: Reads): Promise<readonly CrisisLineRecord[]> {
   const shelf = shelfOf(reads);
   const age = performance.now() - shelf.askedAt;
   if (age > (shelf.asking ? GIVEN_UP_AFTER : GOOD_FOR)) {
@@ -38,7 +38,7 @@ export async function rememberedCrisisLines(reads: Reads): Promise<readonly Cris
 }
 
 /** Reads them again at once: after the start, and after a change. */
-export async function refreshCrisisLines(reads: Reads): Promise<void> {
+export async function refreshCrisisLines({ lasting: reads }: Reads): Promise<void> {
   const shelf = shelfOf(reads);
   shelf.lines = await readCrisisLines(reads);
   shelf.askedAt = performance.now();

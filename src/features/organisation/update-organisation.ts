@@ -4,13 +4,7 @@ import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
 import type { Organisation } from './organisation.entity.ts';
 import type { OrganisationInput } from './organisation.inputs.ts';
-import {
-  loadOrganisation,
-  organisationColumns,
-  organisationDraft,
-  rejectIfJustTaken,
-  rejectOrganisation,
-} from './write-organisation.ts';
+import { loadOrganisation, organisationColumns, organisationDraft, rejectOrganisation } from './write-organisation.ts';
 
 /** Changes what the input holds and leaves the rest; refuses when somebody saved since the caller read it. */
 export async function updateOrganisation(
@@ -25,6 +19,6 @@ export async function updateOrganisation(
   await rejectOrganisation(ctx, organisationDraft({ ...organisation, ...columns }), id);
 
   ctx.em.assign(organisation, columns, { mergeObjectProperties: false });
-  await ctx.em.flush().catch((error: unknown) => rejectIfJustTaken(ctx, organisation, error));
+  await ctx.em.flush();
   return organisation;
 }

@@ -40,7 +40,7 @@ export function answer(
   wanted: Wanted,
 ): Promise<Answer<Row> | { problems: Problem[] }> {
   const fingerprint = fingerprintOf(question);
-  return ctx.search.with(async (engine, ask) => {
+  return ctx.search.with(ctx, async (engine, ask) => {
     const walkOf: Walk = { generation: ctx.search.generation, engine, question: fingerprint };
     const from = after === null ? BEGINNING : readCursor(after, walkOf);
     if ('code' in from) return { problems: [from] };

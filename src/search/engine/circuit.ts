@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { TimedOut } from '../../shared/problems.ts';
 
 const PATIENCE_MS = 300;
 /** More questions at once make each of them slower and none of them done sooner; the others wait for their turn. */
@@ -38,20 +39,22 @@ export class Circuit {
 
   /**
    * The server's answer, or null when it is left alone, is too slow or fails: ask somebody else. Its time runs from when
-   * it is asked: a crowd in front of our door is no sign of illness.
+   * it is asked: a crowd in front of our door is no sign of illness. Nothing more is asked for somebody who has given up `waiting`.
    */
-  async call<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
-    return this.#isClosed ? this.#inTurn(() => this.#call(ask)) : null;
+  async call<T>(ask: (signal: AbortSignal) => Promise<T>, waiting: AbortSignal | null = null): Promise<T | null> {
+    return this.#isClosed ? this.#inTurn(() => this.#call(ask, waiting)) : null;
   }
 
-  async #call<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+  async #call<T>(ask: (signal: AbortSignal) => Promise<T>, waiting: AbortSignal | null): Promise<T | null> {
     if (!this.#isClosed) return null;
+    if (waiting?.aborted) throw new TimedOut();
     const patience = AbortSignal.timeout(PATIENCE_MS);
     try {
-      const answer = await ask(patience);
+      const answer = await ask(waiting ? AbortSignal.any([patience, waiting]) : patience);
       this.#slowAnswers = 0;
       return answer;
     } catch (error) {
+      if (waiting?.aborted) throw new TimedOut();
       if (this.#options.isRefusal(error)) this.#slowAnswers = 0;
       else if (!patience.aborted) this.open((error as Error).message);
       else if ((this.#slowAnswers += 1) >= SLOW_ANSWERS_BEFORE_OPEN) this.open(`no answer within ${PATIENCE_MS} ms`);

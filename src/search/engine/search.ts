@@ -24,6 +24,12 @@ export interface SearchOptions {
   notice: (message: string, error?: unknown) => void;
 }
 
+/** Who waits for the answer: any context. */
+interface Asker {
+  readonly reads: Reads;
+  readonly signal: AbortSignal | null;
+}
+
 class Unanswered extends Error {}
 
 /** Both engines, the choice between them, and the work that keeps them in line with the catalogue. */
@@ -78,15 +84,15 @@ export class Search {
    * Lets somebody put questions to the engine that is well. Where Meilisearch fails half-way, the work is begun again with
    * PostgreSQL, since the two do not count alike.
    */
-  async with<T>(work: (engine: EngineName, ask: Ask) => Promise<T>): Promise<T> {
+  async with<T>({ reads, signal }: Asker, work: (engine: EngineName, ask: Ask) => Promise<T>): Promise<T> {
     const indexes = this.#indexes;
     if (indexes && this.#circuit.isClosed)
       try {
-        return await work('MEILISEARCH', (hunts) => this.#askMeilisearch(indexes, hunts));
+        return await work('MEILISEARCH', (hunts) => this.#askMeilisearch(indexes, hunts, signal));
       } catch (error) {
         if (!(error instanceof Unanswered)) throw error;
       }
-    return work('POSTGRESQL', (hunts) => askPostgresql(this.#options.reads, hunts));
+    return work('POSTGRESQL', (hunts) => askPostgresql(reads, hunts));
   }
 
   /** For what the person who runs the server should know. */
@@ -105,8 +111,8 @@ export class Search {
     await this.#pool.end();
   }
 
-  async #askMeilisearch(indexes: Indexes, hunts: readonly Hunt[]): Promise<Candidates[]> {
-    const answer = await this.#circuit.call((signal) => askMeilisearch(indexes, hunts, signal));
+  async #askMeilisearch(indexes: Indexes, hunts: readonly Hunt[], waiting: AbortSignal | null): Promise<Candidates[]> {
+    const answer = await this.#circuit.call((signal) => askMeilisearch(indexes, hunts, signal), waiting);
     if (!answer) throw new Unanswered('Meilisearch did not answer.');
     return answer;
   }

@@ -20,7 +20,7 @@ const SAMPLE = `select word, ndoc as count from ts_stat($$
   $$) where length(word) between 4 and 24 order by ndoc desc, word limit 20000`;
 
 /** Read once in ten minutes, and only when somebody mistypes. */
-export function knownWords(reads: Reads): Promise<KnownWords> {
+export function knownWords({ lasting: reads }: Reads): Promise<KnownWords> {
   const shelf = shelves.get(reads);
   if (shelf && performance.now() - shelf.readAt < GOOD_FOR_MS) return shelf.words;
   const words = read(reads);

@@ -61,8 +61,7 @@ export async function permission(
   };
 }
 
-/** What a row is told of a listing that was taken out of the directory here. */
-export function archived(subject: string): Remark {
+function archived(subject: string): Remark {
   return { field: subject, code: 'KEPT', message: `The ${subject} has been archived here. It was left alone.` };
 }
 
