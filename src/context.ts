@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Accounts } from './features/person/accounts.ts';
 import type { Reads } from './database/reads.ts';
 import type { Loaders } from './loaders.ts';
 import type { Vocabulary } from './features/taxonomy/vocabulary.ts';
@@ -17,6 +18,8 @@ export interface Context {
   readonly loaders: Loaders;
   /** Needs, activity kinds and populations, from memory. */
   readonly vocabulary: Vocabulary;
+  /** How people prove who they are: passwords and sessions. */
+  readonly accounts: Accounts;
   /** Whom to ask about a postcode that is not loaded; null unless the operator switched it on. */
   readonly postcodeLookup: PostcodeLookup | null;
   /** Which listings match: ids, in order. What they are is read from PostgreSQL. */

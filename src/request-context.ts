@@ -4,6 +4,7 @@ import type { Orm } from './database/orm.ts';
 import type { Reads } from './database/reads.ts';
 import { setWork } from './database/viewer-of-change.ts';
 import type { Vocabulary } from './features/taxonomy/vocabulary.ts';
+import { accounts } from './identity/accounts.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { notActing, type Acting } from './policy/acting.ts';
 import type { Viewer } from './shared/viewer.ts';
@@ -36,6 +37,7 @@ export class RequestContext implements Context {
   readonly vocabulary: Vocabulary;
   readonly postcodeLookup: Context['postcodeLookup'];
   readonly loaders: Loaders;
+  readonly accounts: Context['accounts'] = accounts;
   private readonly parts: ContextParts;
   private unitOfWork: EntityManager | null = null;
 

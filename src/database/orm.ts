@@ -8,7 +8,10 @@ import { Location } from '../features/location/location.entity.ts';
 import { Organisation } from '../features/organisation/organisation.entity.ts';
 import { Service } from '../features/service/service.entity.ts';
 import { Invitation } from '../features/invitation/invitation.entity.ts';
+import { ApiKey } from '../features/person/api-key.entity.ts';
 import { Person } from '../features/person/person.entity.ts';
+import { SignInAccount } from '../features/person/sign-in-account.entity.ts';
+import { SignInSession } from '../features/person/sign-in-session.entity.ts';
 import { RoleAssignment } from '../features/role/role-assignment.entity.ts';
 import { Team } from '../features/team/team.entity.ts';
 import { TaxonomyTerm } from '../features/taxonomy/taxonomy-term.entity.ts';
@@ -17,17 +20,21 @@ import { visible } from './visibility.ts';
 import { notActing } from '../policy/acting.ts';
 import { systemViewer } from '../shared/viewer.ts';
 
-const entities = [Organisation, Location, Service, TaxonomyTerm, CrisisLine, Person, Team, RoleAssignment, Invitation];
+const catalogue = [Organisation, Location, Service, TaxonomyTerm, CrisisLine];
+const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
-const FOREIGN_SCHEMAS = ['place', 'search', 'history', 'auth', 'audit', 'graphile_worker'];
+const FOREIGN_SCHEMAS = ['place', 'search', 'history', 'audit', 'graphile_worker'];
+
+/** Tables of the schema `auth`, as the sign-in library wants them; a test of its own compares them. */
+const TABLES_OF_LIBRARY = ['account', 'session', 'verification', 'two_factor', 'rate_limit', 'attempt'];
 
 export type Orm = MikroORM<PostgreSqlDriver>;
 
 export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Orm> {
   return MikroORM.init<PostgreSqlDriver>({
     driver: PostgreSqlDriver,
-    entities,
+    entities: [...catalogue, ...people],
     namingStrategy: UnderscoreNamingStrategy,
     dbName: connection.database ?? 'linkwell',
     driverOptions: connection,
@@ -36,7 +43,7 @@ export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Or
     forceUtcTimezone: true,
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, silent: true, tableName: 'migration' },
-    schemaGenerator: { ignoreSchema: FOREIGN_SCHEMAS },
+    schemaGenerator: { ignoreSchema: FOREIGN_SCHEMAS, skipTables: TABLES_OF_LIBRARY },
     subscribers: [new ViewerOfChange()],
     filters: { visible },
     // A reference to something hidden stays a reference; only what is found goes through the filter.

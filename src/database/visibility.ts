@@ -12,6 +12,9 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   Team: everything,
   RoleAssignment: everything,
   Invitation: everything,
+  SignInAccount: everything,
+  SignInSession: everything,
+  ApiKey: everything,
 };
 
 /** The filter behind every find. Without a viewer the ORM throws, so that nothing is shown by an oversight. */

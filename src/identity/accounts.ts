@@ -1,0 +1,24 @@
+import { hashPassword } from 'better-auth/crypto';
+import type { Accounts } from '../features/person/accounts.ts';
+import { Person } from '../features/person/person.entity.ts';
+import { SignInAccount } from '../features/person/sign-in-account.entity.ts';
+import { SignInSession } from '../features/person/sign-in-session.entity.ts';
+import { problemsWithPassword } from './password-strength.ts';
+
+/** Under this name the sign-in library looks for a password. */
+const PASSWORD = 'credential';
+
+export const accounts: Accounts = {
+  problemsWithPassword,
+
+  async open(em, { personId, password }) {
+    const person = em.getReference(Person, personId, { wrapped: true });
+    const hash = await hashPassword(password);
+    em.persist(em.create(SignInAccount, { person, accountId: personId, providerId: PASSWORD, password: hash }));
+  },
+
+  async endSessionsOf(em, personId, exceptId) {
+    const sessions = await em.find(SignInSession, { person: personId });
+    for (const session of sessions) if (session.id !== exceptId) em.remove(session);
+  },
+};
