@@ -24,6 +24,7 @@ import {
   SearchResolver,
   ServiceSearchEdgeResolver,
 } from '../search/search.resolver.ts';
+import { resolveDirectly } from './direct-resolvers.ts';
 import { NodeResolver } from './node.resolver.ts';
 
 /** The whole API. Inputs are checked by the rules of each feature, so that every door gives the same problems. */
@@ -55,6 +56,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
   });
   describe(schema.getQueryType(), 'What can be read. Nothing here needs signing in.');
   describe(schema.getMutationType(), 'What can be changed, by those who keep the directory.');
+  resolveDirectly(schema);
   return schema;
 }
 

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import { createSchema } from '../../src/graphql/schema.ts';
+
+const schema = await createSchema();
+const NOTHING_ELSE = {} as GraphQLResolveInfo;
+
+function resolve(path: `${string}.${string}`, root: object, { args = {}, context = {} }): unknown {
+  const [type = '', field = ''] = path.split('.');
+  const owner = schema.getType(type);
+  if (!(owner instanceof GraphQLObjectType)) throw new Error(`There is no type ${type}.`);
+  return owner.getFields()[field]?.resolve?.(root, args, context, NOTHING_ELSE);
+}
+
+describe('fields that are worked out from a row', () => {
+  it('answer at once, in the language that was asked for', () => {
+    const service = { name: { en: 'Lunch club', cy: 'Clwb cinio' }, summary: null };
+
+    expect(resolve('Service.name', service, { args: { language: 'cy' } })).toBe('Clwb cinio');
+    expect(resolve('Service.summary', service, { args: { language: 'en' } })).toBeNull();
+  });
+
+  it('are given the context where they ask for it', () => {
+    const now = () => new Date('2026-11-22T12:00:00Z');
+
+    const freshness = resolve('Service.freshness', { verifiedOn: '2026-11-01' }, { context: { now } });
+
+    expect(freshness).toMatchObject({ verifiedOn: '2026-11-01', isStale: false });
+  });
+
+  it('are asked through TypeGraphQL where an argument becomes an object', async () => {
+    const services = resolve('Organisation.services', { id: 'x' }, { args: { first: 0, after: null } });
+
+    await expect(services).rejects.toThrow('Ask for 1 to 100 at a time.');
+  });
+});
