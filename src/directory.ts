@@ -5,6 +5,7 @@ import { oneAtATime } from './database/one-at-a-time.ts';
 import { connectOrm, unitFor, type Orm } from './database/orm.ts';
 import { Reads } from './database/reads.ts';
 import { refreshCrisisLines } from './features/crisis-line/crisis-line.memory.ts';
+import { makeAuditMonths } from './features/seal/make-audit-months.ts';
 import { loadCrisisLines } from './features/crisis-line/load-crisis-lines.ts';
 import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
 import { loadTerms } from './features/taxonomy/load-terms.ts';
@@ -44,6 +45,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
   const orm = await connectOrm(limited(primary, timeLimitMs), poolSize);
   await oneAtATime(primary, async () => {
     await migrate(orm);
+    await makeAuditMonths(unitFor(orm, 'start'));
     await loadTerms(unitFor(orm, 'start'));
     await loadCrisisLines(unitFor(orm, 'start'));
   });
