@@ -1,4 +1,4 @@
-import type { EventSubscriber, TransactionEventArgs } from '@mikro-orm/core';
+import type { EventSubscriber, FlushEventArgs, TransactionEventArgs } from '@mikro-orm/core';
 import type { EntityManager, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { Acting } from '../policy/acting.ts';
 import type { Viewer } from '../shared/viewer.ts';
@@ -20,10 +20,19 @@ export function setWork(em: EntityManager, work: Work): void {
 /** Tells PostgreSQL, inside each transaction, who makes the change and why, so that the record of it can say it. */
 export class ViewerOfChange implements EventSubscriber {
   async afterTransactionStart({ em, transaction }: TransactionEventArgs): Promise<void> {
-    const unit = em as EntityManager<PostgreSqlDriver>;
-    const work = unit.getFilterParams<Partial<Work>>(FILTER);
-    await unit.getConnection().execute(SETTINGS, settingsOf(work), 'run', transaction);
+    await tell(em as EntityManager<PostgreSqlDriver>, transaction);
   }
+
+  /** A transaction that began before the command had decided was told too early: what it does is known only now. */
+  async onFlush({ em, uow }: FlushEventArgs): Promise<void> {
+    const isEarlier = em.isInTransaction() && uow.getChangeSets().length > 0;
+    if (isEarlier) await tell(em as EntityManager<PostgreSqlDriver>, em.getTransactionContext<object>());
+  }
+}
+
+async function tell(unit: EntityManager<PostgreSqlDriver>, transaction: unknown): Promise<void> {
+  const work = unit.getFilterParams<Partial<Work>>(FILTER);
+  await unit.getConnection().execute(SETTINGS, settingsOf(work), 'run', transaction);
 }
 
 const NAMES = ['viewer', 'kind', 'request', 'operation', 'role', 'scope', 'reason'];

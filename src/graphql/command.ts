@@ -1,8 +1,17 @@
 import { OptimisticLockError, UniqueConstraintViolationException } from '@mikro-orm/core';
-import { createMethodMiddlewareDecorator, Mutation } from 'type-graphql';
+import { Arg, createMethodMiddlewareDecorator, Mutation } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { refuseAtDoor } from '../policy/permit.ts';
-import { Rejected, type Problem } from '../shared/problems.ts';
+import { Rejected, TimedOut, type Problem } from '../shared/problems.ts';
+import { happenOnce, KEY } from './happen-once.ts';
+
+interface CommandOptions {
+  description: string;
+  /** True where also somebody may try of whom the table of rules knows nothing. */
+  open?: boolean;
+  /** True where it makes something: then it takes a key, and happens once for it. */
+  creates?: boolean;
+}
 
 interface PayloadClass {
   new (): { problems: Problem[] };
@@ -14,12 +23,14 @@ interface PayloadClass {
  */
 export function Command(
   payload: () => PayloadClass,
-  { description, open = false }: { description: string; open?: boolean },
+  { description, open = false, creates = false }: CommandOptions,
 ): MethodDecorator {
-  const settle = createMethodMiddlewareDecorator<Context>(async ({ context, info }, next) => {
+  const settle = createMethodMiddlewareDecorator<Context>(async ({ context, info, args }, next) => {
+    if (context.signal?.aborted) throw new TimedOut();
     if (!open) refuseAtDoor(context.viewer, info.fieldName);
     try {
-      return { problems: [], ...((await next()) as object) };
+      const change = async () => ({ problems: [], ...((await next()) as object) });
+      return args[KEY] == null ? await change() : await happenOnce(context, info.fieldName, args, change);
     } catch (error) {
       context.em.clear();
       return rejection(error);
@@ -29,8 +40,18 @@ export function Command(
   return (target, name, descriptor) => {
     Mutation(payload, { description })(target, name, descriptor as TypedPropertyDescriptor<unknown>);
     settle(target, name, descriptor as TypedPropertyDescriptor<unknown>);
+    if (creates) takeKey(target, name, (descriptor.value as unknown as () => unknown).length);
   };
 }
+
+/** One more argument than the method has, which it never sees. */
+function takeKey(target: object, name: string | symbol, index: number): void {
+  Arg(KEY, () => String, { nullable: true, description: KEY_DESCRIPTION })(target, name, index);
+}
+
+const KEY_DESCRIPTION =
+  'A word of your own, such as a random UUID, that makes it safe to send this again when you do not know whether it arrived: ' +
+  'for 24 hours the same key with the same input makes nothing new, and answers with what it made.';
 
 /** Races that the rules could not see are told like any other problem; everything else is a fault. */
 function rejection(error: unknown): object {

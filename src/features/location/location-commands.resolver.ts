@@ -13,7 +13,7 @@ type Outcome = Promise<Partial<LocationPayload>>;
 
 @Resolver()
 export class LocationCommandsResolver {
-  @Command(() => LocationPayload, { description: 'Adds a place that belongs to an organisation.' })
+  @Command(() => LocationPayload, { description: 'Adds a place that belongs to an organisation.', creates: true })
   async createLocation(
     @Ctx() ctx: Context,
     @Arg('organisationId', () => ID, { description: 'The organisation it belongs to.' }) organisationId: string,

@@ -13,7 +13,7 @@ type Outcome = Promise<Partial<OrganisationPayload>>;
 
 @Resolver()
 export class OrganisationCommandsResolver {
-  @Command(() => OrganisationPayload, { description: 'Adds an organisation.' })
+  @Command(() => OrganisationPayload, { description: 'Adds an organisation.', creates: true })
   async createOrganisation(
     @Ctx() ctx: Context,
     @Arg('input', () => OrganisationInput, { description: 'What to say about it.' }) input: OrganisationInput,

@@ -13,7 +13,7 @@ type Outcome = Promise<Partial<ServicePayload>>;
 
 @Resolver()
 export class ServiceCommandsResolver {
-  @Command(() => ServicePayload, { description: 'Adds a service.' })
+  @Command(() => ServicePayload, { description: 'Adds a service.', creates: true })
   async createService(
     @Ctx() ctx: Context,
     @Arg('organisationId', () => ID, { description: 'Who offers it.' }) organisationId: string,

@@ -1,0 +1,91 @@
+import { Utils } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { createHash } from 'node:crypto';
+import type { Context } from '../context.ts';
+import { keepOutcome, takeKey, type Asked, type KeptAnswer, type Outcome } from '../database/kept-answers.queries.ts';
+import { problem } from '../shared/checks.ts';
+import { rejectIfAny } from '../shared/problems.ts';
+
+/** The argument by which a change that makes something says which change it is. */
+export const KEY = 'idempotencyKey';
+
+const GOOD_KEY = /^[\w.:-]{8,100}$/;
+
+/**
+ * Lets a change happen once for a key: whoever sends the same again gets what was made the first time. The key is taken in
+ * the transaction of the change, so either both are there or neither: what was rejected can be corrected and sent again.
+ */
+export async function happenOnce(
+  ctx: Context,
+  operation: string,
+  args: Record<string, unknown>,
+  change: () => Promise<object>,
+): Promise<object> {
+  const asked = askedFor(ctx, operation, args);
+  const { em } = ctx;
+  await em.begin();
+  try {
+    const kept = await takeKey(em, asked);
+    const payload = kept ? await again(em, asked, kept) : await change();
+    if (!kept) await keepOutcome(em, asked, outcomeOf(payload));
+    await em.commit();
+    return payload;
+  } catch (error) {
+    await em.rollback().catch(() => undefined);
+    throw error;
+  }
+}
+
+function askedFor(
+  { viewer, now }: Context,
+  operation: string,
+  { [KEY]: key, ...rest }: Record<string, unknown>,
+): Asked {
+  if (viewer.id === null) rejectIfAny([keyProblem('Leave the key out: only somebody who is signed in has keys.')]);
+  if (typeof key !== 'string' || !GOOD_KEY.test(key))
+    rejectIfAny([keyProblem('Use 8 to 100 letters, digits, dots, hyphens or underscores, such as a random UUID.')]);
+  const fingerprint = createHash('sha256')
+    .update(canonical([operation, rest]))
+    .digest('base64url');
+  return { viewer: viewer.id ?? '', key: String(key), fingerprint, at: now() };
+}
+
+/** What the same change answered with before, as it is now. */
+async function again(em: EntityManager, asked: Asked, { fingerprint, outcome }: KeptAnswer): Promise<object> {
+  if (fingerprint !== asked.fingerprint)
+    rejectIfAny([
+      {
+        ...keyProblem('You have used this key for something else in the last 24 hours. Use a new one.'),
+        code: 'TAKEN',
+      },
+    ]);
+  const kinds = [...em.getMetadata().getAll().values()];
+  const things = Object.entries(outcome).map(async ([field, { entity, id }]) => {
+    const kind = kinds.find(({ className }) => className === entity);
+    const thing: unknown = kind ? await em.findOne(kind.class, { id }) : null;
+    return [field, thing];
+  });
+  return { problems: [], ...Object.fromEntries(await Promise.all(things)) } as object;
+}
+
+function outcomeOf(payload: object): Outcome {
+  const made = Object.entries(payload as Record<string, unknown>).filter(([, value]) => Utils.isEntity(value));
+  if (made.length === 0) throw new Error('A change that takes a key answers with the things that it made.');
+  const named = (made as [string, { id: string }][]).map(([field, thing]) => {
+    return [field, { entity: thing.constructor.name, id: thing.id }];
+  });
+  return Object.fromEntries(named) as Outcome;
+}
+
+function keyProblem(message: string) {
+  return problem(KEY, 'INVALID', message);
+}
+
+/** The same text for the same input, in whichever order its fields were given. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_name, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
