@@ -51,7 +51,7 @@ function searches({ searches }: Result): Section {
 function list({ list }: Result): Section {
   return {
     title: 'Listing: twenty services beside the same SQL sent by the plain driver',
-    note: '`services(first: 20)` at 13 cursors. Raw runs the same three statements over the same kind of pool, without HTTP, GraphQL or JSON.',
+    note: '`services(first: 20)` at 13 cursors. Raw runs the same statement over the same kind of pool, without HTTP, GraphQL or JSON.',
     columns: COMPARED,
     rows: [comparisonRow(list)],
   };

@@ -33,3 +33,20 @@ function addField(paths: Set<string>, info: GraphQLResolveInfo, field: FieldNode
   paths.add(path);
   if (depth > 1) addPaths(paths, info, field.selectionSet, { prefix: `${path}.`, depth: depth - 1 });
 }
+
+/** Of dotted paths, those that begin so, without their beginning. */
+export function fieldsUnder(prefix: string, paths: ReadonlySet<string>): Set<string> {
+  return new Set([...paths].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length)));
+}
+
+/** Works something out of a document once. Programs send the same few documents again and again, and those are kept parsed. */
+export function oncePerField<T>(workOut: (info: GraphQLResolveInfo) => T): (info: GraphQLResolveInfo) => T {
+  const known = new WeakMap<FieldNode, { outcome: T }>();
+  return (info) => {
+    const [node, ...others] = info.fieldNodes;
+    if (!node || others.length > 0) return workOut(info);
+    const { outcome } = known.get(node) ?? { outcome: workOut(info) };
+    known.set(node, { outcome });
+    return outcome;
+  };
+}

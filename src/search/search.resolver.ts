@@ -2,8 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { LocationType } from '../features/location/location.type.ts';
-import { CARD_FIELDS } from '../features/service/service-card.ts';
-import { selectedPaths } from '../graphql/selected-paths.ts';
+import { selectService, WHOLE_SERVICE } from '../features/service/service-selection.ts';
+import { fieldsUnder, oncePerField, selectedPaths } from '../graphql/selected-paths.ts';
 import type { Edge } from './answer/answer.ts';
 import { FACET_FIELDS } from './documents/fields.ts';
 import type { Wanted } from './question/question.ts';
@@ -27,7 +27,9 @@ export class SearchResolver {
     @Args(() => SearchServicesArgs) args: SearchServicesArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ServiceSearchConnectionType> {
-    return searchServices(ctx, args, { ...wantedBy(info), width: widthFor(args, info) });
+    const wanted = wantedBy(info);
+    // Whether it is open at a time is seen from the whole row, whatever is shown of it.
+    return searchServices(ctx, args, args.filter?.openAt ? { ...wanted, selection: WHOLE_SERVICE } : wanted);
   }
 
   @Query(() => OrganisationSearchConnectionType, {
@@ -72,20 +74,12 @@ export class OrganisationSearchEdgeResolver {
 }
 
 /** What of an answer the document asks for; the rest is not worked out. */
-function wantedBy(info: GraphQLResolveInfo): Wanted {
-  const paths = selectedPaths(info, 2);
+const wantedBy = oncePerField((info): Wanted => {
+  const paths = selectedPaths(info, 4);
   return {
     facets: FACET_FIELDS.filter((field) => paths.has(`facets.${field}`)),
     marks: paths.has('edges.highlights'),
     organisationsWithoutServices: paths.has('organisationsWithoutServices'),
+    selection: selectService(fieldsUnder('edges.node.', paths)),
   };
-}
-
-const NODE = 'edges.node.';
-
-/** Whether it is open at a time is seen from the whole row, whatever is shown of it. */
-function widthFor({ filter }: SearchServicesArgs, info: GraphQLResolveInfo): Wanted['width'] {
-  const fields = [...selectedPaths(info, 3)].filter((path) => path.startsWith(NODE));
-  const isCard = !filter?.openAt && fields.every((path) => CARD_FIELDS.has(path.slice(NODE.length)));
-  return isCard ? 'CARD' : 'WHOLE';
-}
+});

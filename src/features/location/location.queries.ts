@@ -28,6 +28,12 @@ export const LOCATION_COLUMNS = `l.id, l.version, l.organisation_id as "organisa
   ${open('l.access_notes')} as "accessNotes", ${open('l.accessibility', "'{}'")} as accessibility, l.is_confidential as "isConfidential",
   l.shown_latitude as latitude, l.shown_longitude as longitude, l.local_authority as "localAuthority"`;
 
+const OF_SERVICES = 'from service_location sl join location l on l.id = sl.location_id where l.archived_at is null';
+
+/** The places of one service as one value, for `select … from service s`: the same rows as `locationsOfServices` gives. */
+export const PLACES_OF_SERVICE = `(select coalesce(json_agg(place), '[]') from (
+    select ${LOCATION_COLUMNS} ${OF_SERVICES} and sl.service_id = s.id order by l.id) place)`;
+
 /** The places of each of these services, archived ones left out. */
 export function locationsOfServices(
   reads: Reads,
@@ -36,8 +42,7 @@ export function locationsOfServices(
   return reads.all(
     'locations-of-services',
     `select sl.service_id as "serviceId", ${LOCATION_COLUMNS}
-     from service_location sl join location l on l.id = sl.location_id
-     where sl.service_id = any($1::uuid[]) and l.archived_at is null order by sl.service_id, l.id`,
+     ${OF_SERVICES} and sl.service_id = any($1::uuid[]) order by sl.service_id, l.id`,
     [serviceIds],
   );
 }

@@ -3,10 +3,14 @@ import type { Context } from '../../context.ts';
 import { LanguageArg } from '../../graphql/language-arg.ts';
 import { languagesOf, textIn, wordsIn } from '../../shared/localised-text.ts';
 import { LocationType } from '../location/location.type.ts';
+import type { OrganisationRow } from '../organisation/organisation.queries.ts';
 import { OrganisationType } from '../organisation/organisation.type.ts';
 import { TaxonomyTermType } from '../taxonomy/taxonomy.type.ts';
 import type { ServiceRow } from './service.queries.ts';
 import { CapacityType, CostType, EligibilityType, ServiceType } from './service.type.ts';
+
+/** At once where it came along with the service, else when it has been loaded. */
+type Loaded<T> = T | Promise<T>;
 
 /** The fields of a service that are worked out from its row, or loaded in a batch. */
 @Resolver(() => ServiceType)
@@ -45,13 +49,15 @@ export class ServiceFieldsResolver {
   }
 
   @FieldResolver(() => OrganisationType, { description: 'Who offers it.' })
-  organisation(@Root() service: ServiceRow, @Ctx() { loaders }: Context): Promise<OrganisationType | null> {
+  organisation(@Root() service: ServiceRow, @Ctx() { loaders }: Context): Loaded<OrganisationType | null> {
+    const { organisationId: id, organisationName: name } = service;
+    if (name) return { id, name } as OrganisationRow;
     return loaders.organisation.load(service.organisationId);
   }
 
   @FieldResolver(() => [LocationType], { description: 'Where it happens; empty where it needs no place.' })
-  locations(@Root() service: ServiceRow, @Ctx() { loaders }: Context): Promise<LocationType[]> {
-    return loaders.locationsOfService.load(service.id);
+  locations(@Root() service: ServiceRow, @Ctx() { loaders }: Context): Loaded<LocationType[]> {
+    return service.places ?? loaders.locationsOfService.load(service.id);
   }
 
   @FieldResolver(() => [TaxonomyTermType], { description: 'Why people come to it.' })

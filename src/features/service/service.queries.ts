@@ -2,6 +2,7 @@ import type { Reads } from '../../database/reads.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
 import type { Sight } from '../listing/listing.policy.ts';
 import { listingColumns, type ListingRow } from '../listing/listing.queries.ts';
+import type { LocationRow } from '../location/location.queries.ts';
 import { HIDDEN_STANDINGS } from './service.codes.ts';
 import type {
   Accessibility,
@@ -46,6 +47,9 @@ export interface ServiceRow extends ListingRow {
   sessions: Session[];
   sessionExceptions: SessionException[];
   sessionsInWords: LocalisedText | null;
+  /** There where they were loaded along with it. */
+  organisationName?: LocalisedText;
+  places?: LocationRow[];
 }
 
 /** The columns of a ServiceRow, for `select … from service s`. */
@@ -76,14 +80,19 @@ export function servicesByIds(reads: Reads, ids: readonly string[], sight: Sight
   );
 }
 
+export interface ServicesAfter {
+  after: string | null;
+  limit: number;
+  sight: Sight;
+  /** What to load of each, and a name for it. */
+  selection: { name: string; columns: string };
+}
+
 /** A page of all services, in the order of their ids. */
-export function servicesAfter(
-  reads: Reads,
-  { after, limit, sight }: { after: string | null; limit: number; sight: Sight },
-): Promise<ServiceRow[]> {
+export function servicesAfter(reads: Reads, { after, limit, sight, selection }: ServicesAfter): Promise<ServiceRow[]> {
   return reads.all(
-    'services-after',
-    `select ${SERVICE_COLUMNS} from service s join organisation o on o.id = s.organisation_id
+    `services-after-${selection.name}`,
+    `select ${selection.columns} from service s join organisation o on o.id = s.organisation_id
      where ($1::uuid is null or s.id > $1) and ($2 or s.organisation_id = any($4::uuid[]) or (${SERVICE_IS_PUBLIC})) order by s.id limit $3`,
     [after, sight.all, limit, sight.organisations],
   );

@@ -1,10 +1,13 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { PageArgs } from '../../graphql/page-args.ts';
 import { pageById } from '../../graphql/relay.ts';
+import { fieldsUnder, oncePerField, selectedPaths } from '../../graphql/selected-paths.ts';
 import { sightOf } from '../listing/listing.policy.ts';
 import { findService } from './find-service.ts';
 import { servicesAfter } from './service.queries.ts';
+import { selectService } from './service-selection.ts';
 import { ServiceConnectionType, ServiceType } from './service.type.ts';
 
 @Resolver()
@@ -20,7 +23,14 @@ export class ServiceResolver {
   @Query(() => ServiceConnectionType, {
     description: 'All services, in the order in which they were added. To look for something, use searchServices.',
   })
-  services(@Ctx() { reads, viewer }: Context, @Args(() => PageArgs) page: PageArgs): Promise<ServiceConnectionType> {
-    return pageById(page, (after, limit) => servicesAfter(reads, { after, limit, sight: sightOf(viewer) }));
+  services(
+    @Ctx() { reads, viewer }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ServiceConnectionType> {
+    const [sight, selection] = [sightOf(viewer), selectionFor(info)];
+    return pageById(page, (after, limit) => servicesAfter(reads, { after, limit, sight, selection }));
   }
 }
+
+const selectionFor = oncePerField((info) => selectService(fieldsUnder('edges.node.', selectedPaths(info, 4))));

@@ -4,8 +4,8 @@ import {
   ORGANISATION_IS_PUBLIC,
   type OrganisationRow,
 } from '../../features/organisation/organisation.queries.ts';
-import { CARD_COLUMNS } from '../../features/service/service-card.ts';
-import { SERVICE_COLUMNS, type ServiceRow } from '../../features/service/service.queries.ts';
+import { WHOLE_SERVICE, type ServiceSelection } from '../../features/service/service-selection.ts';
+import type { ServiceRow } from '../../features/service/service.queries.ts';
 import type { Point } from '../documents/cells.ts';
 import type { Kind } from '../documents/search-document.ts';
 import { SERVICE_IS_FINDABLE } from '../documents/sources.queries.ts';
@@ -30,13 +30,11 @@ const DISTANCE = `2 * ${EARTH_KM} * asin(least(1, sqrt(power(sin(radians(l.shown
 
 const LISTING = {
   service: {
-    columns: SERVICE_COLUMNS,
     from: 'join service s on s.id = c.id join organisation o on o.id = s.organisation_id',
     isFindable: SERVICE_IS_FINDABLE,
     places: 'service_location sl join location l on l.id = sl.location_id where sl.service_id = s.id',
   },
   organisation: {
-    columns: ORGANISATION_COLUMNS,
     from: 'join organisation o on o.id = c.id',
     isFindable: ORGANISATION_IS_PUBLIC,
     places: `location l where l.id in (select own.id from location own where own.organisation_id = o.id
@@ -47,31 +45,35 @@ const LISTING = {
 
 type Flat = Omit<Found, 'row'> & (ServiceRow | OrganisationRow);
 
-/** Which columns are loaded: all, or those of a card, whose row then has nothing else. */
-export type Width = 'WHOLE' | 'CARD';
+const WHOLE_ORGANISATION = { name: 'whole', columns: ORGANISATION_COLUMNS };
 
-function columnsOf(kind: Kind, width: Width): string {
-  return kind === 'service' && width === 'CARD' ? CARD_COLUMNS : LISTING[kind].columns;
+/** What is loaded of each listing, and what to call that. */
+function selected(kind: Kind, selection = WHOLE_SERVICE) {
+  return kind === 'service' ? selection : WHOLE_ORGANISATION;
 }
 
 /** Candidates that may be shown, in their order, without a thought of distance. */
-export async function load(reads: Reads, kind: Kind, ids: readonly string[], width: Width = 'WHOLE'): Promise<Found[]> {
+export async function load(
+  reads: Reads,
+  kind: Kind,
+  ids: readonly string[],
+  selection?: ServiceSelection,
+): Promise<Found[]> {
   if (ids.length === 0) return [];
   const { from, isFindable } = LISTING[kind];
-  const columns = columnsOf(kind, width);
+  const { name, columns } = selected(kind, selection);
   const text = `select ${columns}, c.n::int as position, null as "distanceKm", null as "nearestLocationId",
       count(*) over ()::int as passing
     from unnest($1::uuid[]) with ordinality as c (id, n) ${from}
     where ${isFindable} order by c.n`;
-  return (await reads.all<Flat>(`search-load-${kind}-${width}`, text, [ids])).map(foundOf);
+  return (await reads.all<Flat>(`search-load-${kind}-${name}`, text, [ids])).map(foundOf);
 }
 
 /**
  * Few columns of many candidates first, then all columns of the few that are left. `chosen` must say how the candidates
  * are narrowed down and ordered.
  */
-function nearStatement(kind: Kind, width: Width, chosen: string, order: string): string {
-  const columns = columnsOf(kind, width);
+function nearStatement(kind: Kind, columns: string, chosen: string, order: string): string {
   const { from, isFindable, places } = LISTING[kind];
   return `with chosen as materialized (
       select c.id, c.n, d.km, d.id as location_id, count(*) over () as passing
@@ -89,16 +91,17 @@ export interface Ring {
   centre: Point;
   outerKm: number;
   limit: number;
-  width?: Width | undefined;
+  selection?: ServiceSelection | undefined;
 }
 
 /** The first candidates, in their order, that lie within the circle or have no place at all. */
 export async function loadWithin(reads: Reads, kind: Kind, ids: readonly string[], ring: Ring): Promise<Found[]> {
   if (ids.length === 0) return [];
-  const { centre, outerKm, limit, width = 'WHOLE' } = ring;
-  const text = nearStatement(kind, width, '(d.km is null or d.km <= $4)', 'c.n');
+  const { centre, outerKm, limit, selection } = ring;
+  const { name, columns } = selected(kind, selection);
+  const text = nearStatement(kind, columns, '(d.km is null or d.km <= $4)', 'c.n');
   const values = [ids, centre.latitude, centre.longitude, outerKm, limit];
-  return (await reads.all<Flat>(`search-load-${kind}-within-${width}`, text, values)).map(foundOf);
+  return (await reads.all<Flat>(`search-load-${kind}-within-${name}`, text, values)).map(foundOf);
 }
 
 /** The nearest candidates that come after a given distance and id. */
@@ -106,13 +109,14 @@ export async function loadNearest(
   reads: Reads,
   kind: Kind,
   ids: readonly string[],
-  { centre, outerKm, limit, after, width = 'WHOLE' }: Ring & { after: { km: number; id: string } | null },
+  { centre, outerKm, limit, after, selection }: Ring & { after: { km: number; id: string } | null },
 ): Promise<Found[]> {
   if (ids.length === 0) return [];
   const chosen = 'd.km <= $4 and (d.km, c.id) > ($6::float8, $7::uuid)';
-  const text = nearStatement(kind, width, chosen, 'd.km, c.id');
+  const { name, columns } = selected(kind, selection);
+  const text = nearStatement(kind, columns, chosen, 'd.km, c.id');
   const values = [ids, centre.latitude, centre.longitude, outerKm, limit, after?.km ?? -1, after?.id ?? NO_ID];
-  return (await reads.all<Flat>(`search-load-${kind}-nearest-${width}`, text, values)).map(foundOf);
+  return (await reads.all<Flat>(`search-load-${kind}-nearest-${name}`, text, values)).map(foundOf);
 }
 
 const NO_ID = '00000000-0000-0000-0000-000000000000';

@@ -125,7 +125,7 @@ async function lookAt(
   { reads, wanted }: Steps,
 ): Promise<Found[]> {
   const limit = openAt ? ids.length : need;
-  const found = await loadNearest(reads, kind, ids, { centre, outerKm, limit, after, width: wanted.width });
+  const found = await loadNearest(reads, kind, ids, { centre, outerKm, limit, after, selection: wanted.selection });
   return (openAt ? found.filter((each) => isOpen(each, openAt)) : found).slice(0, need);
 }
 
@@ -141,7 +141,7 @@ async function withoutPlace(
   const entries: Walked['entries'] = [];
   let [at, ids] = [offset, first.ids];
   for (;;) {
-    const found = await load(reads, kind, ids, wanted.width);
+    const found = await load(reads, kind, ids, wanted.selection);
     for (const each of openAt ? found.filter((one) => isOpen(one, openAt)) : found)
       entries.push({ found: each, at: { unplaced: at + each.position } });
     if (entries.length >= need || ids.length < window) return entries;

@@ -4,7 +4,7 @@ import type { Position } from '../question/cursor.ts';
 import { NO_CANDIDATES, type Ask, type Candidates, type FacetCounts, type MarkedTexts } from '../question/engine.ts';
 import type { Question, Wanted } from '../question/question.ts';
 import { alongside, hunt } from './hunts.ts';
-import { load, loadWithin, type Found, type Width } from './rows.queries.ts';
+import { load, loadWithin, type Found } from './rows.queries.ts';
 
 export interface Walked {
   entries: { found: Found; at: Position }[];
@@ -64,7 +64,12 @@ async function fill(question: Question, { from, window, candidates }: Start, { a
   for (;;) {
     const { ids } = seen;
     seen.marks.forEach((texts, id) => marks.set(id, texts));
-    const close = await lookClosely(question, ids, { limit: need - entries.length, width: wanted.width }, reads);
+    const close = await lookClosely(
+      question,
+      ids,
+      { limit: need - entries.length, selection: wanted.selection },
+      reads,
+    );
     passing += close.passing;
     for (const found of close.kept) entries.push({ found, at: { offset: offset + found.position } });
     const isExhausted = ids.length < limit;
@@ -79,7 +84,7 @@ async function fill(question: Question, { from, window, candidates }: Start, { a
 async function lookClosely(
   { kind, circle, openAt }: Question,
   ids: readonly string[],
-  { limit, width }: { limit: number; width?: Width | undefined },
+  { limit, selection }: { limit: number; selection: Wanted['selection'] },
   reads: Reads,
 ) {
   const all = ids.length;
@@ -88,9 +93,9 @@ async function lookClosely(
         centre: circle.centre,
         outerKm: circle.withinKm,
         limit: openAt ? all : limit,
-        width,
+        selection,
       })
-    : await load(reads, kind, ids, width);
+    : await load(reads, kind, ids, selection);
   const kept = openAt ? found.filter((each) => isOpen(each, openAt)) : found;
   return { kept, passing: openAt ? kept.length : (found[0]?.passing ?? 0) };
 }

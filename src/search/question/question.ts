@@ -1,3 +1,4 @@
+import type { ServiceSelection } from '../../features/service/service-selection.ts';
 import type { Nation } from '../../shared/nation.ts';
 import type { Point } from '../documents/cells.ts';
 import type { FacetField } from '../documents/fields.ts';
@@ -30,6 +31,6 @@ export interface Wanted {
   facets: readonly FacetField[];
   marks: boolean;
   organisationsWithoutServices: boolean;
-  /** A card is enough where nothing is asked of a service that is not on it. */
-  width?: 'WHOLE' | 'CARD';
+  /** What of a service is shown; organisations are loaded as a whole. */
+  selection?: ServiceSelection;
 }
