@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { serverFacts } from '../support/server-facts.ts';
+import { searchPath, serverFacts } from '../support/server-facts.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** A start takes two seconds, and many times that on a computer that is busy with other things. */
@@ -48,11 +48,25 @@ export function run(
   args: string[] = [],
   folder = serverFacts().folder,
 ): Program {
-  const child = spawn(process.execPath, [path.join(ROOT, 'scripts/run.mjs'), file, ...args], {
+  return watched(process.execPath, [path.join(ROOT, 'scripts/run.mjs'), file, ...args], {
     cwd: folder,
     env: { PATH: '/usr/bin:/bin', LINKWELL_SEED: 'none', PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** Runs a script of package.json by npm, in a folder without a file .env. */
+export function runByNpm(script: string, environment: Record<string, string>): Program {
+  const folder = fs.mkdtempSync(path.join(serverFacts().folder, 'npm-'));
+  const { scripts } = JSON.parse(contentOf(path.join(ROOT, 'package.json'))) as { scripts: Record<string, string> };
+  fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ scripts: { [script]: scripts[script] } }));
+  fs.symlinkSync(path.join(ROOT, 'scripts'), path.join(folder, 'scripts'));
+  const npm = { npm_config_cache: path.join(folder, 'cache'), npm_config_update_notifier: 'false' };
+  const env = { PATH: searchPath(), LINKWELL_SEED: 'none', PORT: '0', ...npm, ...environment };
+  return watched('npm', ['run', script], { cwd: folder, env });
+}
+
+function watched(command: string, args: string[], options: { cwd: string; env: Record<string, string> }): Program {
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
   let said = '';
   child.stdout.on('data', (text) => (said += String(text)));
