@@ -25,6 +25,7 @@ import {
   ServiceSearchEdgeResolver,
 } from '../search/search.resolver.ts';
 import { resolveDirectly } from './direct-resolvers.ts';
+import { Instant } from './instant.ts';
 import { NodeResolver } from './node.resolver.ts';
 
 /** The whole API. Inputs are checked by the rules of each feature, so that every door gives the same problems. */
@@ -52,6 +53,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ServiceSearchEdgeResolver,
       OrganisationSearchEdgeResolver,
     ],
+    scalarsMap: [{ type: Date, scalar: Instant }],
     validate: false,
   });
   describe(schema.getQueryType(), 'What can be read. Nothing here needs signing in.');

@@ -1,5 +1,7 @@
 import type { Nation } from '../../shared/nation.ts';
+import { quoted } from '../../shared/checks.ts';
 import type { Problem } from '../../shared/problems.ts';
+import { nearestWords } from '../../shared/nearest-words.ts';
 import { CRISIS_TOPICS } from './crisis-line.codes.ts';
 import type { PersonInCrisis } from './crisis-panel.rules.ts';
 
@@ -17,7 +19,7 @@ export function readPerson({ nation, age, topics }: Asked): { person: PersonInCr
   const person = {
     nation: nation ?? null,
     age: problemsWithAge(age).length > 0 ? null : (age ?? null),
-    topics: topics ? topics.filter(isTopic) : null,
+    topics: topics ? topics.map(codeOf).filter(isTopic) : null,
   };
   return { person, problems };
 }
@@ -28,10 +30,23 @@ function problemsWithAge(age: number | null | undefined): Problem[] {
 }
 
 function problemsWithTopics(topics: readonly string[] | null | undefined): Problem[] {
-  const unknown = (topics ?? []).filter((topic) => !isTopic(topic));
-  if (unknown.length === 0) return [];
-  const message = `There is no such topic. Choose from: ${CRISIS_TOPICS.join(', ')}.`;
-  return [{ path: 'topics', code: 'UNKNOWN', message }];
+  return (topics ?? []).flatMap((topic, index) =>
+    isTopic(codeOf(topic)) ? [] : [{ path: `topics.${index}`, code: 'UNKNOWN' as const, message: noTopic(topic) }],
+  );
+}
+
+function noTopic(topic: string): string {
+  const near = nearestWords(codeOf(topic), CRISIS_TOPICS);
+  const choice = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Choose from: ${CRISIS_TOPICS.join(', ')}.`;
+  return `There is no topic ${quoted(topic)}. ${choice}`;
+}
+
+/** People write `Domestic abuse` where the code is `domestic-abuse`. */
+function codeOf(topic: string): string {
+  return topic
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
 }
 
 function isTopic(topic: string): boolean {

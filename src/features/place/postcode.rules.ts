@@ -54,7 +54,7 @@ export function problemWithOutcode({ postcode, outcode }: ParsedPostcode): Probl
   return {
     path: 'postcode',
     code: 'UNKNOWN',
-    message: `We know no postcodes that begin with ${outcode}, so we cannot place ${postcode}. Check it. ${EXAMPLE}`,
+    message: `We know no postcodes that begin with ${outcode}, so we cannot place ${postcode}. Check it. If it is right, its part of the country is not loaded here.`,
   };
 }
 

@@ -125,7 +125,7 @@ describe('less than that', () => {
 
   it('rejects an outcode that does not exist', async () => {
     await expect(findPlace({ reads }, 'ZZ99 9ZZ')).rejects.toThrow(
-      'We know no postcodes that begin with ZZ99, so we cannot place ZZ99 9ZZ. Check it.',
+      'We know no postcodes that begin with ZZ99, so we cannot place ZZ99 9ZZ. Check it. If it is right, its part of the country is not loaded here.',
     );
   });
 
