@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import http from 'node:http';
-import https from 'node:https';
+import { Pool, type Dispatcher } from 'undici';
 
 /** Meilisearch answered, and said no. */
 export class MeilisearchError extends Error {
@@ -27,46 +25,83 @@ export interface MeilisearchHttp {
 }
 
 /**
- * Plain keep-alive requests without compression (and, as Node does by itself, without Nagle's delay): through `fetch`, an answer of more than one packet
- * was measured to take 44 ms instead of 2.
+ * Plain requests over connections that stay open, without compression: through `fetch`, an answer of more than one packet
+ * was measured to take 44 ms instead of 2. Without streams and promises around each request either, which took as much
+ * time as reading what they bring.
  */
 export function meilisearchHttp(url: string, masterKey: string): MeilisearchHttp {
-  const base = new URL(url);
-  const { request, Agent } = base.protocol === 'https:' ? https : http;
-  const { protocol, hostname, port, pathname } = base;
+  const { origin, pathname } = new URL(url);
   const prefix = pathname.replace(/\/$/, '');
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const pool = new Pool(origin, { connections: 64 });
+  const authorization = `Bearer ${masterKey}`;
   return {
     send: <T>({ method, path, body, lines, signal }: MeilisearchRequest) =>
       new Promise<T>((resolve, reject) => {
+        signal?.throwIfAborted();
         const content = lines ?? (body === undefined ? undefined : JSON.stringify(body));
-        const headers = headersOf(masterKey, content, lines !== undefined);
-        const target = { protocol, hostname, port, path: prefix + path, method, agent, signal, headers };
-        const sent = request(target, (response) => {
-          readAnswer<T>(response).then(resolve, reject);
-        });
-        sent.on('error', reject);
-        sent.end(content);
+        const type = lines === undefined ? 'application/json' : 'application/x-ndjson';
+        const headers = { authorization, ...(content !== undefined && { 'content-type': type }) };
+        const request = { path: prefix + path, method, headers, ...(content !== undefined && { body: content }) };
+        pool.dispatch(request, new Reading<T>({ resolve, reject }, signal));
       }),
-    close: () => agent.destroy(),
+    close: () => void pool.destroy(),
   };
 }
 
-function headersOf(masterKey: string, content: string | undefined, isLines: boolean): http.OutgoingHttpHeaders {
-  const authorization = `Bearer ${masterKey}`;
-  if (content === undefined) return { authorization };
-  return {
-    authorization,
-    'content-type': isLines ? 'application/x-ndjson' : 'application/json',
-    'content-length': Buffer.byteLength(content),
-  };
+interface Settle<T> {
+  resolve: (answer: T) => void;
+  reject: (error: Error) => void;
 }
 
-async function readAnswer<T>(response: http.IncomingMessage): Promise<T> {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await once(response, 'end');
-  return answerOf<T>(response.statusCode ?? 500, Buffer.concat(chunks).toString());
+/** Gathers one answer, or gives up when it is told to, be it before there is a connection. */
+class Reading<T> implements Dispatcher.DispatchHandler {
+  readonly #chunks: Buffer[] = [];
+  #status = 0;
+  #controller: Dispatcher.DispatchController | undefined;
+
+  constructor(
+    private readonly settle: Settle<T>,
+    private readonly signal: AbortSignal | undefined,
+  ) {
+    signal?.addEventListener('abort', this.#giveUp);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.signal?.aborted) this.#giveUp();
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+    this.#status = status;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#leave();
+    try {
+      this.settle.resolve(answerOf<T>(this.#status, Buffer.concat(this.#chunks).toString()));
+    } catch (error) {
+      this.settle.reject(error as Error);
+    }
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#leave();
+    this.settle.reject(error);
+  }
+
+  readonly #giveUp = (): void => {
+    const reason = this.signal?.reason as Error;
+    this.settle.reject(reason);
+    this.#controller?.abort(reason);
+  };
+
+  #leave(): void {
+    this.signal?.removeEventListener('abort', this.#giveUp);
+  }
 }
 
 function answerOf<T>(status: number, text: string): T {
