@@ -20,7 +20,8 @@ export class Tally {
   /** One line for the screen. */
   toString(): string {
     const count = (number: number, noun: string) => `${number.toLocaleString('en-GB')} ${noun}`;
+    const counted = (number: number, one: string) => count(number, number === 1 ? one : `${one}s`);
     const outcomes = Object.entries(this.outcomes).map(([outcome, number]) => count(number, outcome));
-    return `${count(this.rows, this.rows === 1 ? 'row' : 'rows')}: ${outcomes.join(', ')}; ${count(this.warnings, 'warnings')}, ${count(this.tidied, 'values tidied')}`;
+    return `${counted(this.rows, 'row')}: ${outcomes.join(', ')}; ${counted(this.warnings, 'warning')}, ${counted(this.tidied, 'value')} tidied`;
   }
 }
