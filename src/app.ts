@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDirectory, type Directory } from './directory.ts';
 import { PostcodesIo } from './exchange/places/postcodes-io.ts';
@@ -12,7 +13,9 @@ import { viewerOfRequest } from './graphql/viewer-of-request.ts';
 import { listen, stopListening } from './http/listen.ts';
 import { logRequests } from './http/log-requests.ts';
 import { recordOf } from './http/records.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import { createLog } from './log.ts';
+import { createPost } from './mail/post.ts';
 import type { Reporter } from './shared/progress.ts';
 import { systemViewer } from './shared/viewer.ts';
 
@@ -35,13 +38,7 @@ export interface App {
 export async function createApp({ config, database, meilisearch, report }: AppOptions): Promise<App> {
   const log = createLog(config.logLevel);
   report.step('Opening the catalogue');
-  const directory = await openDirectory({
-    ...database,
-    poolSize: config.database.poolSize,
-    timeLimitMs: config.shell.timeLimitMs,
-    postcodeLookup: config.usesPostcodesIo ? new PostcodesIo() : null,
-    onDatabaseError: (error) => log.warn({ reason: error.message }, 'A database connection was lost.'),
-  });
+  const directory = await openCatalogue(config, database, log);
   if (config.seed === 'demo') await seedDemo(directory.contextFor(systemViewer('seed')), database.primary, report);
   report.step('Bringing search up to date');
   await directory.openSearch({ meilisearch, report, notice: (message, error) => log.warn({ error }, message) });
@@ -71,15 +68,31 @@ export async function createApp({ config, database, meilisearch, report }: AppOp
   });
   const server = await listen(http, config.http);
   const { port } = server.address() as AddressInfo;
+  const work = await startJobs({ config, directory, database: database.primary, log });
 
   return {
     url: `http://${config.http.host}:${port}`,
     async close() {
       await stopListening(server);
+      await work.stop();
       await apollo.stop();
       await directory.close();
     },
   };
+}
+
+function openCatalogue(config: Config, database: AppOptions['database'], log: Logger): Promise<Directory> {
+  return openDirectory({
+    ...database,
+    poolSize: config.database.poolSize,
+    timeLimitMs: config.shell.timeLimitMs,
+    post: createPost({
+      publicUrl: config.identity.publicUrl,
+      isDelivered: config.mail.smtpUrl !== null || !config.isProduction,
+    }),
+    postcodeLookup: config.usesPostcodesIo ? new PostcodesIo() : null,
+    onDatabaseError: (error) => log.warn({ reason: error.message }, 'A database connection was lost.'),
+  });
 }
 
 async function answers({ reads }: Directory): Promise<boolean> {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { readIdentity, readMail, type IdentityConfig, type MailConfig } from './config/identity.ts';
 import { readShell, type ShellConfig } from './config/shell.ts';
 import { Variables } from './environment.ts';
 
@@ -24,6 +25,8 @@ export interface Config {
   };
   readonly http: { readonly host: string; readonly port: number };
   readonly shell: ShellConfig;
+  readonly identity: IdentityConfig;
+  readonly mail: MailConfig;
   /** Where the embedded servers keep their data. */
   readonly dataFolder: string;
   readonly seed: SeedChoice;
@@ -50,12 +53,19 @@ export function readEnvironment(): Config {
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const variables = new Variables(environment);
   const isProduction = variables.text('NODE_ENV') === 'production';
+  const database = readDatabase(variables);
+  const http = {
+    host: variables.text('HOST') ?? '127.0.0.1',
+    port: variables.wholeNumber('PORT', 4000, [0, 65_535]),
+  };
   const config: Config = {
     isProduction,
-    database: readDatabase(variables),
+    database,
     search: readSearch(variables, isProduction),
-    http: { host: variables.text('HOST') ?? '127.0.0.1', port: variables.wholeNumber('PORT', 4000, [0, 65_535]) },
+    http,
     shell: readShell(variables, isProduction),
+    identity: readIdentity(variables, isProduction, http.port),
+    mail: readMail(variables),
     dataFolder: path.resolve(variables.text('LINKWELL_DATA_DIR') ?? '.linkwell'),
     seed: readSeed(variables, isProduction),
     adminToken: variables.secret('LINKWELL_ADMIN_TOKEN', isProduction),

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Post } from './features/letter/post.ts';
 import type { Accounts } from './features/person/accounts.ts';
 import type { Reads } from './database/reads.ts';
 import type { Loaders } from './loaders.ts';
@@ -20,6 +21,8 @@ export interface Context {
   readonly vocabulary: Vocabulary;
   /** How people prove who they are: passwords and sessions. */
   readonly accounts: Accounts;
+  /** Writes to people. */
+  readonly post: Post;
   /** Whom to ask about a postcode that is not loaded; null unless the operator switched it on. */
   readonly postcodeLookup: PostcodeLookup | null;
   /** Which listings match: ids, in order. What they are is read from PostgreSQL. */

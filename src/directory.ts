@@ -8,8 +8,11 @@ import { refreshCrisisLines } from './features/crisis-line/crisis-line.memory.ts
 import { makeAuditMonths } from './features/seal/make-audit-months.ts';
 import { loadCrisisLines } from './features/crisis-line/load-crisis-lines.ts';
 import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
+import type { Post } from './features/letter/post.ts';
 import { loadTerms } from './features/taxonomy/load-terms.ts';
 import { Vocabulary } from './features/taxonomy/vocabulary.ts';
+import { prepareQueue } from './jobs/prepare-queue.ts';
+import { createPost } from './mail/post.ts';
 import { RequestContext, type Asking } from './request-context.ts';
 import { Search, type SearchOptions } from './search/engine/search.ts';
 import type { Viewer } from './shared/viewer.ts';
@@ -24,6 +27,8 @@ export interface DirectoryOptions {
   onDatabaseError?: (error: Error) => void;
   /** Whom to ask about a postcode that is not loaded. */
   postcodeLookup?: PostcodeLookup | null;
+  /** Writes to people; letters wait for a server to send them when nothing is said. */
+  post?: Post;
 }
 
 /** The open catalogue: what the API, the commands and the tests all work with. */
@@ -38,12 +43,15 @@ export interface Directory {
   close(): Promise<void>;
 }
 
+const WAITING = createPost({ publicUrl: 'http://127.0.0.1:4000', isDelivered: true });
+
 /** Connects, brings the tables up to date and loads the reference data that every directory has. */
 export async function openDirectory(options: DirectoryOptions): Promise<Directory> {
   const { primary, replicas = [], poolSize = 10, onDatabaseError = () => undefined } = options;
-  const { postcodeLookup = null, timeLimitMs = null } = options;
+  const { postcodeLookup = null, timeLimitMs = null, post = WAITING } = options;
   const orm = await connectOrm(limited(primary, timeLimitMs), poolSize);
   await oneAtATime(primary, async () => {
+    await prepareQueue(primary);
     await migrate(orm);
     await makeAuditMonths(unitFor(orm, 'start'));
     await loadTerms(unitFor(orm, 'start'));
@@ -61,7 +69,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     reads,
     vocabulary,
     contextFor: (viewer, asking = {}) =>
-      new RequestContext({ orm, reads, vocabulary, postcodeLookup, search }, { ...asking, viewer }),
+      new RequestContext({ orm, reads, vocabulary, postcodeLookup, post, search }, { ...asking, viewer }),
     async openSearch(searchOptions) {
       search = await Search.open({ ...searchOptions, database: primary, reads });
       return search;

@@ -27,6 +27,17 @@ export class Variables {
     return value === '' ? null : value;
   }
 
+  /** Something written as JSON; null when it is not set. It is not shown in mistakes, because it may hold a secret. */
+  json(name: string): unknown {
+    const text = this.text(name);
+    try {
+      return text === null ? null : (JSON.parse(text) as unknown);
+    } catch {
+      this.mistake(`${name} must be JSON; look for a missing quotation mark or bracket.`);
+      return null;
+    }
+  }
+
   wholeNumber(name: string, otherwise: number, [least, most]: [number, number]): number {
     const text = this.text(name);
     if (text === null) return otherwise;

@@ -24,6 +24,7 @@ export interface ContextParts {
   reads: Reads;
   vocabulary: Vocabulary;
   postcodeLookup: Context['postcodeLookup'];
+  post: Context['post'];
   /** Null until search has been opened. */
   search: Context['search'] | null;
 }
@@ -38,6 +39,7 @@ export class RequestContext implements Context {
   readonly postcodeLookup: Context['postcodeLookup'];
   readonly loaders: Loaders;
   readonly accounts: Context['accounts'] = accounts;
+  readonly post: Context['post'];
   private readonly parts: ContextParts;
   private unitOfWork: EntityManager | null = null;
 
@@ -55,6 +57,7 @@ export class RequestContext implements Context {
     this.signal = signal;
     this.reads = signal ? parts.reads.during(signal) : parts.reads;
     this.vocabulary = parts.vocabulary;
+    this.post = parts.post;
     this.postcodeLookup = parts.postcodeLookup;
     this.loaders = createLoaders(this.reads, viewer);
   }

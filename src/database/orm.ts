@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { setWork, ViewerOfChange } from './viewer-of-change.ts';
 import { CrisisLine } from '../features/crisis-line/crisis-line.entity.ts';
 import { Location } from '../features/location/location.entity.ts';
+import { Letter } from '../features/letter/letter.entity.ts';
 import { Organisation } from '../features/organisation/organisation.entity.ts';
 import { Service } from '../features/service/service.entity.ts';
 import { Invitation } from '../features/invitation/invitation.entity.ts';
@@ -21,7 +22,7 @@ import { notActing } from '../policy/acting.ts';
 import { systemViewer } from '../shared/viewer.ts';
 
 const catalogue = [Organisation, Location, Service, TaxonomyTerm, CrisisLine];
-const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey];
+const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
 const FOREIGN_SCHEMAS = ['place', 'search', 'history', 'audit', 'shell', 'graphile_worker'];

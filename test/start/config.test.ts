@@ -3,8 +3,30 @@ import fs from 'node:fs';
 import { readConfig } from '../../src/config.ts';
 
 const OWN_DATABASE = 'postgres://linkwell:secret@db/linkwell';
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  LINKWELL_PUBLIC_URL: 'https://directory.example.org',
+  LINKWELL_AUTH_SECRET: 'thirty-two-characters-and-more-of-it',
+};
+
+function providers(...others: object[]): string {
+  const provider = { id: 'nhs', issuer: 'https://id.example.org/', clientId: 'linkwell', clientSecret: 's3cret' };
+  return JSON.stringify(others.map((each) => ({ ...provider, ...each })));
+}
 
 describe('the configuration', () => {
+  it('takes identity providers, their secrets also from variables of their own', () => {
+    const config = readConfig({
+      LINKWELL_OIDC_PROVIDERS: providers({}, { id: 'entra', clientSecret: undefined, secretVariable: 'ENTRA_SECRET' }),
+      ENTRA_SECRET: 'kept elsewhere',
+    });
+
+    expect(config.identity.providers).toMatchObject([
+      { id: 'nhs', name: 'nhs', discoveryUrl: 'https://id.example.org/.well-known/openid-configuration' },
+      { id: 'entra', clientSecret: 'kept elsewhere', secondFactor: 'own', domains: [] },
+    ]);
+  });
+
   it('needs nothing to be set', () => {
     expect(readConfig({})).toMatchObject({
       http: { host: '127.0.0.1', port: 4000 },
@@ -21,7 +43,7 @@ describe('the configuration', () => {
     [{}, 'demo'],
     [{ DATABASE_URL: OWN_DATABASE }, 'none'],
     [{ DATABASE_URL: OWN_DATABASE, LINKWELL_SEED: 'demo' }, 'demo'],
-    [{ NODE_ENV: 'production' }, 'none'],
+    [{ ...PRODUCTION }, 'none'],
     [{ LINKWELL_SEED: 'none' }, 'none'],
   ])('with %j seeds %s', (environment, seed) => {
     expect(readConfig(environment).seed).toBe(seed);
@@ -61,16 +83,45 @@ describe('the configuration', () => {
       'LINKWELL_PERSISTED_OPERATIONS names a file that is not there: /no/such.',
     ],
     [
-      { NODE_ENV: 'production', LINKWELL_METRICS_TOKEN: 'short' },
+      { ...PRODUCTION, LINKWELL_METRICS_TOKEN: 'short' },
       'LINKWELL_METRICS_TOKEN is too short for production: use at least 32 random characters.',
     ],
     [
-      { NODE_ENV: 'production', LINKWELL_ADMIN_TOKEN: 'short' },
+      { ...PRODUCTION, LINKWELL_ADMIN_TOKEN: 'short' },
       'LINKWELL_ADMIN_TOKEN is too short for production: use at least 32 random characters.',
     ],
     [
-      { NODE_ENV: 'production', LINKWELL_SEED: 'demo' },
+      { ...PRODUCTION, LINKWELL_SEED: 'demo' },
       'LINKWELL_SEED must not be demo when NODE_ENV is production: the examples are not real services.',
+    ],
+    [
+      { ...PRODUCTION, LINKWELL_AUTH_SECRET: '' },
+      'LINKWELL_AUTH_SECRET is needed in production: at least 32 random characters.',
+    ],
+    [
+      { ...PRODUCTION, LINKWELL_AUTH_SECRET: 'short' },
+      'LINKWELL_AUTH_SECRET is too short for production: use at least 32 random characters.',
+    ],
+    [
+      { ...PRODUCTION, LINKWELL_PUBLIC_URL: '' },
+      'LINKWELL_PUBLIC_URL is needed in production: the address of this server, as people type it.',
+    ],
+    [
+      { ...PRODUCTION, LINKWELL_PUBLIC_URL: 'http://directory.example.org' },
+      'LINKWELL_PUBLIC_URL must begin with https:// in production: passwords travel there.',
+    ],
+    [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL must be an address that begins with smtp:// or smtps://.'],
+    [
+      { LINKWELL_OIDC_PROVIDERS: '[{' },
+      'LINKWELL_OIDC_PROVIDERS must be JSON; look for a missing quotation mark or bracket.',
+    ],
+    [
+      { LINKWELL_OIDC_PROVIDERS: '[{"id":"nhs"}]' },
+      'LINKWELL_OIDC_PROVIDERS: entry 1 needs id, issuer, clientId and clientSecret.',
+    ],
+    [
+      { ...PRODUCTION, LINKWELL_OIDC_PROVIDERS: providers({ issuer: 'http://id.example.org' }) },
+      'LINKWELL_OIDC_PROVIDERS: entry 1 needs an issuer that begins with https://.',
     ],
   ])('refuses %j in one sentence', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(new Error(sentence));

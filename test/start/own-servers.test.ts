@@ -40,6 +40,8 @@ describe('npm start with servers of your own', () => {
     const folder = dataFolder();
     const program = run('main.js', {
       NODE_ENV: 'production',
+      LINKWELL_PUBLIC_URL: 'https://directory.example.org',
+      LINKWELL_AUTH_SECRET: 'thirty-two-characters-and-more-of-it',
       LINKWELL_DATA_DIR: folder,
       DATABASE_URL: databaseUrl,
       LINKWELL_SEARCH: 'postgresql',

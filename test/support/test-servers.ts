@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.ts';
 import { ensureDatabase } from '../../src/embedded/ensure-database.ts';
 import { findMeilisearchBinary } from '../../src/embedded/meilisearch-binary.ts';
 import { commandLine, isRunning, startMark, stopProcess } from '../../src/embedded/processes.ts';
+import { prepareQueue } from '../../src/jobs/prepare-queue.ts';
 import type { TestServers } from './server-facts.ts';
 import { TEMPLATE_DATABASE } from './server-facts.ts';
 
@@ -60,7 +61,9 @@ async function startIn(folder: string): Promise<void> {
 }
 
 async function migrateTemplate(server: TestServers['postgres']): Promise<void> {
-  const orm = await connectOrm(await ensureDatabase(server, TEMPLATE_DATABASE));
+  const database = await ensureDatabase(server, TEMPLATE_DATABASE);
+  await prepareQueue(database);
+  const orm = await connectOrm(database);
   await orm.migrator.up();
   await orm.close(true);
 }

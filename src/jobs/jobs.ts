@@ -1,0 +1,5 @@
+import type { Job } from './job.ts';
+import { sendLetter } from './send-letter.ts';
+
+/** All work behind the scenes: add yours here. */
+export const jobs: readonly Job[] = [sendLetter];

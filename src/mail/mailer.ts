@@ -1,0 +1,46 @@
+import { createTransport } from 'nodemailer';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { MailConfig } from '../config/identity.ts';
+
+export interface Mail {
+  recipient: string;
+  subject: string;
+  text: string;
+}
+
+/** Hands a letter over: to the mail server, or to a folder where somebody who tries the program out can read it. */
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+}
+
+/** By the operator's mail server, or without one into the folder. */
+export function createMailer({ smtpUrl, from }: MailConfig, folder: string): Mailer {
+  return smtpUrl === null ? folderMailer(folder, from) : serverMailer(smtpUrl, from);
+}
+
+function serverMailer(smtpUrl: string, from: string): Mailer {
+  const transport = createTransport(smtpUrl);
+  return {
+    async send({ recipient, subject, text }) {
+      await transport.sendMail({ from, to: recipient, subject, text });
+    },
+  };
+}
+
+function folderMailer(folder: string, from: string): Mailer {
+  const transport = createTransport({ streamTransport: true, buffer: true });
+  return {
+    async send({ recipient, subject, text }) {
+      const { message } = await transport.sendMail({ from, to: recipient, subject, text });
+      await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+      await fs.writeFile(path.join(folder, nameOf(subject)), message as Buffer, { mode: 0o600 });
+    },
+  };
+}
+
+/** `2026-03-31T09-30-00.123Z you-are-invited.eml`: in the order in which they were written. */
+function nameOf(subject: string): string {
+  const words = subject.toLowerCase().match(/[a-z0-9]+/g) ?? ['letter'];
+  return `${new Date().toISOString().replaceAll(':', '-')} ${words.join('-')}.eml`;
+}

@@ -1,0 +1,112 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startJobs } from '../../src/jobs/start-jobs.ts';
+import { createLog } from '../../src/log.ts';
+import { systemViewer } from '../../src/shared/viewer.ts';
+import { testApi } from '../support/api.ts';
+import { mailServer } from '../support/mail-server.ts';
+
+const api = testApi();
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => fs.rmSync(folder, { recursive: true })));
+
+const LETTER = { recipient: 'ada@example.org', subject: 'You are invited', text: 'Your code is 1234.' };
+const FROM = 'Linkwell <linkwell@example.org>';
+
+/** One API process's share of the work, with its letters in a folder unless there is a mail server. */
+function processWith(smtpUrl: string | null, dataFolder = newFolder()) {
+  const config = { mail: { smtpUrl, from: FROM }, dataFolder, isProduction: false };
+  const log = createLog('warn', { write: () => undefined });
+  return startJobs({ config, directory: api.directory, database: api.connection, log });
+}
+
+function newFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linkwell-mail-'));
+  folders.push(folder);
+  return folder;
+}
+
+async function write(...subjects: string[]): Promise<void> {
+  const { em, post } = api.directory.contextFor(systemViewer('test'));
+  for (const subject of subjects) post.send(em, { ...LETTER, subject });
+  await em.flush();
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await sleep(20);
+}
+
+describe('a letter', () => {
+  it('is handed to the mail server in a real conversation, and then forgotten', async () => {
+    const server = await mailServer();
+    const work = await processWith(server.url);
+
+    await write('You are invited');
+
+    await until(() => server.letters.length === 1);
+    await work.stop();
+    await server.close();
+    expect(server.letters[0]).toMatchObject({ from: 'linkwell@example.org', to: ['ada@example.org'] });
+    expect(server.letters[0]?.text).toContain('Subject: You are invited');
+    expect(server.letters[0]?.text).toContain('Your code is 1234.');
+    const { em } = api.directory.contextFor(systemViewer('test'));
+    expect(await em.execute('select from letter')).toEqual([]);
+  });
+
+  it('is tried again when the mail server does not take it', async () => {
+    const server = await mailServer({ refusals: 1 });
+    const work = await processWith(server.url);
+
+    await write('Second attempt');
+
+    await until(() => server.letters.length === 1);
+    await work.stop();
+    await server.close();
+    expect(server.letters[0]?.text).toContain('Second attempt');
+  });
+
+  it('goes into a folder that only its owner reads where there is no mail server', async () => {
+    const folder = newFolder();
+    const work = await processWith(null, folder);
+
+    await write('You are invited');
+
+    const letters = () => (fs.existsSync(`${folder}/mail`) ? fs.readdirSync(`${folder}/mail`) : []);
+    await until(() => letters().length === 1);
+    await work.stop();
+    const file = path.join(folder, 'mail', letters()[0] ?? '');
+    expect(path.basename(file)).toMatch(/^\d{4}-.* you-are-invited\.eml$/);
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+    expect(fs.readFileSync(file, 'utf8')).toContain('To: ada@example.org');
+  });
+
+  it('does not leave when the change that it tells of is taken back', async () => {
+    const { em, post } = api.directory.contextFor(systemViewer('test'));
+    const change = em.transactional(async (unit) => {
+      post.send(unit, LETTER);
+      await unit.flush();
+      throw new Error('Taken back.');
+    });
+
+    await expect(change).rejects.toThrow('Taken back.');
+
+    expect(await em.execute('select from graphile_worker.jobs')).toEqual([]);
+  });
+
+  it('leaves once, however many processes there are', async () => {
+    const server = await mailServer();
+    const subjects = Array.from({ length: 20 }, (_, index) => `Letter ${index}.`);
+    const processes = await Promise.all([processWith(server.url), processWith(server.url)]);
+
+    await write(...subjects);
+
+    await until(() => server.letters.length >= subjects.length);
+    await Promise.all(processes.map((each) => each.stop()));
+    await server.close();
+    const sent = server.letters.map(({ text }) => /^Subject: (.*)$/m.exec(text)?.[1]?.trim()).sort();
+    expect(sent).toEqual([...subjects].sort());
+  });
+});
