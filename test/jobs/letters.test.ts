@@ -85,6 +85,8 @@ describe('a letter', () => {
 
   it('does not leave when the change that it tells of is taken back', async () => {
     const { em, post } = api.directory.contextFor(systemViewer('test'));
+    const queued = () => em.execute('select id from graphile_worker.jobs order by id');
+    const before = await queued();
     const change = em.transactional(async (unit) => {
       post.send(unit, LETTER);
       await unit.flush();
@@ -93,7 +95,8 @@ describe('a letter', () => {
 
     await expect(change).rejects.toThrow('Taken back.');
 
-    expect(await em.execute('select from graphile_worker.jobs')).toEqual([]);
+    expect(await queued()).toEqual(before);
+    expect(await em.execute('select from letter')).toEqual([]);
   });
 
   it('leaves once, however many processes there are', async () => {
