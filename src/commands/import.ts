@@ -86,7 +86,9 @@ async function runImport(
     const { rejected } = tally.outcomes;
     const were = rejected === 1 ? 'row was' : 'rows were';
     if (rejected > 0)
-      throw new PlainFailure(`${rejected} ${were} not taken. Put it right in the file and run the same command again.`);
+      throw new PlainFailure(
+        `${rejected.toLocaleString('en-GB')} ${were} not taken. Put it right in the file and run the same command again.`,
+      );
   } finally {
     await close(directory);
   }

@@ -30,6 +30,9 @@ const FOREIGN_SCHEMAS = ['place', 'search', 'history', 'audit', 'shell', 'graphi
 /** Tables of the schema `auth`, as the sign-in library wants them; a test of its own compares them. */
 const TABLES_OF_LIBRARY = ['account', 'session', 'verification', 'two_factor', 'rate_limit', 'attempt'];
 
+/** Tables that triggers keep, of which entities need not know. */
+const KEPT_BY_TRIGGERS = ['organisation_identifier'];
+
 export type Orm = MikroORM<PostgreSqlDriver>;
 
 export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Orm> {
@@ -44,7 +47,7 @@ export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Or
     forceUtcTimezone: true,
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, silent: true, tableName: 'migration' },
-    schemaGenerator: { ignoreSchema: FOREIGN_SCHEMAS, skipTables: TABLES_OF_LIBRARY },
+    schemaGenerator: { ignoreSchema: FOREIGN_SCHEMAS, skipTables: [...TABLES_OF_LIBRARY, ...KEPT_BY_TRIGGERS] },
     subscribers: [new ViewerOfChange()],
     filters: { visible },
     // A reference to something hidden stays a reference; only what is found goes through the filter.

@@ -20,11 +20,16 @@ export function textInAll(text: LocalisedText | null): string {
 const NEVER_TYPED = /[^\P{Cc}\n\t]|[\u202A-\u202E]/gu;
 const VISIBLE = /[^\p{C}\p{Z}\p{M}]/u;
 
+/** False for nothing, blanks, and characters that nobody can see. */
+export function isVisible(text: string): boolean {
+  return VISIBLE.test(text);
+}
+
 /** Trimmed, without what nobody types, and without languages in which nothing can be seen; null when nothing is left. */
 export function tidyText(text: LocalisedText | null | undefined): LocalisedText | null {
   const kept = Object.entries(text ?? {}).flatMap(([language, words]) => {
     const tidy = words?.replace(NEVER_TYPED, '').trim() ?? '';
-    return VISIBLE.test(tidy) ? [[language, tidy]] : [];
+    return isVisible(tidy) ? [[language, tidy]] : [];
   });
   return kept.length > 0 ? (Object.fromEntries(kept) as LocalisedText) : null;
 }

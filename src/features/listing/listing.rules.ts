@@ -1,6 +1,6 @@
 import { problem } from '../../shared/checks.ts';
 import { problemsWithKeeping } from '../../shared/keepable.ts';
-import { tidyText, type LocalisedText } from '../../shared/localised-text.ts';
+import { isVisible, tidyText, type LocalisedText } from '../../shared/localised-text.ts';
 import { Rejected, rejectIfAny } from '../../shared/problems.ts';
 
 /** Somebody else saved first: nothing is written, and the answer shows how it is now. */
@@ -26,6 +26,23 @@ export function publishedAt(isPublished: boolean | null | undefined, now: Date):
   if (isPublished == null) return undefined;
   return isPublished ? now : null;
 }
+
+/** Where a record came from, as an input says it; nothing where it does not say. Throws Rejected for blanks. */
+export function givenProvenance(
+  provenance: { source: string; sourceId: string } | null | undefined,
+  now: Date,
+): { source?: string; sourceId?: string; fetchedAt?: Date } {
+  if (!provenance) return {};
+  const { source, sourceId } = provenance;
+  rejectIfAny([
+    ...(isVisible(source) ? [] : [problem('provenance.source', 'REQUIRED', NO_SOURCE)]),
+    ...(isVisible(sourceId) ? [] : [problem('provenance.sourceId', 'REQUIRED', NO_SOURCE_ID)]),
+  ]);
+  return { source: source.trim(), sourceId: sourceId.trim(), fetchedAt: now };
+}
+
+const NO_SOURCE = 'Say where the record came from, or leave the provenance out.';
+const NO_SOURCE_ID = 'Give the id that the record has at its source, or leave the provenance out.';
 
 /**
  * A text of an input: undefined where it says nothing, null where it takes the words away. Blanks are nothing, so that a

@@ -1,9 +1,10 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
 import { permit } from '../../policy/permit.ts';
-import { NotFound } from '../../shared/problems.ts';
+import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
+import { problemsWithArchived } from '../organisation/organisation.rules.ts';
 import { Location } from './location.entity.ts';
 import type { LocationInput } from './location.inputs.ts';
 import { locationColumns, whereaboutsOf } from './write-location.ts';
@@ -13,6 +14,7 @@ export async function createLocation(ctx: Context, organisationId: string, input
   const organisation = isUuid(organisationId) ? await ctx.em.findOne(Organisation, organisationId) : null;
   if (!organisation) throw new NotFound('There is no such organisation.');
   permit(ctx, 'createLocation', { organisation: organisation.id });
+  rejectIfAny(problemsWithArchived(organisation));
   const columns = locationColumns(ctx, input);
   const whereabouts = await whereaboutsOf(ctx, columns);
 

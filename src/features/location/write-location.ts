@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
 import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
-import { givenFields, givenLines, givenText, rejectUnkeepable } from '../listing/listing.rules.ts';
+import { givenFields, givenLines, givenProvenance, givenText, rejectUnkeepable } from '../listing/listing.rules.ts';
 import { Location } from './location.entity.ts';
 import type { LocationInput } from './location.inputs.ts';
 import { problemsWithLocation } from './location.rules.ts';
@@ -36,7 +36,7 @@ export function locationColumns(ctx: Context, input: LocationInput): LocationCol
     name: givenText(name) as LocalisedText | undefined,
     addressLines: givenLines(same.addressLines),
     accessNotes: givenText(accessNotes),
-    ...(provenance && { source: provenance.source, sourceId: provenance.sourceId, fetchedAt: ctx.now() }),
+    ...givenProvenance(provenance, ctx.now()),
   };
   return givenFields(fields, ['accessibility', 'isConfidential']);
 }

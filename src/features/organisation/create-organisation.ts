@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { permit } from '../../policy/permit.ts';
 import { Organisation } from './organisation.entity.ts';
 import type { OrganisationInput } from './organisation.inputs.ts';
-import { organisationColumns, organisationDraft, rejectOrganisation } from './write-organisation.ts';
+import { organisationColumns, organisationDraft, rejectIfJustTaken, rejectOrganisation } from './write-organisation.ts';
 
 /** Adds an organisation, published at once unless the input says otherwise. */
 export async function createOrganisation(ctx: Context, input: OrganisationInput): Promise<Organisation> {
@@ -12,6 +12,6 @@ export async function createOrganisation(ctx: Context, input: OrganisationInput)
   await rejectOrganisation(ctx, organisationDraft(columns), null);
 
   const organisation = ctx.em.create(Organisation, columns as RequiredEntityData<Organisation>);
-  await ctx.em.flush();
+  await ctx.em.flush().catch((error: unknown) => rejectIfJustTaken(ctx, organisation, error));
   return organisation;
 }

@@ -73,6 +73,12 @@ function problemsWithIdentifier(identifier: string, index: number): Problem[] {
   return [];
 }
 
+/** Nothing is added to an organisation that is out of the directory: nobody would see it. */
+export function problemsWithArchived(organisation: { archivedAt?: Date | null }): Problem[] {
+  const message = 'This organisation is archived. Restore it first (restoreOrganisation), then add to it.';
+  return organisation.archivedAt ? [problem('organisationId', 'CONFLICT', message)] : [];
+}
+
 /** Two living organisations with one charity number are nearly always one organisation entered twice. */
 export function problemsWithNamesakes(
   identifiers: readonly string[],

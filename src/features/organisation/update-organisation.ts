@@ -4,7 +4,13 @@ import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
 import type { Organisation } from './organisation.entity.ts';
 import type { OrganisationInput } from './organisation.inputs.ts';
-import { loadOrganisation, organisationColumns, organisationDraft, rejectOrganisation } from './write-organisation.ts';
+import {
+  loadOrganisation,
+  organisationColumns,
+  organisationDraft,
+  rejectIfJustTaken,
+  rejectOrganisation,
+} from './write-organisation.ts';
 
 /** Changes what the input holds and leaves the rest; refuses when somebody saved since the caller read it. */
 export async function updateOrganisation(
@@ -19,6 +25,6 @@ export async function updateOrganisation(
   await rejectOrganisation(ctx, organisationDraft({ ...organisation, ...columns }), id);
 
   ctx.em.assign(organisation, columns, { mergeObjectProperties: false });
-  await ctx.em.flush();
+  await ctx.em.flush().catch((error: unknown) => rejectIfJustTaken(ctx, organisation, error));
   return organisation;
 }

@@ -1,21 +1,25 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
 import { permit } from '../../policy/permit.ts';
-import { NotFound } from '../../shared/problems.ts';
+import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
+import { problemsWithArchived } from '../organisation/organisation.rules.ts';
+import { loadLocations, rejectSessionsElsewhere } from './places-of-service.ts';
 import { Service } from './service.entity.ts';
 import type { ServiceInput } from './service.inputs.ts';
-import { loadLocations, rejectService, serviceColumns } from './write-service.ts';
+import { rejectService, serviceColumns } from './write-service.ts';
 
 /** Adds a service of an organisation, published at once unless the input says otherwise, and not assessed. */
 export async function createService(ctx: Context, organisationId: string, input: ServiceInput): Promise<Service> {
   const organisation = isUuid(organisationId) ? await ctx.em.findOne(Organisation, organisationId) : null;
   if (!organisation) throw new NotFound('There is no such organisation.');
   permit(ctx, 'createService', { organisation: organisation.id });
+  rejectIfAny(problemsWithArchived(organisation));
   const columns = serviceColumns(ctx, { isPublished: true, ...input });
   rejectService(ctx, columns);
-  const locations = await loadLocations(ctx, input.locationIds ?? []);
+  const locations = await loadLocations(ctx, input.locationIds ?? [], organisation.id);
+  rejectSessionsElsewhere(columns.sessions ?? [], locations);
 
   const service = ctx.em.create(Service, { ...columns, organisation, locations } as RequiredEntityData<Service>);
   await ctx.em.flush();

@@ -118,7 +118,11 @@ export class ServiceInput extends ListingInput {
   })
   catchment?: string[];
 
-  @Field(() => [ID], { nullable: true, description: 'Where it happens: ids of places. Empty where it needs none.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Where it happens: ids of places, also of halls that other organisations share. Empty where it needs none.',
+  })
   locationIds?: string[];
 
   @Field(() => [SessionInput], { nullable: true, description: 'Its regular sessions. Replaces the whole list.' })

@@ -37,7 +37,7 @@ export class SessionInput {
   @Field(() => Boolean, { defaultValue: false, description: 'True when it runs in school terms only.' })
   termTimeOnly?: boolean;
 
-  @Field(() => ID, { nullable: true, description: 'The place, where the service has several.' })
+  @Field(() => ID, { nullable: true, description: 'The place, where the service has several: one of its locationIds.' })
   locationId?: string;
 
   @Field(() => TextInput, { nullable: true, description: 'Anything to know about this session.' })

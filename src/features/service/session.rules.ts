@@ -20,6 +20,15 @@ function problemsWithSession(session: Session, path: string): Problem[] {
   ];
 }
 
+/** A session can only be where its service is. */
+export function problemsWithSessionPlaces(sessions: readonly Session[], placeIds: ReadonlySet<string>): Problem[] {
+  return sessions.flatMap(({ locationId }, index) => {
+    if (locationId == null || placeIds.has(locationId)) return [];
+    const message = `${quoted(locationId)} is none of the places of this service. Add it to locationIds, or give the session one of those, or none.`;
+    return [problem(`sessions.${index}.locationId`, 'NOT_FOUND', message)];
+  });
+}
+
 function problemsWithRepeat({ repeats, weekOfMonth, validFrom }: Session, path: string): Problem[] {
   if (repeats === 'MONTHLY' && (weekOfMonth == null || !WEEKS_OF_MONTH.includes(weekOfMonth)))
     return [problem(`${path}.weekOfMonth`, 'REQUIRED', 'Say which week of the month: 1 to 4, or -1 for the last.')];

@@ -3,11 +3,11 @@ import type { LocalisedText } from '../../shared/localised-text.ts';
 import type { Session, SessionException } from '../../shared/opening-hours/session.ts';
 import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
-import { givenFields, givenText, publishedAt, rejectUnkeepable } from '../listing/listing.rules.ts';
-import { Location } from '../location/location.entity.ts';
+import { givenFields, givenProvenance, givenText, publishedAt, rejectUnkeepable } from '../listing/listing.rules.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy-term.entity.ts';
 import { Service } from './service.entity.ts';
 import type { CapacityInput, CostInput, EligibilityInput, ServiceInput } from './service.inputs.ts';
+import type { SessionInput } from './session.inputs.ts';
 import { problemsWithService, type ServiceDraft } from './service.rules.ts';
 
 const NEVER_NULL = [
@@ -37,16 +37,21 @@ export function serviceColumns(ctx: Context, input: ServiceInput) {
     ...(eligibility && eligibilityColumns(eligibility)),
     ...(cost !== undefined && costColumns(cost)),
     ...(capacity && capacityColumns(capacity, ctx.now())),
-    sessions: rest.sessions as Session[] | undefined,
+    sessions: rest.sessions?.map(withPlainId) as Session[] | undefined,
     sessionExceptions: rest.sessionExceptions as SessionException[] | undefined,
     publishedAt: publishedAt(isPublished, ctx.now()),
-    ...(provenance && { source: provenance.source, sourceId: provenance.sourceId, fetchedAt: ctx.now() }),
+    ...givenProvenance(provenance, ctx.now()),
     verifiedBy: rest.verifiedOn ? ctx.viewer.id : undefined,
   };
   return givenFields(fields, NEVER_NULL);
 }
 
 export type ServiceColumns = ReturnType<typeof serviceColumns>;
+
+/** An id may be written in capitals, and is kept as everything else shows it. */
+function withPlainId(session: SessionInput): SessionInput {
+  return session.locationId ? { ...session, locationId: session.locationId.toLowerCase() } : session;
+}
 
 function textColumns({ name, summary, description, referralNote, sessionsInWords }: ServiceInput) {
   return {
@@ -114,26 +119,6 @@ const EMPTY: ServiceDraft = {
   links: [],
   verifiedOn: null,
 };
-
-/** The places of these ids. Throws Rejected where one is not there, or is archived. */
-export async function loadLocations(ctx: Context, ids: readonly string[]): Promise<Location[]> {
-  const locations = await ctx.em.find(Location, { id: ids.filter(isUuid), archivedAt: null });
-  const found = new Set(locations.map((location) => location.id));
-  rejectIfAny(
-    ids.flatMap((id, index) =>
-      found.has(id)
-        ? []
-        : [
-            {
-              path: `locationIds.${index}`,
-              code: 'NOT_FOUND' as const,
-              message: `There is no place with the id ${id}.`,
-            },
-          ],
-    ),
-  );
-  return locations;
-}
 
 /** The service to be changed. Throws NotFound when there is none. */
 export async function loadService(ctx: Context, id: string): Promise<Service> {

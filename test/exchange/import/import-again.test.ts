@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import path from 'node:path';
+import { archiveOrganisation } from '../../../src/features/organisation/archive-organisation.ts';
 import { Organisation } from '../../../src/features/organisation/organisation.entity.ts';
 import { archiveService } from '../../../src/features/service/archive-service.ts';
 import { Service } from '../../../src/features/service/service.entity.ts';
@@ -89,6 +91,19 @@ describe('a file that is imported again', () => {
 
     expect(said).toContain('0 updated, 1 unchanged');
     expect(report.join()).toContain('The service has been archived here. It was left alone.');
+  });
+
+  it('adds nothing to an organisation that has been archived here', async () => {
+    await imports.run('mental-health-services', imports.file('f.csv', HEADER + group('Quiet Quay')));
+    const { organisation } = await serviceNamed('Quiet Quay');
+    const { id, version } = await organisation.loadOrFail();
+    await archiveOrganisation(imports.directory.contextFor(administrator), { id, version }, 'It has closed.');
+    await imports.rows(`update service set source_id = 'another' where organisation_id = $1`, [id]);
+
+    const { said, report } = await imports.run('mental-health-services', path.join(imports.folder, 'f.csv'));
+
+    expect(said).toContain('1 row: 0 created, 0 updated, 1 unchanged, 0 left out, 0 rejected');
+    expect(report.join()).toContain('The organisation has been archived here. It was left alone.');
   });
 
   it('puts places right once their postcodes are loaded', async () => {

@@ -82,8 +82,9 @@ describe('a place', () => {
 
 describe('a confidential place', () => {
   it('is shown as its area only, also to the administrator and also where it is read by its id', async () => {
-    const refuge = await aLocation(REFUGE);
-    const { id } = await aService({ locationIds: [refuge.id] });
+    const organisation = await anOrganisation();
+    const refuge = await aLocation(REFUGE, organisation.id);
+    const { id } = await aService({ locationIds: [refuge.id] }, organisation.id);
 
     const [ofService] = await locationsOf(id);
     const { data } = await api.ask(`query ($id: ID!) { node(id: $id) { ... on Location ${FIELDS} } }`, {

@@ -10,6 +10,8 @@ const ARCHIVE = `mutation ($id: ID!, $version: Int!, $reason: String!) {
   archiveService(id: $id, version: $version, reason: $reason) { service { id version archivedAt } problems { path code } } }`;
 const RESTORE = `mutation ($id: ID!, $version: Int!) {
   restoreService(id: $id, version: $version) { service { id version archivedAt } problems { path code } } }`;
+const ARCHIVE_ORGANISATION = `mutation ($id: ID!, $version: Int!) {
+  archiveOrganisation(id: $id, version: $version, reason: "Closed") { problems { code } } }`;
 
 async function isPublic(id: string): Promise<boolean> {
   const { data } = await api.ask('query ($id: ID!) { node(id: $id) { id } }', { id });
@@ -58,6 +60,37 @@ describe('archiving', () => {
 
     expect(during).toEqual([false, false]);
     expect([await isPublic(kept.id), await isPublic(ended.id)]).toEqual([true, false]);
+  });
+
+  it('of an organisation lets nothing be added to it, nor its services be restored, until it is back', async () => {
+    const organisation = await anOrganisation();
+    const ended = await aService({}, organisation.id);
+    const archived = await api.ask(ARCHIVE, { ...ended, reason: 'Ended' }, administrator);
+    await api.ask(ARCHIVE_ORGANISATION, { ...organisation }, administrator);
+
+    const { data } = await api.ask(
+      `mutation ($owner: ID!, $id: ID!, $version: Int!) {
+        service: createService(organisationId: $owner, input: { name: { en: "New" } }) { problems { path code message } }
+        location: createLocation(organisationId: $owner, input: { name: { en: "New" } }) { problems { path code message } }
+        restored: restoreService(id: $id, version: $version) { service { id } problems { path code message } }
+      }`,
+      { owner: organisation.id, ...(archived.data?.archiveService.service as Built) },
+      administrator,
+    );
+
+    const refusal = (path: string, message: unknown) => [{ path, code: 'CONFLICT', message }];
+    const addition = refusal(
+      'organisationId',
+      'This organisation is archived. Restore it first (restoreOrganisation), then add to it.',
+    );
+    expect(data).toEqual({
+      service: { problems: addition },
+      location: { problems: addition },
+      restored: {
+        service: { id: ended.id },
+        problems: refusal('id', expect.stringMatching(/^Its organisation is archived\. Restore that first: .+\.$/)),
+      },
+    });
   });
 
   it('of a place takes it out of the services that happen there', async () => {

@@ -5,7 +5,7 @@ import type { Draft, Remark } from '../mapped.ts';
 import { saveLocation } from './save-location.ts';
 import { saveOrganisation } from './save-organisation.ts';
 import { saveService } from './save-service.ts';
-import type { Saved } from './saved.ts';
+import { archived, type Saved } from './saved.ts';
 
 /** What became of a row: of its service where it has one, otherwise of its organisation and place. */
 export interface SavedRow {
@@ -29,12 +29,18 @@ export async function saveRow(ctx: Context, draft: Draft, { isRehearsal = false 
 
 async function saveParts(ctx: Context, draft: Draft): Promise<SavedRow> {
   const organisation = await named('organisation', () => saveOrganisation(ctx, draft.organisation));
+  if (organisation.entity.archivedAt) return leftAlone(organisation);
   const { id } = organisation.entity;
   const { location: place, service: offer } = draft;
   const location = place && (await named('location', () => saveLocation(ctx, id, place)));
   const service = offer && (await named('service', () => saveService(ctx, id, offer, placesOf(location))));
   const parts = [organisation, location, service].filter((part) => part !== undefined);
   return { outcome: outcomeOf(service ?? organisation, parts), remarks: parts.flatMap((part) => part.remarks) };
+}
+
+/** Nothing is added to an organisation that was taken out of the directory here. */
+function leftAlone({ outcome, remarks }: Saved<unknown>): SavedRow {
+  return { outcome, remarks: remarks.length > 0 ? remarks : [archived('organisation')] };
 }
 
 /** Says of which part of the row a problem is. */

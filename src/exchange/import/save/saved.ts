@@ -61,7 +61,8 @@ export async function permission(
   };
 }
 
-function archived(subject: string): Remark {
+/** What a row is told of a listing that was taken out of the directory here. */
+export function archived(subject: string): Remark {
   return { field: subject, code: 'KEPT', message: `The ${subject} has been archived here. It was left alone.` };
 }
 
