@@ -10,7 +10,13 @@ import {
   type ServiceRow,
   type ServicesWanted,
 } from './features/service/service.queries.ts';
+import { peopleKnownTo } from './features/person/person.policy.ts';
+import { peopleByIds, type PersonRow } from './features/person/person.queries.ts';
+import { rolesInTeams, rolesOfPeople, type RoleRow } from './features/role/role.queries.ts';
+import { teamsKnownTo } from './features/team/team.policy.ts';
+import { teamsByIds, type TeamRow } from './features/team/team.queries.ts';
 import { sightOf } from './features/listing/listing.policy.ts';
+import type { ViewerReach } from './policy/permit.ts';
 import type { Viewer } from './shared/viewer.ts';
 
 /** Loads that fields share, so that a list of twenty asks PostgreSQL once and not twenty times. */
@@ -22,15 +28,33 @@ export interface Loaders {
   servicesOfOrganisation: DataLoader<ServicesWanted, ServiceRow[]>;
   /** An area by its code; null for a code that is not known here. */
   area: DataLoader<string, AreaReference | null>;
+  person: DataLoader<string, PersonRow | null>;
+  /** The roles that a person holds, as far as the viewer knows them. */
+  rolesOfPerson: DataLoader<string, RoleRow[]>;
+  team: DataLoader<string, TeamRow | null>;
+  /** The roles that are held in a team, for whoever sees the team. */
+  membersOfTeam: DataLoader<string, RoleRow[]>;
 }
 
 export function createLoaders(reads: Reads, viewer: Viewer): Loaders {
   const sight = sightOf(viewer);
+  const people = peopleKnownTo(viewer);
+  const teams = teamsKnownTo(viewer);
   return {
     area: new DataLoader((codes) => findAreas(reads, codes)),
     organisation: byId((ids) => organisationsByIds(reads, ids, sight)),
     service: byId((ids) => servicesByIds(reads, ids, sight)),
     location: byId((ids) => locationsByIds(reads, ids)),
+    person: byId(async (ids) => (reachesAnything(people) ? peopleByIds(reads, ids, people) : [])),
+    team: byId(async (ids) => (reachesAnything(teams) ? teamsByIds(reads, ids, teams) : [])),
+    rolesOfPerson: listsBy(
+      ({ personId }) => personId,
+      (ids) => rolesOfPeople(reads, ids, people),
+    ),
+    membersOfTeam: listsBy(
+      ({ scope }) => scope,
+      (ids) => rolesInTeams(reads, ids),
+    ),
     locationsOfService: new DataLoader(async (ids) => {
       const groups = Map.groupBy(await locationsOfServices(reads, ids), (location) => location.serviceId);
       return ids.map((id) => groups.get(id) ?? []);
@@ -46,4 +70,17 @@ function byId<Row extends { id: string }>(load: (ids: readonly string[]) => Prom
     const rows = new Map((await load(ids)).map((row) => [row.id, row]));
     return ids.map((id) => rows.get(id.toLowerCase()) ?? null);
   });
+}
+
+/** The rows of each key, in one load for all keys. */
+function listsBy<Row>(keyOf: (row: Row) => string | null, load: (keys: readonly string[]) => Promise<Row[]>) {
+  return new DataLoader<string, Row[]>(async (keys) => {
+    const lists = Map.groupBy(await load(keys), keyOf);
+    return keys.map((each) => lists.get(each) ?? []);
+  });
+}
+
+/** The public knows no people and no teams: nothing is asked for it. */
+function reachesAnything({ all, scopes, self }: ViewerReach): boolean {
+  return all || self !== null || scopes.length > 0;
 }

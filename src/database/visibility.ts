@@ -1,4 +1,7 @@
+import { visibleInvitations } from '../features/invitation/invitation.policy.ts';
 import { visibleListings } from '../features/listing/listing.policy.ts';
+import { visiblePeople, visibleRoles } from '../features/person/person.policy.ts';
+import { visibleTeams } from '../features/team/team.policy.ts';
 import type { Viewer } from '../shared/viewer.ts';
 
 /** What a unit of work finds of each entity for a viewer. */
@@ -8,10 +11,10 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   Location: (viewer) => visibleListings(viewer, 'organisation'),
   TaxonomyTerm: everything,
   CrisisLine: everything,
-  Person: everything,
-  Team: everything,
-  RoleAssignment: everything,
-  Invitation: everything,
+  Person: visiblePeople,
+  Team: visibleTeams,
+  RoleAssignment: visibleRoles,
+  Invitation: visibleInvitations,
   SignInAccount: everything,
   SignInSession: everything,
   ApiKey: everything,

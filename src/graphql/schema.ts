@@ -14,10 +14,16 @@ import {
   SessionExceptionResolver,
   SessionResolver,
 } from '../features/service/service-details.resolver.ts';
+import { PersonCommandsResolver } from '../features/person/person-commands.resolver.ts';
+import { PersonResolver } from '../features/person/person.resolver.ts';
+import { RoleCommandsResolver } from '../features/role/role-commands.resolver.ts';
+import { RoleResolver } from '../features/role/role.resolver.ts';
 import { ServiceCommandsResolver } from '../features/service/service-commands.resolver.ts';
 import { ServiceFieldsResolver } from '../features/service/service-fields.resolver.ts';
 import { ServiceTimesResolver } from '../features/service/service-times.resolver.ts';
 import { ServiceResolver } from '../features/service/service.resolver.ts';
+import { TeamCommandsResolver } from '../features/team/team-commands.resolver.ts';
+import { TeamResolver } from '../features/team/team.resolver.ts';
 import { TaxonomyResolver } from '../features/taxonomy/taxonomy.resolver.ts';
 import {
   OrganisationSearchEdgeResolver,
@@ -52,12 +58,18 @@ export async function createSchema(): Promise<GraphQLSchema> {
       SearchResolver,
       ServiceSearchEdgeResolver,
       OrganisationSearchEdgeResolver,
+      PersonResolver,
+      PersonCommandsResolver,
+      RoleResolver,
+      RoleCommandsResolver,
+      TeamResolver,
+      TeamCommandsResolver,
     ],
     scalarsMap: [{ type: Date, scalar: Instant }],
     validate: false,
   });
-  describe(schema.getQueryType(), 'What can be read. Nothing here needs signing in.');
-  describe(schema.getMutationType(), 'What can be changed, by those who keep the directory.');
+  describe(schema.getQueryType(), 'What can be read. The catalogue needs no signing in; people, roles and teams do.');
+  describe(schema.getMutationType(), 'What can be changed, each by those who may.');
   resolveDirectly(schema);
   return schema;
 }

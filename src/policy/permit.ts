@@ -63,13 +63,26 @@ export function mayAttempt(viewer: Viewer, operation: string): boolean {
   return rule.oneself === true || viewer.roles.some(({ role }) => rule.by[role] !== undefined);
 }
 
-/** The scopes in which the viewer may do this: `all`, or the ids of teams and organisations and codes of areas. */
-export function reachOf(viewer: Viewer, operation: Operation): { all: boolean; scopes: readonly string[] } {
+/** How far the viewer reaches with an operation. */
+export interface ViewerReach {
+  /** Everywhere. */
+  readonly all: boolean;
+  /** To these teams and organisations, by id, and areas, by code. */
+  readonly scopes: readonly string[];
+  /** To what is their own: their id as a person. */
+  readonly self: string | null;
+}
+
+const NOWHERE: ViewerReach = { all: false, scopes: [], self: null };
+
+/** The same decision for a read, which carries it as parameters of its SQL. */
+export function reachOf(viewer: Viewer, operation: Operation): ViewerReach {
   const rule = rules[operation];
-  if (!rule || !isOpenTo(viewer, operation)) return { all: false, scopes: [] };
+  if (!rule || !isOpenTo(viewer, operation)) return NOWHERE;
   const all = viewer.roles.some(({ role }) => rule.by[role] === 'ANY');
   const own = viewer.roles.filter(({ role }) => rule.by[role] === 'OWN');
-  return { all, scopes: own.flatMap(({ scope }) => scope ?? []) };
+  const self = rule.oneself === true && viewer.kind !== 'PROGRAM' ? viewer.id : null;
+  return { all, scopes: own.flatMap(({ scope }) => scope ?? []), self };
 }
 
 /** Signed in, and where it is a key: made for this. */
@@ -87,7 +100,8 @@ function isOwn({ role, scope }: HeldRole, thing: Belonging): boolean {
   return thing.areas?.includes(scope) ?? false;
 }
 
-function refusal(viewer: Viewer): Error {
+/** What to throw at whoever may not: the same words whatever it was, and whether or not it exists. */
+export function refusal(viewer: Viewer): Error {
   if (viewer.id === null) return new Unauthenticated('Sign in first.');
   if (viewer.needsSecondFactor) {
     return new Forbidden('Your role needs a second factor. Set one up, or sign in with it, then try again.');

@@ -14,6 +14,20 @@ export interface Rule {
 
 const KEEPING = { by: { ADMINISTRATOR: 'ANY', LISTING_EDITOR: 'OWN' }, key: 'LISTINGS' } as const;
 
+/** Who works in a team and knows the others in it. */
+const COLLEAGUES = {
+  SUPERVISOR: 'OWN',
+  LINK_WORKER: 'OWN',
+  HEALTH_AND_WELLBEING_COACH: 'OWN',
+  CARE_COORDINATOR: 'OWN',
+  CARE_NAVIGATOR: 'OWN',
+} as const;
+
+/** Who looks after people: which roles each of them may give and take is in grants.ts. */
+const LOOKING_AFTER = { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN', LISTING_EDITOR: 'OWN' } as const;
+const TEAM_ROOM = { by: { ADMINISTRATOR: 'ANY', ...COLLEAGUES }, key: 'PEOPLE' } as const;
+const PRIVATE_TO_PERSON = { by: { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN' }, oneself: true, key: 'PEOPLE' } as const;
+
 /**
  * Who may do what. Every query, mutation and field that is not public has a row; what has none does not build. Queries and
  * mutations go by their names in the schema, fields by `Type.field`.
@@ -30,6 +44,19 @@ export const RULES = {
   createLocation: KEEPING,
   updateLocation: KEEPING,
   archiveLocation: KEEPING,
+  people: { by: LOOKING_AFTER, key: 'PEOPLE' },
+  person: { by: { ...LOOKING_AFTER, ...COLLEAGUES }, oneself: true, key: 'PEOPLE' },
+  'Person.email': PRIVATE_TO_PERSON,
+  'Person.suspendedAt': PRIVATE_TO_PERSON,
+  suspendPerson: { by: { ADMINISTRATOR: 'ANY' }, key: 'PEOPLE' },
+  reinstatePerson: { by: { ADMINISTRATOR: 'ANY' }, key: 'PEOPLE' },
+  assignRole: { by: LOOKING_AFTER, key: 'PEOPLE' },
+  removeRole: { by: LOOKING_AFTER, oneself: true, key: 'PEOPLE' },
+  teams: TEAM_ROOM,
+  team: TEAM_ROOM,
+  createTeam: { by: { ADMINISTRATOR: 'ANY' }, key: 'PEOPLE' },
+  updateTeam: { by: { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN' }, key: 'PEOPLE' },
+  archiveTeam: { by: { ADMINISTRATOR: 'ANY' }, key: 'PEOPLE' },
 } as const satisfies Record<string, Rule>;
 
 export type Operation = keyof typeof RULES;

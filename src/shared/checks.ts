@@ -35,6 +35,14 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 const PHONE = /^\+?[\d\s()-]{3,24}( ?(ext|x)\.? ?\d{1,6})?$/i;
 
+export function isEmailAddress(text: string): boolean {
+  return text.length <= 254 && EMAIL.test(text);
+}
+
+export function isTelephoneNumber(text: string): boolean {
+  return PHONE.test(text);
+}
+
 /** True for a day that the calendar has, as YYYY-MM-DD, in a year that can be meant. */
 export function isDay(text: string): boolean {
   const at = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;

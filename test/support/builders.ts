@@ -1,9 +1,21 @@
-import { administrator } from '../../src/shared/viewer.ts';
+import { randomUUID } from 'node:crypto';
+import { unitFor } from '../../src/database/orm.ts';
+import { Person } from '../../src/features/person/person.entity.ts';
+import { RoleAssignment } from '../../src/features/role/role-assignment.entity.ts';
+import type { HeldRole } from '../../src/shared/role.ts';
+import { newId } from '../../src/shared/uuid.ts';
+import { administrator, personViewer } from '../../src/shared/viewer.ts';
 import type { TestApi } from './api.ts';
 
 export interface Built {
   id: string;
   version: number;
+}
+
+export interface PersonToBe {
+  name?: string;
+  email?: string;
+  roles?: HeldRole[];
 }
 
 /** Makes things through the API, as an administrator would; each fills in what the test does not say. */
@@ -43,5 +55,23 @@ export function builders(api: TestApi) {
     });
   }
 
-  return { anOrganisation, aLocation, aService };
+  async function aTeam(input: object = {}): Promise<Built> {
+    const document = `mutation ($input: TeamInput!) {
+      createTeam(input: $input) { team { id version } problems { path message } } }`;
+    const hostOrganisation = (input as { hostOrganisation?: string }).hostOrganisation ?? (await anOrganisation()).id;
+    const full = { name: 'Riverside team', employerKind: 'PCN', ...input, hostOrganisation };
+    return made('createTeam', document, { input: full });
+  }
+
+  /** Somebody who can sign in, with these roles; `viewer` is they at this moment. */
+  async function aPerson({ name = 'Jo Bloggs', email = `${newId()}@example.org`, roles = [] }: PersonToBe = {}) {
+    const em = unitFor(api.directory.orm, 'test');
+    const person = em.create(Person, { id: randomUUID(), name, email });
+    for (const held of roles)
+      em.create(RoleAssignment, { ...held, person, assignedAt: new Date(), assignedBy: 'system:test' });
+    await em.flush();
+    return { id: person.id, name, email, viewer: personViewer(person.id, roles) };
+  }
+
+  return { anOrganisation, aLocation, aService, aTeam, aPerson };
 }

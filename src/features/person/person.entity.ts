@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { RoleAssignment } from '../role/role-assignment.entity.ts';
 
 const PersonSchema = defineEntity({
   name: 'Person',
@@ -10,6 +11,7 @@ const PersonSchema = defineEntity({
     image: p.text().nullable(),
     twoFactorEnabled: p.boolean().default(false),
     suspendedAt: p.datetime().nullable(),
+    roles: () => p.oneToMany(RoleAssignment).mappedBy('person'),
     createdAt: p.datetime().onCreate(() => new Date()),
     updatedAt: p
       .datetime()

@@ -1,0 +1,180 @@
+import { describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Role } from '../../../src/shared/role.ts';
+import { testApi } from '../../support/api.ts';
+import { builders } from '../../support/builders.ts';
+import { administrator, whoIs } from '../../support/viewers.ts';
+import { rolesThrough } from './roles-through.ts';
+
+const api = testApi();
+const { anOrganisation, aPerson, aTeam } = builders(api);
+
+const { assign, remove, rolesOf, anArea } = rolesThrough(api);
+
+describe('an administrator', () => {
+  it('gives somebody several roles, each in its scope', async () => {
+    const team = await aTeam({ name: 'North team' });
+    const { id: organisation } = await anOrganisation({ name: { en: 'Hope Kitchen' } });
+    const { id: person } = await aPerson({ name: 'Ada Moss' });
+    await anArea('E09000099');
+
+    const inTeam = await assign(person, { role: 'LINK_WORKER', scope: team.id });
+    const atHope = await assign(person, { role: 'LISTING_EDITOR', scope: organisation.toUpperCase() });
+    const inArea = await assign(person, { role: 'COMMISSIONER', scope: ' e09000099 ' });
+
+    expect(inTeam.assignment).toMatchObject({ person: { name: 'Ada Moss' }, team: { name: 'North team' }, area: null });
+    expect(atHope.assignment).toMatchObject({
+      scope: organisation,
+      organisation: { name: 'Hope Kitchen' },
+      team: null,
+    });
+    expect(inArea.assignment).toMatchObject({ scope: 'E09000099', area: { code: 'E09000099' } });
+    expect((await rolesOf(person)).map(({ role }) => role)).toEqual(['LINK_WORKER', 'LISTING_EDITOR', 'COMMISSIONER']);
+  });
+
+  it.each([
+    ['LINK_WORKER', null, 'scope', 'REQUIRED', 'Say in which team: its id.'],
+    ['ASSURER', '   ', 'scope', 'REQUIRED', 'Say in which area: its code, such as E08000009.'],
+    ['ADMINISTRATOR', 'E08000009', 'scope', 'INVALID', 'This role is for the whole directory. Leave the scope out.'],
+    [
+      'ASSURER',
+      'E99999999',
+      'scope',
+      'UNKNOWN',
+      'No area with this code is known here. Look it up with the query areas.',
+    ],
+    ['ASSURER', '\0', 'scope', 'INVALID', expect.stringContaining('cannot be an id or a code')],
+    [
+      'LINK_WORKER',
+      randomUUID(),
+      'scope',
+      'NOT_FOUND',
+      'There is no such team. It may have been closed; look it up with the query teams.',
+    ],
+    [
+      'LISTING_EDITOR',
+      'riverside',
+      'scope',
+      'NOT_FOUND',
+      'There is no such organisation. Look it up with the query organisations.',
+    ],
+  ] as const)('hears what is wrong with %s in %j', async (role, scope, path, ...[code, message]) => {
+    const { id } = await aPerson();
+
+    expect(await assign(id, { role, scope })).toMatchObject({
+      assignment: null,
+      problems: [{ path, code, message }],
+    });
+  });
+
+  it('hears that a role is held already, also when it is given twice at once', async () => {
+    const { id: scope } = await aTeam();
+    const { id } = await aPerson();
+
+    const answers = await Promise.all([1, 2, 3].map(() => assign(id, { role: 'CARE_NAVIGATOR', scope })));
+
+    expect(answers.filter(({ assignment }) => assignment)).toHaveLength(1);
+    expect(answers.flatMap(({ problems }) => problems)).toEqual(
+      [1, 2].map(() => expect.objectContaining({ path: 'role', code: 'TAKEN' })),
+    );
+    expect(await rolesOf(id)).toHaveLength(1);
+  });
+
+  it('gives nothing to somebody who is suspended', async () => {
+    const { id: scope } = await aTeam();
+    const { id } = await aPerson();
+    await api.ask(
+      'mutation ($id: ID!) { suspendPerson(id: $id, reason: "Left.") { problems { code } } }',
+      { id },
+      administrator,
+    );
+
+    expect((await assign(id, { role: 'LINK_WORKER', scope })).problems).toEqual([
+      { path: 'person', code: 'INVALID', message: 'This person is suspended. Reinstate them first.' },
+    ]);
+  });
+
+  it('must say why a role ends', async () => {
+    const { id: scope } = await aTeam();
+    const { id } = await aPerson({ roles: [{ role: 'LINK_WORKER', scope }] });
+    const [held] = await rolesOf(id);
+
+    expect((await remove(held!.id, administrator, ' ')).problems).toMatchObject([{ path: 'reason', code: 'REQUIRED' }]);
+    expect(await rolesOf(id)).toHaveLength(1);
+  });
+});
+
+describe('who may give what', () => {
+  it('a supervisor gives the four roles of their team to somebody they know, and no other', async () => {
+    const { id: team } = await aTeam();
+    const { id: otherTeam } = await aTeam();
+    const boss = whoIs('SUPERVISOR', team);
+    const roles: Role[] = ['LINK_WORKER', 'HEALTH_AND_WELLBEING_COACH', 'CARE_COORDINATOR', 'SUPERVISOR'];
+    const { id } = await aPerson({ roles: [{ role: 'CARE_NAVIGATOR', scope: team }] });
+
+    const inside = [];
+    for (const role of roles) inside.push(await assign(id, { role, scope: team }, boss));
+    const outside = [
+      await assign(id, { role: 'LINK_WORKER', scope: otherTeam }, boss),
+      await assign(id, { role: 'LINK_WORKER', scope: randomUUID() }, boss),
+      await assign(id, { role: 'ADMINISTRATOR', scope: null }, boss),
+    ];
+
+    expect(inside.map(({ assignment, refused }) => refused ?? assignment.role)).toEqual([
+      ...roles.slice(0, 3),
+      'FORBIDDEN',
+    ]);
+    expect(outside.map(({ refused }) => refused)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+    expect(new Set(outside.map(({ refusal }) => refusal)).size).toBe(1);
+  });
+
+  it('a supervisor hears the same of somebody they do not know as of nobody', async () => {
+    const { id: team } = await aTeam();
+    const boss = whoIs('SUPERVISOR', team);
+    const stranger = await aPerson({ roles: [{ role: 'LINK_WORKER', scope: (await aTeam()).id }] });
+
+    const [there] = [await assign(stranger.id, { role: 'LINK_WORKER', scope: team }, boss)];
+    const nowhere = await assign(randomUUID(), { role: 'LINK_WORKER', scope: team }, boss);
+
+    expect(there).toEqual(nowhere);
+    expect(there.refused).toBe('NOT_FOUND');
+  });
+
+  it('a supervisor ends the roles of their team, but not of a fellow supervisor or of another team', async () => {
+    const { id: team } = await aTeam();
+    const boss = whoIs('SUPERVISOR', team);
+    const { id: worker } = await aPerson({ roles: [{ role: 'LINK_WORKER', scope: team }] });
+    const { id: fellow } = await aPerson({ roles: [{ role: 'SUPERVISOR', scope: team }] });
+    const { id: other } = await aPerson({ roles: [{ role: 'LINK_WORKER', scope: (await aTeam()).id }] });
+    const idOf = async (person: string) => (await rolesOf(person))[0]!.id;
+
+    expect(await remove(await idOf(worker), boss)).toMatchObject({ problems: [], assignment: expect.anything() });
+    expect((await remove(await idOf(fellow), boss)).refused).toBe('FORBIDDEN');
+    expect(await remove(await idOf(other), boss)).toEqual(await remove(randomUUID(), boss));
+  });
+
+  it('everybody may leave a role of their own, once', async () => {
+    const { id: team } = await aTeam();
+    const { id, viewer } = await aPerson({ roles: [{ role: 'SUPERVISOR', scope: team }] });
+    const [held] = await rolesOf(id);
+
+    expect((await remove(held!.id, viewer)).problems).toEqual([]);
+    expect((await remove(held!.id, viewer)).refused).toBe('NOT_FOUND');
+    expect(await rolesOf(id)).toEqual([]);
+  });
+
+  it('a listing editor gives their own role in their own organisation, and no other', async () => {
+    const { id: ours } = await anOrganisation();
+    const { id: theirs } = await anOrganisation();
+    const editor = await aPerson({
+      roles: [ours, theirs].map((scope) => ({ role: 'LISTING_EDITOR' as const, scope })),
+    });
+    const { id } = await aPerson({ roles: [{ role: 'LISTING_EDITOR', scope: ours }] });
+
+    expect((await assign(id, { role: 'LISTING_EDITOR', scope: theirs }, editor.viewer)).problems).toEqual([]);
+    expect(
+      (await assign(id, { role: 'LISTING_EDITOR', scope: (await anOrganisation()).id }, editor.viewer)).refused,
+    ).toBe('FORBIDDEN');
+    expect((await assign(id, { role: 'ADMINISTRATOR', scope: null }, editor.viewer)).refused).toBe('FORBIDDEN');
+  });
+});
