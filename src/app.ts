@@ -1,21 +1,13 @@
 import type pg from 'pg';
-import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDirectory, type Directory } from './directory.ts';
 import { PostcodesIo } from './exchange/places/postcodes-io.ts';
 import { seedDemo } from './exchange/demo/seed-demo.ts';
-import { createHttp } from './graphql/http.ts';
-import { costLimit } from './graphql/limits.ts';
-import { createSchema } from './graphql/schema.ts';
-import { createApollo } from './graphql/server.ts';
-import { viewerOfRequest } from './graphql/viewer-of-request.ts';
-import { listen, stopListening } from './http/listen.ts';
-import { logRequests } from './http/log-requests.ts';
-import { recordOf } from './http/records.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { createLog } from './log.ts';
 import { createPost } from './mail/post.ts';
+import { serve } from './serve.ts';
 import type { Reporter } from './shared/progress.ts';
 import { systemViewer } from './shared/viewer.ts';
 
@@ -41,41 +33,17 @@ export async function createApp({ config, database, meilisearch, report }: AppOp
   const directory = await openCatalogue(config, database, log);
   if (config.seed === 'demo') await seedDemo(directory.contextFor(systemViewer('seed')), database.primary, report);
   report.step('Bringing search up to date');
-  await directory.openSearch({ meilisearch, report, notice: (message, error) => log.warn({ error }, message) });
+  const notice = (message: string, error: unknown) => log.warn({ error }, message);
+  const search = await directory.openSearch({ meilisearch, report, notice });
 
-  const logFault = (requestId: string, error: unknown) => log.error({ requestId, error }, 'A request failed.');
-  const schema = await createSchema();
-  const apollo = createApollo({
-    schema,
-    isProduction: config.isProduction,
-    logFault,
-    plugins: [costLimit(schema)],
-  });
-  await apollo.start();
-
-  const http = createHttp({
-    apollo,
-    contextOf: (request) => {
-      const { id, signal } = recordOf(request);
-      const viewer = viewerOfRequest(request.headers.authorization, config.adminToken);
-      return directory.contextFor(viewer, { requestId: id, signal });
-    },
-    isReady: () => answers(directory),
-    hasBrowserPage: !config.isProduction,
-    shell: config.shell,
-    onAnswered: [logRequests(log)],
-    logFault,
-  });
-  const server = await listen(http, config.http);
-  const { port } = server.address() as AddressInfo;
+  const api = await serve({ config, directory, search, log });
   const work = await startJobs({ config, directory, database: database.primary, log });
 
   return {
-    url: `http://${config.http.host}:${port}`,
+    url: api.url,
     async close() {
-      await stopListening(server);
+      await api.stop();
       await work.stop();
-      await apollo.stop();
       await directory.close();
     },
   };
@@ -93,11 +61,4 @@ function openCatalogue(config: Config, database: AppOptions['database'], log: Lo
     postcodeLookup: config.usesPostcodesIo ? new PostcodesIo() : null,
     onDatabaseError: (error) => log.warn({ reason: error.message }, 'A database connection was lost.'),
   });
-}
-
-async function answers({ reads }: Directory): Promise<boolean> {
-  return reads.one('ready', 'select 1 as one').then(
-    () => true,
-    () => false,
-  );
 }

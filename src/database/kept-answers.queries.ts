@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Reads } from './reads.ts';
 
 /** What a change was asked for, by whom and under which key. */
 export interface Asked {
@@ -47,8 +46,8 @@ export async function keepOutcome(em: EntityManager, { viewer, key }: Asked, out
 }
 
 /** Forgets what is too old to be asked for again. */
-export async function forgetKeptAnswers(reads: Reads, now: Date): Promise<void> {
-  await reads.all('', 'delete from shell.kept_answer where kept_at < $1', [expiryBefore(now)]);
+export async function forgetKeptAnswers(em: EntityManager, now: Date): Promise<void> {
+  await em.execute('delete from shell.kept_answer where kept_at < ?', [expiryBefore(now)]);
 }
 
 function expiryBefore(at: Date): Date {

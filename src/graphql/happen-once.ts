@@ -1,7 +1,7 @@
 import { Utils } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { createHash } from 'node:crypto';
-import type { Context } from '../context.ts';
+import type { Recorded } from './recorded.ts';
 import { keepOutcome, takeKey, type Asked, type KeptAnswer, type Outcome } from '../database/kept-answers.queries.ts';
 import { problem } from '../shared/checks.ts';
 import { rejectIfAny } from '../shared/problems.ts';
@@ -16,7 +16,7 @@ const GOOD_KEY = /^[\w.:-]{8,100}$/;
  * the transaction of the change, so either both are there or neither: what was rejected can be corrected and sent again.
  */
 export async function happenOnce(
-  ctx: Context,
+  ctx: Recorded,
   operation: string,
   args: Record<string, unknown>,
   change: () => Promise<object>,
@@ -28,6 +28,7 @@ export async function happenOnce(
     const kept = await takeKey(em, asked);
     const payload = kept ? await again(em, asked, kept) : await change();
     if (!kept) await keepOutcome(em, asked, outcomeOf(payload));
+    else if (ctx.record) ctx.record.repeats += 1;
     await em.commit();
     return payload;
   } catch (error) {
@@ -37,7 +38,7 @@ export async function happenOnce(
 }
 
 function askedFor(
-  { viewer, now }: Context,
+  { viewer, now }: Recorded,
   operation: string,
   { [KEY]: key, ...rest }: Record<string, unknown>,
 ): Asked {

@@ -56,6 +56,7 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Recorded> {
           response.http.headers.set('x-query-cost-limit', String(LARGEST_COST));
           if (record) record.cost = cost;
           if (cost > LARGEST_COST) throw tooCostly(cost);
+          record?.pay(cost);
           return Promise.resolve();
         },
       }),

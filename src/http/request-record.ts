@@ -12,6 +12,10 @@ export class RequestRecord {
   field = 'none';
   kind: 'query' | 'mutation' | 'none' = 'none';
   cost: number | null = null;
+  /** Takes what the operation costs from the asker's allowance. */
+  pay: (cost: number) => void = () => undefined;
+  /** How many of its changes had been made before, with the same key. */
+  repeats = 0;
   viewerId: string | null = null;
   /** The codes of the errors in the answer. */
   codes: string[] = [];

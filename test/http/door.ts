@@ -10,6 +10,8 @@ import { costLimit } from '../../src/graphql/limits.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { createApollo } from '../../src/graphql/server.ts';
 import { viewerOfRequest } from '../../src/graphql/viewer-of-request.ts';
+import { payFor } from '../../src/graphql/pay.ts';
+import type { Allowance } from '../../src/http/allowance.ts';
 import { listen } from '../../src/http/listen.ts';
 import { logRequests } from '../../src/http/log-requests.ts';
 import { recordOf } from '../../src/http/records.ts';
@@ -28,9 +30,12 @@ export interface Door {
   send(body: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
-export interface DoorOptions extends Partial<Pick<HttpOptions, 'shell' | 'hasBrowserPage' | 'gates' | 'doors'>> {
+export interface DoorOptions extends Partial<
+  Pick<HttpOptions, 'shell' | 'hasBrowserPage' | 'gates' | 'doors' | 'onAnswered'>
+> {
   isProduction?: boolean;
   timeLimitMs?: number;
+  allowance?: Allowance;
 }
 
 const STRICT = { origins: { trusted: [], anyMayRead: false }, trustedProxies: [], timeLimitMs: 10_000 };
@@ -58,6 +63,7 @@ export function httpDoor(options: DoorOptions = {}): Door {
       contextOf: (request) => {
         const { id, signal } = recordOf(request);
         const viewer = viewerOfRequest(request.headers.authorization, TOKEN);
+        if (options.allowance) payFor(request, viewer, options.allowance);
         return directory.contextFor(viewer, { requestId: id, signal });
       },
       isReady: () => Promise.resolve(true),
@@ -65,7 +71,7 @@ export function httpDoor(options: DoorOptions = {}): Door {
       shell,
       gates,
       doors,
-      onAnswered: [logRequests(log)],
+      onAnswered: [logRequests(log), ...(options.onAnswered ?? [])],
       logFault,
     });
     server = await listen(http, { host: '127.0.0.1', port: 0 });

@@ -39,6 +39,7 @@ export class Search {
   readonly #indexes: Indexes | null;
   readonly #circuit: Circuit;
   readonly #projector: Projector;
+  readonly #answers: Record<EngineName, number> = { MEILISEARCH: 0, POSTGRESQL: 0 };
   #generation = 0;
   #closing: Promise<void> | undefined;
 
@@ -88,11 +89,22 @@ export class Search {
     const indexes = this.#indexes;
     if (indexes && this.#circuit.isClosed)
       try {
-        return await work('MEILISEARCH', (hunts) => this.#askMeilisearch(indexes, hunts, signal));
+        return await this.#counted(
+          'MEILISEARCH',
+          work('MEILISEARCH', (hunts) => this.#askMeilisearch(indexes, hunts, signal)),
+        );
       } catch (error) {
         if (!(error instanceof Unanswered)) throw error;
       }
-    return work('POSTGRESQL', (hunts) => askPostgresql(reads, hunts));
+    return this.#counted(
+      'POSTGRESQL',
+      work('POSTGRESQL', (hunts) => askPostgresql(reads, hunts)),
+    );
+  }
+
+  /** How often each engine has answered, and whether Meilisearch is asked at the moment; null where there is none. */
+  get state(): { answers: Readonly<Record<EngineName, number>>; isMeilisearchWell: boolean | null } {
+    return { answers: this.#answers, isMeilisearchWell: this.#indexes && this.#circuit.isClosed };
   }
 
   /** For what the person who runs the server should know. */
@@ -102,6 +114,12 @@ export class Search {
 
   close(): Promise<void> {
     return (this.#closing ??= this.#close());
+  }
+
+  async #counted<T>(engine: EngineName, answering: Promise<T>): Promise<T> {
+    const answer = await answering;
+    this.#answers[engine] += 1;
+    return answer;
   }
 
   async #close(): Promise<void> {

@@ -1,0 +1,95 @@
+import type { AddressInfo } from 'node:net';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Directory } from './directory.ts';
+import { createHttp } from './graphql/http.ts';
+import { costLimit } from './graphql/limits.ts';
+import { onlyPersisted } from './graphql/only-persisted.ts';
+import { payFor } from './graphql/pay.ts';
+import { readPersistedOperations } from './graphql/persisted-operations.ts';
+import { createSchema } from './graphql/schema.ts';
+import { createApollo } from './graphql/server.ts';
+import { viewerOfRequest } from './graphql/viewer-of-request.ts';
+import { Allowance } from './http/allowance.ts';
+import { listen, stopListening } from './http/listen.ts';
+import { logRequests } from './http/log-requests.ts';
+import { recordOf } from './http/records.ts';
+import { shareAllowance } from './http/share-allowance.ts';
+import { readBacklog } from './observe/backlog.queries.ts';
+import { createMetrics, type Metrics } from './observe/metrics.ts';
+import { metricsDoor } from './observe/metrics-door.ts';
+import type { Search } from './search/engine/search.ts';
+
+export interface ServeOptions {
+  config: Config;
+  directory: Directory;
+  search: Search;
+  log: Logger;
+}
+
+/** Lets the open directory answer over HTTP: the API, and the shell around it. */
+export async function serve({ config, directory, search, log }: ServeOptions) {
+  const { shell, isProduction } = config;
+  const logFault = (requestId: string, error: unknown) => log.error({ requestId, error }, 'A request failed.');
+  const schema = await createSchema();
+  const gates =
+    shell.persistedOperations === null
+      ? []
+      : [onlyPersisted(readPersistedOperations(shell.persistedOperations, schema))];
+  const apollo = createApollo({ schema, isProduction, logFault, plugins: [costLimit(schema)] });
+  await apollo.start();
+
+  const metrics = metricsOf(directory, search);
+  const { metricsToken: token, trustedProxies } = shell;
+  const allowance = new Allowance(shell.allowance);
+  const http = createHttp({
+    apollo,
+    contextOf: (request) => {
+      const { id, signal } = recordOf(request);
+      const viewer = viewerOfRequest(request.headers.authorization, config.adminToken);
+      payFor(request, viewer, allowance);
+      return directory.contextFor(viewer, { requestId: id, signal });
+    },
+    isReady: () => answers(directory),
+    hasBrowserPage: !isProduction,
+    shell,
+    doors: [metricsDoor({ registry: metrics.registry, token, isBehindProxy: trustedProxies.length > 0 })],
+    gates,
+    onAnswered: [logRequests(log), metrics.count],
+    logFault,
+  });
+  const server = await listen(http, config.http);
+  const { port } = server.address() as AddressInfo;
+  const sharing = shareAllowance(allowance, () => directory.orm.em.fork(), log);
+
+  return {
+    url: `http://${config.http.host}:${port}`,
+    async stop(): Promise<void> {
+      await stopListening(server);
+      await apollo.stop();
+      await sharing.stop();
+    },
+  };
+}
+
+function metricsOf(directory: Directory, search: Search): Metrics {
+  return createMetrics({
+    pools: () => poolsOf(directory),
+    search: () => search.state,
+    backlog: () => readBacklog(directory.orm.em.fork()),
+  });
+}
+
+/** Connections for commands, and those of each server that is read from. */
+async function poolsOf({ orm, reads }: Directory): Promise<Record<string, pg.Pool>> {
+  const commands = await orm.em.getConnection().getNativeClient();
+  return { commands, ...Object.fromEntries(reads.pools.map((pool, index) => [`reads${index + 1}`, pool])) };
+}
+
+async function answers({ reads }: Directory): Promise<boolean> {
+  return reads.one('ready', 'select 1 as one').then(
+    () => true,
+    () => false,
+  );
+}
