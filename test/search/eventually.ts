@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PATIENCE_MS = 10_000;
+/** Far more than it takes, for a computer that is busy with other things. */
+const PATIENCE_MS = 25_000;
 
 /** Tries again until it holds; fails with the last reason when it never does. */
 export async function eventually(check: () => Promise<void>): Promise<void> {

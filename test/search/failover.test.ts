@@ -80,6 +80,7 @@ describe('searching while Meilisearch is slow', () => {
       return { ...meilisearch, url: proxy.url };
     },
     indexPrefix: meilisearch.indexPrefix,
+    patienceMs: 300,
   });
   const make = listings(() => api.directory);
   afterAll(() => proxy.close());

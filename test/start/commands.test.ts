@@ -51,12 +51,15 @@ describe('a command of the command line', () => {
   });
 
   it('waits for another command on the same folder', async () => {
-    const commands = [1, 2].map(() => run('cli.js', { LINKWELL_DATA_DIR: folder }, ['places', 'status']));
+    const first = run('cli.js', { LINKWELL_DATA_DIR: folder }, ['places', 'status']);
+    await first.hasSaid(/Starting PostgreSQL/);
+    first.signal('SIGSTOP');
+    const second = run('cli.js', { LINKWELL_DATA_DIR: folder }, ['places', 'status']);
+    await second.hasSaid(/Waiting until npm run places/);
 
-    const codes = await Promise.all(commands.map((command) => command.ended()));
+    first.signal('SIGCONT');
 
-    expect(codes).toEqual([0, 0]);
-    expect(commands.map((command) => command.said()).join()).toMatch(/Waiting until npm run places/);
+    expect([await first.ended(), await second.ended()]).toEqual([0, 0]);
   });
 
   it('uses a database of your own', async () => {

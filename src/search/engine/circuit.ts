@@ -10,6 +10,8 @@ const FIRST_PROBE_MS = 500;
 const LONGEST_PROBE_MS = 5_000;
 
 export interface CircuitOptions {
+  /** After how many milliseconds an answer is too slow; 300 when not said. */
+  patienceMs?: number;
   /** Resolves when the server is well again and has caught up. */
   probe: (signal: AbortSignal) => Promise<void>;
   /** True for an answer that says nothing of the server's health: it refused this one question. */
@@ -48,7 +50,8 @@ export class Circuit {
   async #call<T>(ask: (signal: AbortSignal) => Promise<T>, waiting: AbortSignal | null): Promise<T | null> {
     if (!this.#isClosed) return null;
     if (waiting?.aborted) throw new TimedOut();
-    const patience = AbortSignal.timeout(PATIENCE_MS);
+    const { patienceMs = PATIENCE_MS } = this.#options;
+    const patience = AbortSignal.timeout(patienceMs);
     try {
       const answer = await ask(waiting ? AbortSignal.any([patience, waiting]) : patience);
       this.#slowAnswers = 0;
@@ -57,7 +60,7 @@ export class Circuit {
       if (waiting?.aborted) throw new TimedOut();
       if (this.#options.isRefusal(error)) this.#slowAnswers = 0;
       else if (!patience.aborted) this.open((error as Error).message);
-      else if ((this.#slowAnswers += 1) >= SLOW_ANSWERS_BEFORE_OPEN) this.open(`no answer within ${PATIENCE_MS} ms`);
+      else if ((this.#slowAnswers += 1) >= SLOW_ANSWERS_BEFORE_OPEN) this.open(`no answer within ${patienceMs} ms`);
       return null;
     }
   }

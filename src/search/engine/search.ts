@@ -19,6 +19,8 @@ export interface SearchOptions {
   meilisearch: { url: string; masterKey: string } | null;
   /** Begins the name of every index, so that several directories can share a Meilisearch. */
   indexPrefix?: string;
+  /** After how many milliseconds Meilisearch is too slow; twice, and PostgreSQL searches in its place. */
+  patienceMs?: number;
   report: Reporter;
   /** Told what a person who runs the server should know. */
   notice: (message: string, error?: unknown) => void;
@@ -44,12 +46,13 @@ export class Search {
   #closing: Promise<void> | undefined;
 
   private constructor(options: SearchOptions) {
-    const { database, meilisearch, indexPrefix = '', notice } = options;
+    const { database, meilisearch, indexPrefix = '', patienceMs, notice } = options;
     const onError = (error: Error) => notice('Search could not keep up; it tries again.', error);
     this.#options = options;
     this.#pool = openPool({ ...database, max: 4 }, onError);
     this.#indexes = meilisearch && new Indexes(meilisearchHttp(meilisearch.url, meilisearch.masterKey), indexPrefix);
     this.#circuit = new Circuit({
+      patienceMs,
       probe: (signal) => this.#probe(signal),
       isRefusal: (error) => error instanceof MeilisearchError && error.code !== 'index_not_found',
       onChange: (isClosed, reason) => this.#tellChange(isClosed, reason),
