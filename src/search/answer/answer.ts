@@ -12,7 +12,8 @@ import { walkByDistance } from './walk-by-distance.ts';
 import { walk, type Steps, type Walked } from './walk.ts';
 
 export interface Edge<Row> {
-  cursor: string;
+  /** Made when it is asked for. */
+  readonly cursor: string;
   node: Row;
   highlights: Highlight[];
   distanceKm: number | null;
@@ -58,16 +59,26 @@ function walkFrom(question: Question, from: Position, steps: Steps): Promise<Wal
 async function pageOf(ctx: Context, walked: Walked, walkOf: Walk, hasPreviousPage: boolean) {
   const { entries, hasNextPage, total, totalIsApproximate, organisationsWithoutServices } = walked;
   const edges = entries.map(({ found, at }) => ({
-    cursor: cursorOf(walkOf, at),
+    get cursor() {
+      return cursorOf(walkOf, at);
+    },
     node: found.row,
     highlights: highlightsOf(walked.marks.get(found.row.id)),
     distanceKm: found.distanceKm === null ? null : Math.round(found.distanceKm * 1000) / 1000,
     nearestLocationId: found.nearestLocationId,
   }));
-  const [startCursor, endCursor] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
   return {
     edges,
-    pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor },
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
+    },
     total,
     totalIsApproximate,
     facets: await labelledFacets(ctx, walked.facets),

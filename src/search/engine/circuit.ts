@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TimedOut } from '../../shared/problems.ts';
+import { Patience } from './patience.ts';
 
 const PATIENCE_MS = 300;
 /** More questions at once make each of them slower and none of them done sooner; the others wait for their turn. */
@@ -51,17 +52,19 @@ export class Circuit {
     if (!this.#isClosed) return null;
     if (waiting?.aborted) throw new TimedOut();
     const { patienceMs = PATIENCE_MS } = this.#options;
-    const patience = AbortSignal.timeout(patienceMs);
+    const patience = new Patience(patienceMs, waiting);
     try {
-      const answer = await ask(waiting ? AbortSignal.any([patience, waiting]) : patience);
+      const answer = await ask(patience.signal);
       this.#slowAnswers = 0;
       return answer;
     } catch (error) {
       if (waiting?.aborted) throw new TimedOut();
       if (this.#options.isRefusal(error)) this.#slowAnswers = 0;
-      else if (!patience.aborted) this.open((error as Error).message);
+      else if (!patience.isOver) this.open((error as Error).message);
       else if ((this.#slowAnswers += 1) >= SLOW_ANSWERS_BEFORE_OPEN) this.open(`no answer within ${patienceMs} ms`);
       return null;
+    } finally {
+      patience.end();
     }
   }
 
