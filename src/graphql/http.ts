@@ -1,5 +1,4 @@
 import type { ApolloServer } from '@apollo/server';
-import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { ShellConfig } from '../config/shell.ts';
 import type { Context } from '../context.ts';
@@ -8,6 +7,7 @@ import { keepRecords, recordOf, type OnAnswered } from '../http/records.ts';
 import { LARGEST_BODY, nothingHere, refusal, type LogFault } from '../http/refusals.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { browserPage } from './browser-page.ts';
+import { graphqlEndpoint } from './endpoint.ts';
 
 export interface HttpOptions {
   apollo: ApolloServer<Context>;
@@ -50,7 +50,7 @@ export function createHttp(options: HttpOptions): Express {
     '/graphql',
     express.json({ limit: LARGEST_BODY }),
     ...gates,
-    expressMiddleware(apollo, { context: ({ req }) => contextFor(req, options.contextOf) }),
+    graphqlEndpoint(apollo, (request) => contextFor(request, options.contextOf)),
   );
   http.use(nothingHere, refusal(options.logFault));
   return http;
