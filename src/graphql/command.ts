@@ -1,8 +1,10 @@
 import { OptimisticLockError, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { Arg, createMethodMiddlewareDecorator, Mutation } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { notActing } from '../policy/acting.ts';
 import { refuseAtDoor } from '../policy/permit.ts';
-import { Rejected, TimedOut, type Problem } from '../shared/problems.ts';
+import { recordRefusal } from '../policy/record-refusal.ts';
+import { Forbidden, Rejected, TimedOut, type Problem } from '../shared/problems.ts';
 import { happenOnce, KEY } from './happen-once.ts';
 
 interface CommandOptions {
@@ -27,12 +29,15 @@ export function Command(
 ): MethodDecorator {
   const settle = createMethodMiddlewareDecorator<Context>(async ({ context, info, args }, next) => {
     if (context.signal?.aborted) throw new TimedOut();
-    if (!open) refuseAtDoor(context.viewer, info.fieldName);
+    // Several changes of one request share it: what was said of one is not said of the next.
+    Object.assign(context.acting, notActing());
     try {
+      if (!open) refuseAtDoor(context.viewer, info.fieldName);
       const change = async () => ({ problems: [], ...((await next()) as object) });
       return args[KEY] == null ? await change() : await happenOnce(context, info.fieldName, args, change);
     } catch (error) {
       context.em.clear();
+      if (error instanceof Forbidden) await recordRefusal(context, info.fieldName, args);
       return rejection(error);
     }
   });

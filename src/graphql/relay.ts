@@ -9,6 +9,14 @@ export interface Page<Row> {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }
 
+/** The same for rows that are numbered. Their order may be the newest first: `load` says what comes after a cursor. */
+export function pageByNumber<Row extends { id: string }>(
+  page: { first: number; after?: string | null | undefined },
+  load: (after: string | null, limit: number) => Promise<Row[]>,
+): Promise<Page<Row>> {
+  return pageById(page, load, (id) => /^\d{1,18}$/.test(id));
+}
+
 /**
  * A page of rows that are ordered by id. `load` is asked for one row more than wanted, which tells whether there is a next
  * page without counting. The cursor names the id it stands on, so a page stays right while rows are added before it.
@@ -16,10 +24,11 @@ export interface Page<Row> {
 export async function pageById<Row extends { id: string }>(
   { first, after }: { first: number; after?: string | null | undefined },
   load: (after: string | null, limit: number) => Promise<Row[]>,
+  isId: (id: string) => boolean = isUuid,
 ): Promise<Page<Row>> {
   if (first < 1 || first > LARGEST_PAGE)
     rejectIfAny([{ path: 'first', code: 'OUT_OF_RANGE', message: `Ask for 1 to ${LARGEST_PAGE} at a time.` }]);
-  const from = after ? idOf(after) : null;
+  const from = after ? idOf(after, isId) : null;
   const rows = await load(from, first + 1);
   const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(node.id), node }));
   return {
@@ -37,9 +46,9 @@ function cursorOf(id: string): string {
   return Buffer.from(`id:${id}`).toString('base64url');
 }
 
-function idOf(cursor: string): string {
+function idOf(cursor: string, isId: (id: string) => boolean): string {
   const id = Buffer.from(cursor, 'base64url').toString('utf8').slice(3);
-  if (!isUuid(id))
+  if (!isId(id))
     rejectIfAny([
       { path: 'after', code: 'INVALID', message: 'Pass a cursor from an earlier page, or leave after out.' },
     ]);

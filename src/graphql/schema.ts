@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { AuditEventResolver } from '../features/audit/audit-event.resolver.ts';
 import { CrisisLineResolver } from '../features/crisis-line/crisis-line.resolver.ts';
+import { HistoryResolver } from '../features/history/history.resolver.ts';
 import { LocationCommandsResolver } from '../features/location/location-commands.resolver.ts';
 import { LocationResolver } from '../features/location/location.resolver.ts';
 import { OrganisationCommandsResolver } from '../features/organisation/organisation-commands.resolver.ts';
@@ -64,6 +66,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       RoleCommandsResolver,
       TeamResolver,
       TeamCommandsResolver,
+      HistoryResolver,
+      AuditEventResolver,
     ],
     scalarsMap: [{ type: Date, scalar: Instant }],
     validate: false,

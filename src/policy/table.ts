@@ -37,10 +37,12 @@ export const RULES = {
   updateOrganisation: KEEPING,
   archiveOrganisation: KEEPING,
   restoreOrganisation: KEEPING,
+  restoreOrganisationVersion: KEEPING,
   createService: KEEPING,
   updateService: KEEPING,
   archiveService: KEEPING,
   restoreService: KEEPING,
+  restoreServiceVersion: KEEPING,
   createLocation: KEEPING,
   updateLocation: KEEPING,
   archiveLocation: KEEPING,
@@ -57,6 +59,8 @@ export const RULES = {
   createTeam: { by: { ADMINISTRATOR: 'ANY' }, key: 'PEOPLE' },
   updateTeam: { by: { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN' }, key: 'PEOPLE' },
   archiveTeam: { by: { ADMINISTRATOR: 'ANY' }, key: 'PEOPLE' },
+  history: KEEPING,
+  auditEvents: { by: { ADMINISTRATOR: 'ANY' }, key: 'AUDIT' },
 } as const satisfies Record<string, Rule>;
 
 export type Operation = keyof typeof RULES;

@@ -8,8 +8,8 @@ import { Migration0007People } from './0007-people.ts';
 import { Migration0008Identity } from './0008-identity.ts';
 import { Migration0009Audit } from './0009-audit.ts';
 import { Migration0010Shell } from './0010-shell.ts';
-import { Migration0012Letters } from './0012-letters.ts';
 import { Migration0011OrganisationIdentifiers } from './0011-organisation-identifiers.ts';
+import { Migration0012Letters } from './0012-letters.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -23,6 +23,6 @@ export const migrations = [
   { name: '0008-identity', class: Migration0008Identity },
   { name: '0009-audit', class: Migration0009Audit },
   { name: '0010-shell', class: Migration0010Shell },
-  { name: '0012-letters', class: Migration0012Letters },
   { name: '0011-organisation-identifiers', class: Migration0011OrganisationIdentifiers },
+  { name: '0012-letters', class: Migration0012Letters },
 ];

@@ -1,5 +1,8 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 
+/** What an optional reason is for. */
+export const REASON = 'Why, in a sentence that names nobody: history and the audit log show it.';
+
 /** Which record, and the version of it that the caller has seen. */
 @ArgsType()
 export class VersionedId {
@@ -10,4 +13,13 @@ export class VersionedId {
     description: 'The version that you have read. Where it is no longer the newest, nothing is saved.',
   })
   version!: number;
+}
+
+/** Which earlier state of which record, and the version of it that the caller has seen. */
+@ArgsType()
+export class VersionToRestore extends VersionedId {
+  @Field(() => ID, {
+    description: 'The change after which it was as it shall be again: the id of an entry of its history.',
+  })
+  changeId!: string;
 }

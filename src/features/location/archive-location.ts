@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { archive } from '../listing/archive.rules.ts';
 import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
@@ -13,6 +14,7 @@ export async function archiveLocation(ctx: Context, { id, version }: VersionedId
   permit(ctx, 'archiveLocation', { organisation: location.organisation.id });
   rejectIfChanged(location, version, { location: shownLocation(location) });
   rejectIfNoReason(reason);
+  because(ctx, reason);
 
   archive(location, ctx.now(), reason);
   await ctx.em.flush();

@@ -1,5 +1,6 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
+import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
@@ -10,10 +11,16 @@ import type { LocationInput } from './location.inputs.ts';
 import { locationColumns, whereaboutsOf } from './write-location.ts';
 
 /** Adds a place that belongs to an organisation. */
-export async function createLocation(ctx: Context, organisationId: string, input: LocationInput): Promise<Location> {
+export async function createLocation(
+  ctx: Context,
+  organisationId: string,
+  input: LocationInput,
+  reason?: string,
+): Promise<Location> {
   const organisation = isUuid(organisationId) ? await ctx.em.findOne(Organisation, organisationId) : null;
   if (!organisation) throw new NotFound('There is no such organisation.');
   permit(ctx, 'createLocation', { organisation: organisation.id });
+  because(ctx, reason);
   rejectIfAny(problemsWithArchived(organisation));
   const columns = locationColumns(ctx, input);
   const whereabouts = await whereaboutsOf(ctx, columns);

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, ID, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Command } from '../../graphql/command.ts';
-import { VersionedId } from '../listing/versioned.inputs.ts';
+import { REASON, VersionedId } from '../listing/versioned.inputs.ts';
 import { archiveLocation } from './archive-location.ts';
 import { createLocation } from './create-location.ts';
 import { LocationInput } from './location.inputs.ts';
@@ -18,8 +18,9 @@ export class LocationCommandsResolver {
     @Ctx() ctx: Context,
     @Arg('organisationId', () => ID, { description: 'The organisation it belongs to.' }) organisationId: string,
     @Arg('input', () => LocationInput, { description: 'What to say about it.' }) input: LocationInput,
+    @Arg('reason', () => String, { nullable: true, description: REASON }) reason?: string,
   ): Outcome {
-    return { location: shownLocation(await createLocation(ctx, organisationId, input)) };
+    return { location: shownLocation(await createLocation(ctx, organisationId, input, reason)) };
   }
 
   @Command(() => LocationPayload, {
@@ -29,8 +30,9 @@ export class LocationCommandsResolver {
     @Ctx() ctx: Context,
     @Args(() => VersionedId) which: VersionedId,
     @Arg('input', () => LocationInput, { description: 'What changes.' }) input: LocationInput,
+    @Arg('reason', () => String, { nullable: true, description: REASON }) reason?: string,
   ): Outcome {
-    return { location: shownLocation(await updateLocation(ctx, which, input)) };
+    return { location: shownLocation(await updateLocation(ctx, which, input, reason)) };
   }
 
   @Command(() => LocationPayload, {

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
@@ -12,9 +13,11 @@ export async function updateLocation(
   ctx: Context,
   { id, version }: VersionedId,
   input: LocationInput,
+  reason?: string,
 ): Promise<Location> {
   const location = await loadLocation(ctx, id);
   permit(ctx, 'updateLocation', { organisation: location.organisation.id });
+  because(ctx, reason);
   rejectIfChanged(location, version, { location: shownLocation(location) });
   const columns = locationColumns(ctx, input);
   const whereabouts = await whereaboutsOf(ctx, columns, location);

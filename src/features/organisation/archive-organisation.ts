@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { archive } from '../listing/archive.rules.ts';
 import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
@@ -16,6 +17,7 @@ export async function archiveOrganisation(
   permit(ctx, 'archiveOrganisation', { organisation: organisation.id });
   rejectIfChanged(organisation, version, { organisation });
   rejectIfNoReason(reason);
+  because(ctx, reason);
 
   archive(organisation, ctx.now(), reason);
   await ctx.em.flush();

@@ -1,13 +1,19 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
+import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { Organisation } from './organisation.entity.ts';
 import type { OrganisationInput } from './organisation.inputs.ts';
 import { organisationColumns, organisationDraft, rejectIfJustTaken, rejectOrganisation } from './write-organisation.ts';
 
 /** Adds an organisation, published at once unless the input says otherwise. */
-export async function createOrganisation(ctx: Context, input: OrganisationInput): Promise<Organisation> {
+export async function createOrganisation(
+  ctx: Context,
+  input: OrganisationInput,
+  reason?: string,
+): Promise<Organisation> {
   permit(ctx, 'createOrganisation');
+  because(ctx, reason);
   const columns = organisationColumns(ctx, { isPublished: true, ...input });
   await rejectOrganisation(ctx, organisationDraft(columns), null);
 

@@ -1,12 +1,13 @@
 import { Arg, Args, Ctx, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Command } from '../../graphql/command.ts';
-import { VersionedId } from '../listing/versioned.inputs.ts';
+import { REASON, VersionedId, VersionToRestore } from '../listing/versioned.inputs.ts';
 import { archiveOrganisation } from './archive-organisation.ts';
 import { createOrganisation } from './create-organisation.ts';
 import { OrganisationInput } from './organisation.inputs.ts';
 import { OrganisationPayload } from './organisation.type.ts';
 import { restoreOrganisation } from './restore-organisation.ts';
+import { restoreOrganisationVersion } from './restore-organisation-version.ts';
 import { updateOrganisation } from './update-organisation.ts';
 
 type Outcome = Promise<Partial<OrganisationPayload>>;
@@ -17,8 +18,9 @@ export class OrganisationCommandsResolver {
   async createOrganisation(
     @Ctx() ctx: Context,
     @Arg('input', () => OrganisationInput, { description: 'What to say about it.' }) input: OrganisationInput,
+    @Arg('reason', () => String, { nullable: true, description: REASON }) reason?: string,
   ): Outcome {
-    return { organisation: await createOrganisation(ctx, input) };
+    return { organisation: await createOrganisation(ctx, input, reason) };
   }
 
   @Command(() => OrganisationPayload, {
@@ -28,8 +30,9 @@ export class OrganisationCommandsResolver {
     @Ctx() ctx: Context,
     @Args(() => VersionedId) which: VersionedId,
     @Arg('input', () => OrganisationInput, { description: 'What changes.' }) input: OrganisationInput,
+    @Arg('reason', () => String, { nullable: true, description: REASON }) reason?: string,
   ): Outcome {
-    return { organisation: await updateOrganisation(ctx, which, input) };
+    return { organisation: await updateOrganisation(ctx, which, input, reason) };
   }
 
   @Command(() => OrganisationPayload, {
@@ -46,5 +49,17 @@ export class OrganisationCommandsResolver {
   @Command(() => OrganisationPayload, { description: 'Puts an archived organisation back into the directory.' })
   async restoreOrganisation(@Ctx() ctx: Context, @Args(() => VersionedId) which: VersionedId): Outcome {
     return { organisation: await restoreOrganisation(ctx, which) };
+  }
+
+  @Command(() => OrganisationPayload, {
+    description:
+      "Puts an organisation back as it was after one of its changes, as a new change. What is not an editor's to say (whether it is archived, published, assessed) stays as it is.",
+  })
+  async restoreOrganisationVersion(
+    @Ctx() ctx: Context,
+    @Args(() => VersionToRestore) which: VersionToRestore,
+    @Arg('reason', () => String, { description: 'Why. History shows it.' }) reason: string,
+  ): Outcome {
+    return { organisation: await restoreOrganisationVersion(ctx, which, reason) };
   }
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
@@ -17,9 +18,11 @@ export async function updateOrganisation(
   ctx: Context,
   { id, version }: VersionedId,
   input: OrganisationInput,
+  reason?: string,
 ): Promise<Organisation> {
   const organisation = await loadOrganisation(ctx, id);
   permit(ctx, 'updateOrganisation', { organisation: organisation.id });
+  because(ctx, reason);
   rejectIfChanged(organisation, version, { organisation });
   const columns = organisationColumns(ctx, input);
   await rejectOrganisation(ctx, organisationDraft({ ...organisation, ...columns }), id);

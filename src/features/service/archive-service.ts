@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { archive } from '../listing/archive.rules.ts';
 import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
@@ -12,6 +13,7 @@ export async function archiveService(ctx: Context, { id, version }: VersionedId,
   permit(ctx, 'archiveService', { organisation: service.organisation.id });
   rejectIfChanged(service, version, { service });
   rejectIfNoReason(reason);
+  because(ctx, reason);
 
   archive(service, ctx.now(), reason);
   await ctx.em.flush();

@@ -1,5 +1,6 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
+import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
@@ -11,10 +12,16 @@ import type { ServiceInput } from './service.inputs.ts';
 import { rejectService, serviceColumns } from './write-service.ts';
 
 /** Adds a service of an organisation, published at once unless the input says otherwise, and not assessed. */
-export async function createService(ctx: Context, organisationId: string, input: ServiceInput): Promise<Service> {
+export async function createService(
+  ctx: Context,
+  organisationId: string,
+  input: ServiceInput,
+  reason?: string,
+): Promise<Service> {
   const organisation = isUuid(organisationId) ? await ctx.em.findOne(Organisation, organisationId) : null;
   if (!organisation) throw new NotFound('There is no such organisation.');
   permit(ctx, 'createService', { organisation: organisation.id });
+  because(ctx, reason);
   rejectIfAny(problemsWithArchived(organisation));
   const columns = serviceColumns(ctx, { isPublished: true, ...input });
   rejectService(ctx, columns);

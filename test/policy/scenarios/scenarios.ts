@@ -1,7 +1,13 @@
 import type { Scenario } from '../scenario.ts';
 import { listingScenarios } from './listings.ts';
 import { peopleScenarios } from './people.ts';
+import { recordScenarios } from './records.ts';
 import { teamScenarios } from './teams.ts';
 
 /** How each row of the table of rules is tried; a row without a scenario fails the walk. */
-export const scenarios: Record<string, Scenario> = { ...listingScenarios, ...peopleScenarios, ...teamScenarios };
+export const scenarios: Record<string, Scenario> = {
+  ...listingScenarios,
+  ...peopleScenarios,
+  ...recordScenarios,
+  ...teamScenarios,
+};

@@ -1,0 +1,62 @@
+import type { Context } from '../../context.ts';
+import { pageByNumber, type Page } from '../../graphql/relay.ts';
+import { permit } from '../../policy/permit.ts';
+import { recordRead } from '../../policy/record-read.ts';
+import { NotFound } from '../../shared/problems.ts';
+import { isUuid } from '../../shared/uuid.ts';
+import { sightOf } from '../listing/listing.policy.ts';
+import { changesBefore, findHistorySubject, namesOfPeople, type ChangeRow } from './history.queries.ts';
+import { fieldsOf, type FieldChange } from './history.rules.ts';
+import { mayBeNamed, wordsForWho } from './who.rules.ts';
+
+export interface HistoryEntry {
+  id: string;
+  at: Date;
+  kind: ChangeRow['operation'];
+  who: string;
+  reason: string | null;
+  fields: FieldChange[];
+}
+
+/** What changed of an organisation, a service or a place, the newest first. That people are named in it is an event. */
+export async function listHistory(
+  ctx: Context,
+  id: string,
+  page: { first: number; after?: string | null },
+): Promise<Page<HistoryEntry>> {
+  const subject = isUuid(id) ? await findHistorySubject(ctx.reads, id, sightOf(ctx.viewer)) : null;
+  if (!subject) throw new NotFound('There is no such listing or place.');
+  permit(ctx, 'history', { organisation: subject.organisationId });
+  const { edges, pageInfo } = await pageByNumber(page, (before, limit) =>
+    changesBefore(ctx.reads, subject, { before, limit }),
+  );
+  const names = await namesIn(
+    ctx,
+    edges.map(({ node }) => node),
+  );
+
+  const entry = (change: ChangeRow): HistoryEntry => ({
+    id: change.id,
+    at: change.at,
+    kind: change.operation,
+    who: wordsForWho(change, names.get(change.id) ?? null),
+    reason: change.reason,
+    fields: fieldsOf(change, subject),
+  });
+  return { edges: edges.map(({ cursor, node }) => ({ cursor, node: entry(node) })), pageInfo };
+}
+
+/** Names of those who made the changes, by the ids of the changes, where they may be told. */
+async function namesIn(ctx: Context, changes: ChangeRow[]): Promise<Map<string, string>> {
+  const told = changes.filter((change) => mayBeNamed(change, ctx.viewer));
+  if (told.length === 0) return new Map();
+  const ids = [...new Set(told.flatMap(({ changedBy }) => changedBy ?? []))];
+  const names = await namesOfPeople(ctx.reads, ids);
+  await recordRead(ctx, { operation: 'history', subject: 'person', ids, fields: ['name'] });
+  return new Map(
+    told.flatMap(({ id, changedBy }) => {
+      const name = names.get(changedBy ?? '');
+      return name === undefined ? [] : [[id, name] as const];
+    }),
+  );
+}
