@@ -1,5 +1,6 @@
 import type { Reads } from '../../database/reads.ts';
 import { Rejected } from '../../shared/problems.ts';
+import { rememberedPlace } from './place.memory.ts';
 import { placeRow, type PlaceRow } from './place.queries.ts';
 import { NATIONS, noticeOf, type AreaKind, type AreaReference, type Deprivation, type Place } from './place.rules.ts';
 import type { PostcodeLookup } from './postcode-lookup.ts';
@@ -19,7 +20,7 @@ export interface PlaceContext {
 export async function findPlace(ctx: PlaceContext, text: string): Promise<Place> {
   const asked = parsePostcode(text);
   if (!asked) throw new Rejected([problemWithText(text)]);
-  const row = await placeRow(ctx.reads, asked);
+  const row = await rememberedPlace(ctx.reads, asked);
   if (asked.unit && row?.precision !== 'UNIT' && ctx.postcodeLookup) {
     const place = await placeFromElsewhere(ctx.reads, asked, ctx.postcodeLookup);
     if (place) return place;

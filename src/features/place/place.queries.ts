@@ -70,3 +70,12 @@ export function placeRow(
   const { latitude = null, longitude = null, localAuthority = null } = elsewhere ?? {};
   return reads.one<PlaceRow>('place', PLACE, [unit, sector, outcode, latitude, longitude, localAuthority]);
 }
+
+/** Says which loads the places come from: another text after each load. */
+export async function loadsOfPlaces(reads: Reads): Promise<string> {
+  const row = await reads.one<{ loads: string }>(
+    'place-loads',
+    `select coalesce(string_agg(kind || ' ' || l.xmin::text, ', ' order by kind), 'none') as loads from place.load l`,
+  );
+  return row?.loads ?? '';
+}

@@ -5,7 +5,9 @@ import { loadPlaces } from '../../../src/exchange/places/load-places.ts';
 import { findAreas } from '../../../src/features/place/find-areas.ts';
 import { findPlace } from '../../../src/features/place/find-place.ts';
 import { areaCodesOf } from '../../../src/features/place/place.rules.ts';
+import { eventually } from '../../search/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
+import { withClient } from '../../support/with-client.ts';
 import { fewPlaces } from './few-places.ts';
 
 let database: TestDatabase;
@@ -54,12 +56,22 @@ describe('a whole postcode that is known', () => {
     });
   });
 
-  it('is answered by one statement', async () => {
-    const before = reads.statements;
+  it('is remembered until places are loaded again', async () => {
+    const latitude = async () => (await findPlace({ reads }, 'M33 7SR')).point.latitude;
+    const moveTo = (client: pg.Client, north: number) =>
+      client.query(`update place.postcode set latitude = $1 where postcode = 'M337SR'`, [north]);
+    const before = await latitude();
 
-    await findPlace({ reads }, 'M33 7SR');
+    await withClient(database.connection, async (client) => {
+      await moveTo(client, 53.5);
+      expect(await latitude()).toBe(before);
 
-    expect(reads.statements - before).toBe(1);
+      await client.query('update place.load set loaded_at = now()');
+      await eventually(async () => expect(await latitude()).toBe(53.5));
+      await moveTo(client, before);
+      await client.query('update place.load set loaded_at = now()');
+      await eventually(async () => expect(await latitude()).toBe(before));
+    });
   });
 
   it.each([
