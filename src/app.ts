@@ -54,6 +54,7 @@ function openCatalogue(config: Config, database: AppOptions['database'], log: Lo
     ...database,
     poolSize: config.database.poolSize,
     timeLimitMs: config.shell.timeLimitMs,
+    invitationDays: config.identity.invitationDays,
     post: createPost({
       publicUrl: config.identity.publicUrl,
       isDelivered: config.mail.smtpUrl !== null || !config.isProduction,

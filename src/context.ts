@@ -23,6 +23,8 @@ export interface Context {
   readonly accounts: Accounts;
   /** Writes to people. */
   readonly post: Post;
+  /** For how many days an invitation can be accepted. */
+  readonly invitationDays: number;
   /** Whom to ask about a postcode that is not loaded; null unless the operator switched it on. */
   readonly postcodeLookup: PostcodeLookup | null;
   /** Which listings match: ids, in order. What they are is read from PostgreSQL. */

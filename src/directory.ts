@@ -29,6 +29,8 @@ export interface DirectoryOptions {
   postcodeLookup?: PostcodeLookup | null;
   /** Writes to people; letters wait for a server to send them when nothing is said. */
   post?: Post;
+  /** For how many days an invitation can be accepted. */
+  invitationDays?: number;
 }
 
 /** The open catalogue: what the API, the commands and the tests all work with. */
@@ -48,7 +50,7 @@ const WAITING = createPost({ publicUrl: 'http://127.0.0.1:4000', isDelivered: tr
 /** Connects, brings the tables up to date and loads the reference data that every directory has. */
 export async function openDirectory(options: DirectoryOptions): Promise<Directory> {
   const { primary, replicas = [], poolSize = 10, onDatabaseError = () => undefined } = options;
-  const { postcodeLookup = null, timeLimitMs = null, post = WAITING } = options;
+  const { postcodeLookup = null, timeLimitMs = null, post = WAITING, invitationDays = 7 } = options;
   const orm = await connectOrm(limited(primary, timeLimitMs), poolSize);
   await oneAtATime(primary, async () => {
     await prepareQueue(primary);
@@ -69,7 +71,10 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     reads,
     vocabulary,
     contextFor: (viewer, asking = {}) =>
-      new RequestContext({ orm, reads, vocabulary, postcodeLookup, post, search }, { ...asking, viewer }),
+      new RequestContext(
+        { orm, reads, vocabulary, postcodeLookup, post, invitationDays, search },
+        { ...asking, viewer },
+      ),
     async openSearch(searchOptions) {
       search = await Search.open({ ...searchOptions, database: primary, reads });
       return search;

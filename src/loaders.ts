@@ -10,6 +10,8 @@ import {
   type ServiceRow,
   type ServicesWanted,
 } from './features/service/service.queries.ts';
+import { invitationsKnownTo } from './features/invitation/invitation.policy.ts';
+import { invitationsByIds, type InvitationRow } from './features/invitation/invitation.queries.ts';
 import { peopleKnownTo } from './features/person/person.policy.ts';
 import { peopleByIds, type PersonRow } from './features/person/person.queries.ts';
 import { rolesInTeams, rolesOfPeople, type RoleRow } from './features/role/role.queries.ts';
@@ -31,6 +33,7 @@ export interface Loaders {
   person: DataLoader<string, PersonRow | null>;
   /** The roles that a person holds, as far as the viewer knows them. */
   rolesOfPerson: DataLoader<string, RoleRow[]>;
+  invitation: DataLoader<string, InvitationRow | null>;
   team: DataLoader<string, TeamRow | null>;
   /** The roles that are held in a team, for whoever sees the team. */
   membersOfTeam: DataLoader<string, RoleRow[]>;
@@ -40,12 +43,14 @@ export function createLoaders(reads: Reads, viewer: Viewer): Loaders {
   const sight = sightOf(viewer);
   const people = peopleKnownTo(viewer);
   const teams = teamsKnownTo(viewer);
+  const invitations = invitationsKnownTo(viewer);
   return {
     area: new DataLoader((codes) => findAreas(reads, codes)),
     organisation: byId((ids) => organisationsByIds(reads, ids, sight)),
     service: byId((ids) => servicesByIds(reads, ids, sight)),
     location: byId((ids) => locationsByIds(reads, ids)),
     person: byId(async (ids) => (reachesAnything(people) ? peopleByIds(reads, ids, people) : [])),
+    invitation: byId(async (ids) => (reachesAnything(invitations) ? invitationsByIds(reads, ids, invitations) : [])),
     team: byId(async (ids) => (reachesAnything(teams) ? teamsByIds(reads, ids, teams) : [])),
     rolesOfPerson: listsBy(
       ({ personId }) => personId,

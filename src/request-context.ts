@@ -25,6 +25,7 @@ export interface ContextParts {
   vocabulary: Vocabulary;
   postcodeLookup: Context['postcodeLookup'];
   post: Context['post'];
+  invitationDays: number;
   /** Null until search has been opened. */
   search: Context['search'] | null;
 }
@@ -40,6 +41,7 @@ export class RequestContext implements Context {
   readonly loaders: Loaders;
   readonly accounts: Context['accounts'] = accounts;
   readonly post: Context['post'];
+  readonly invitationDays: number;
   private readonly parts: ContextParts;
   private unitOfWork: EntityManager | null = null;
 
@@ -58,6 +60,7 @@ export class RequestContext implements Context {
     this.reads = signal ? parts.reads.during(signal) : parts.reads;
     this.vocabulary = parts.vocabulary;
     this.post = parts.post;
+    this.invitationDays = parts.invitationDays;
     this.postcodeLookup = parts.postcodeLookup;
     this.loaders = createLoaders(this.reads, viewer);
   }

@@ -12,6 +12,8 @@ export interface IdentityConfig {
   readonly idleMinutes: number;
   /** And when it is so old, however busy. */
   readonly sessionHours: number;
+  /** For how many days an invitation can be accepted. */
+  readonly invitationDays: number;
   /** Identity providers of organisations. */
   readonly providers: readonly ProviderConfig[];
 }
@@ -38,6 +40,7 @@ export function readIdentity(variables: Variables, isProduction: boolean, port: 
     editorsNeedSecondFactor: variables.choice('LINKWELL_EDITORS_SECOND_FACTOR', ['on', 'off'], 'off') === 'on',
     idleMinutes: variables.wholeNumber('LINKWELL_SESSION_IDLE_MINUTES', 60, [1, 1440]),
     sessionHours: variables.wholeNumber('LINKWELL_SESSION_HOURS', 12, [1, 720]),
+    invitationDays: variables.wholeNumber('LINKWELL_INVITATION_DAYS', 7, [1, 90]),
     providers: readProviders(variables, isProduction),
   };
 }

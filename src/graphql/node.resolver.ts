@@ -20,18 +20,19 @@ export class NodeResolver {
   }
 }
 
-/** A thing of the catalogue, a crisis line, a person or a team, with the name of its type. */
+/** A thing of the catalogue, a crisis line, a person, a team or an invitation, with the name of its type. */
 async function thing(ctx: Context, id: string) {
   const { loaders } = ctx;
-  const [CrisisLine, Service, Organisation, Location, Person, Team] = await Promise.all([
+  const [CrisisLine, Service, Organisation, Location, Person, Team, Invitation] = await Promise.all([
     findCrisisLine(ctx, id),
     loaders.service.load(id),
     loaders.organisation.load(id),
     locationOf(ctx, id),
     loaders.person.load(id.toLowerCase()),
     loaders.team.load(id.toLowerCase()),
+    loaders.invitation.load(id.toLowerCase()),
   ]);
-  const found = Object.entries({ CrisisLine, Service, Organisation, Location, Person, Team }).find(
+  const found = Object.entries({ CrisisLine, Service, Organisation, Location, Person, Team, Invitation }).find(
     ([, row]) => row !== null,
   );
   return found ? { ...found[1], nodeType: found[0] } : null;

@@ -4,6 +4,8 @@ import { buildSchema } from 'type-graphql';
 import { AuditEventResolver } from '../features/audit/audit-event.resolver.ts';
 import { CrisisLineResolver } from '../features/crisis-line/crisis-line.resolver.ts';
 import { HistoryResolver } from '../features/history/history.resolver.ts';
+import { InvitationCommandsResolver } from '../features/invitation/invitation-commands.resolver.ts';
+import { InvitationResolver } from '../features/invitation/invitation.resolver.ts';
 import { LocationCommandsResolver } from '../features/location/location-commands.resolver.ts';
 import { LocationResolver } from '../features/location/location.resolver.ts';
 import { OrganisationCommandsResolver } from '../features/organisation/organisation-commands.resolver.ts';
@@ -60,6 +62,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       SearchResolver,
       ServiceSearchEdgeResolver,
       OrganisationSearchEdgeResolver,
+      InvitationResolver,
+      InvitationCommandsResolver,
       PersonResolver,
       PersonCommandsResolver,
       RoleResolver,

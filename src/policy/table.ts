@@ -54,6 +54,9 @@ export const RULES = {
   reinstatePerson: { by: { ADMINISTRATOR: 'ANY' }, key: 'PEOPLE' },
   assignRole: { by: LOOKING_AFTER, key: 'PEOPLE' },
   removeRole: { by: LOOKING_AFTER, oneself: true, key: 'PEOPLE' },
+  invitations: { by: LOOKING_AFTER, key: 'PEOPLE' },
+  invitePerson: { by: LOOKING_AFTER, key: 'PEOPLE' },
+  revokeInvitation: { by: LOOKING_AFTER, key: 'PEOPLE' },
   teams: TEAM_ROOM,
   team: TEAM_ROOM,
   createTeam: { by: { ADMINISTRATOR: 'ANY' }, key: 'PEOPLE' },
@@ -85,4 +88,4 @@ export const PUBLIC_QUERIES = [
 ] as const;
 
 /** Mutations that need no signing in; each carries a proof of its own, such as the code of an invitation. */
-export const OPEN_MUTATIONS: readonly string[] = [];
+export const OPEN_MUTATIONS: readonly string[] = ['acceptInvitation'];

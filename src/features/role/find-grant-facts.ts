@@ -9,18 +9,27 @@ import { RoleAssignment } from './role-assignment.entity.ts';
 import { hasPlaceIn, isArea } from './role.queries.ts';
 import type { GrantFacts } from './role.rules.ts';
 
-/** What has to be known before this person is given a role. All roles count, also those that the viewer does not see. */
-export async function findGrantFacts(em: EntityManager, person: Person, wanted: HeldRole): Promise<GrantFacts> {
-  const held = await em.find(RoleAssignment, { person, removedAt: null }, { filters: { visible: false } });
+/**
+ * What has to be known before this person, or somebody who is new, is given a role. All roles count, also those that the
+ * viewer does not see. Inside a transaction, because the team is kept from being closed until its end.
+ */
+export async function findGrantFacts(em: EntityManager, person: Person | null, wanted: HeldRole): Promise<GrantFacts> {
+  const held = person ? await rolesHeldBy(em, person.id) : [];
   const scopesOf = (role: HeldRole['role']) =>
     (wanted.role === role ? [wanted] : held).flatMap((each) => (each.role === role ? (each.scope ?? []) : []));
   const isAffected = wanted.role === 'ASSURER' || wanted.role === 'LISTING_EDITOR';
   return {
-    held: held.map(({ role, scope }) => ({ role, scope: scope ?? null })),
-    isSuspended: person.suspendedAt != null,
+    held,
+    isSuspended: person?.suspendedAt != null,
     scopeExists: await scopeExists(em, wanted),
     wouldAssureOwn: isAffected && (await hasPlaceIn(em, scopesOf('LISTING_EDITOR'), scopesOf('ASSURER'))),
   };
+}
+
+/** All roles that somebody holds, whoever asks. */
+export async function rolesHeldBy(em: EntityManager, person: string): Promise<HeldRole[]> {
+  const held = await em.find(RoleAssignment, { person, removedAt: null }, UNSEEN);
+  return held.map(({ role, scope }) => ({ role, scope: scope ?? null }));
 }
 
 async function scopeExists(em: EntityManager, { role, scope }: HeldRole): Promise<boolean> {

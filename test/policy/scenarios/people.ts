@@ -4,7 +4,7 @@ import type { Answer } from '../../support/api.ts';
 import type { Place, Scenario, Workshop } from '../scenario.ts';
 
 /** A role that the viewer could give there, if it were theirs to give. */
-function giftOf(viewer: Viewer, { organisation, team }: Place): HeldRole {
+export function giftOf(viewer: Viewer, { organisation, team }: Place): HeldRole {
   const isEditor = viewer.roles.length === 1 && viewer.roles[0]?.role === 'LISTING_EDITOR';
   return isEditor ? { role: 'LISTING_EDITOR', scope: organisation } : { role: 'LINK_WORKER', scope: team };
 }

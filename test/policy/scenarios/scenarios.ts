@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts';
+import { invitationScenarios } from './invitations.ts';
 import { listingScenarios } from './listings.ts';
 import { peopleScenarios } from './people.ts';
 import { recordScenarios } from './records.ts';
@@ -9,5 +10,6 @@ export const scenarios: Record<string, Scenario> = {
   ...listingScenarios,
   ...peopleScenarios,
   ...recordScenarios,
+  ...invitationScenarios,
   ...teamScenarios,
 };
