@@ -5,9 +5,8 @@ import type { Config } from './config.ts';
 import type { Directory } from './directory.ts';
 import { createHttp } from './graphql/http.ts';
 import { costLimit } from './graphql/limits.ts';
-import { onlyPersisted } from './graphql/only-persisted.ts';
+import { listedOnly } from './graphql/only-persisted.ts';
 import { payFor } from './graphql/pay.ts';
-import { readPersistedOperations } from './graphql/persisted-operations.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createApollo } from './graphql/server.ts';
 import { viewerOfRequest } from './graphql/viewer-of-request.ts';
@@ -19,6 +18,7 @@ import { shareAllowance } from './http/share-allowance.ts';
 import { readBacklog } from './observe/backlog.queries.ts';
 import { createMetrics, type Metrics } from './observe/metrics.ts';
 import { metricsDoor } from './observe/metrics-door.ts';
+import { startTracing } from './observe/tracing.ts';
 import type { Search } from './search/engine/search.ts';
 
 export interface ServeOptions {
@@ -33,10 +33,8 @@ export async function serve({ config, directory, search, log }: ServeOptions) {
   const { shell, isProduction } = config;
   const logFault = (requestId: string, error: unknown) => log.error({ requestId, error }, 'A request failed.');
   const schema = await createSchema();
-  const gates =
-    shell.persistedOperations === null
-      ? []
-      : [onlyPersisted(readPersistedOperations(shell.persistedOperations, schema))];
+  const tracing =
+    shell.tracesTo === null ? null : await startTracing(shell.tracesTo, Object.values(await poolsOf(directory)));
   const apollo = createApollo({ schema, isProduction, logFault, plugins: [costLimit(schema)] });
   await apollo.start();
 
@@ -54,8 +52,11 @@ export async function serve({ config, directory, search, log }: ServeOptions) {
     isReady: () => answers(directory),
     hasBrowserPage: !isProduction,
     shell,
-    doors: [metricsDoor({ registry: metrics.registry, token, isBehindProxy: trustedProxies.length > 0 })],
-    gates,
+    doors: [
+      ...(tracing ? [tracing.door] : []),
+      metricsDoor({ registry: metrics.registry, token, isBehindProxy: trustedProxies.length > 0 }),
+    ],
+    gates: [...(tracing ? [tracing.gate] : []), ...listedOnly(shell.persistedOperations, schema)],
     onAnswered: [logRequests(log), metrics.count],
     logFault,
   });
@@ -69,6 +70,7 @@ export async function serve({ config, directory, search, log }: ServeOptions) {
       await stopListening(server);
       await apollo.stop();
       await sharing.stop();
+      await tracing?.stop();
     },
   };
 }

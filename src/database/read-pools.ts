@@ -53,8 +53,11 @@ export class ReadPools {
     if (!waiting) return (await server.pool.query<Row>(query)).rows;
     return waiting.during<Row[]>((statement) => {
       server.pool.connect((error, client, release) => {
-        if (error || !client) return statement.settle(error ?? new Error('There is no connection.'));
-        if (statement.isGivenUp) return release();
+        if (error || !client || statement.isGivenUp) {
+          statement.settle(error ?? new Error('There is no connection.'));
+          void statement.end();
+          return release();
+        }
         statement.begin(() => cancel(server, client));
         client.query<Row>(query, (failure: Error | null, result?: pg.QueryResult<Row>) => {
           statement.settle(failure, result?.rows);

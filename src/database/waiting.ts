@@ -1,4 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TimedOut } from '../shared/problems.ts';
+
+const FIRST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 1_000;
 
 /** Somebody who waits for statements and may give up: then those that run are cancelled, and no more are begun. */
 export class Waiting {
@@ -41,6 +45,7 @@ export class Waiting {
 export class Statement<Rows = never> {
   isGivenUp = false;
   #cancel: (() => Promise<void>) | null = null;
+  #isOver = false;
   #cancelling: Promise<void> | null = null;
 
   constructor(readonly settle: (error: Error | null | undefined, rows?: Rows) => void) {}
@@ -52,13 +57,21 @@ export class Statement<Rows = never> {
 
   /** It runs no more; resolves once no cancellation is on its way that could hit another. */
   async end(): Promise<void> {
-    this.#cancel = null;
+    this.#isOver = true;
     await this.#cancelling;
   }
 
   giveUp(): void {
     this.isGivenUp = true;
-    this.#cancelling = this.#cancel?.() ?? null;
+    this.#cancelling = this.#cancelUntilOver();
     this.settle(new TimedOut());
+  }
+
+  /** Once is not enough: a cancellation that overtakes its statement on the way finds nothing to cancel. */
+  async #cancelUntilOver(): Promise<void> {
+    for (let pause = FIRST_PAUSE_MS; !this.#isOver; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+      await this.#cancel?.();
+      await sleep(pause, undefined, { ref: false });
+    }
   }
 }

@@ -1,12 +1,18 @@
 import type { Request, RequestHandler } from 'express';
+import type { GraphQLSchema } from 'graphql';
 import { told } from '../http/refusals.ts';
-import { idOf, type PersistedOperations } from './persisted-operations.ts';
+import { idOf, readPersistedOperations, type PersistedOperations } from './persisted-operations.ts';
 
 /** What a request may say about its document. */
 interface Asked {
   query?: unknown;
   documentId?: unknown;
   extensions?: { persistedQuery?: { sha256Hash?: unknown } } & Record<string, unknown>;
+}
+
+/** The gate of the documents that are listed in this place; none where there is no such place. */
+export function listedOnly(place: string | null, schema: GraphQLSchema): RequestHandler[] {
+  return place === null ? [] : [onlyPersisted(readPersistedOperations(place, schema))];
 }
 
 /** Puts the document in the place of its id, and refuses every document that is not on the list. */
