@@ -11,7 +11,7 @@ export interface Site {
   folder: string;
   database: pg.PoolConfig & { host: string; port: number; user: string; database: string };
   meilisearch: { url: string; masterKey: string };
-  adminToken: string;
+  apiKey: string;
   samples: Samples;
   patience: Patience;
   meter: Meter;

@@ -13,6 +13,7 @@ import { compareReindexing } from './parts/reindexing.ts';
 import { compareSearches } from './parts/searches.ts';
 import { measureFallback, measurePlaces } from './parts/single-times.ts';
 import { measureStarts } from './parts/starts.ts';
+import { administratorKey } from './process/administrator-key.ts';
 import { freePort } from './process/free-port.ts';
 import { describeMachine, loadNow } from './process/machine.ts';
 import { meterFor } from './process/processor-time.ts';
@@ -26,7 +27,6 @@ import type { Wishes } from './wishes.ts';
 
 const EDITS = 200;
 const QUICK_EDITS = 20;
-const ADMIN_TOKEN = 'for-the-benchmark-only-and-no-longer-than-it-runs';
 
 /** Measures everything in one run, prints it, and writes it down unless it was only a quick look. */
 export async function benchmark(wishes: Wishes, report: Reporter, closing: Closing): Promise<void> {
@@ -36,7 +36,6 @@ export async function benchmark(wishes: Wishes, report: Reporter, closing: Closi
   const settings = {
     LINKWELL_DATA_DIR: path.join(folder, 'directory'),
     LINKWELL_SEED: 'none',
-    LINKWELL_ADMIN_TOKEN: ADMIN_TOKEN,
   };
   const program = await startKept(settings, closing);
   const { database, meilisearch } = connectionsIn(settings.LINKWELL_DATA_DIR);
@@ -46,7 +45,7 @@ export async function benchmark(wishes: Wishes, report: Reporter, closing: Closi
     folder: settings.LINKWELL_DATA_DIR,
     database,
     meilisearch,
-    adminToken: ADMIN_TOKEN,
+    apiKey: await administratorKey(database),
     samples: await takeSamples(database, wishes.seed),
     patience: wishes.isQuick ? QUICK : THOROUGH,
     meter: await meterFor(program.pid, settings.LINKWELL_DATA_DIR, database),

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { openDirectory, type Directory } from './directory.ts';
 import { PostcodesIo } from './exchange/places/postcodes-io.ts';
 import { seedDemo } from './exchange/demo/seed-demo.ts';
+import { openSigningIn } from './signing-in.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { createLog } from './log.ts';
 import { createPost } from './mail/post.ts';
@@ -36,7 +37,8 @@ export async function createApp({ config, database, meilisearch, report }: AppOp
   const notice = (message: string, error: unknown) => log.warn({ error }, message);
   const search = await directory.openSearch({ meilisearch, report, notice });
 
-  const api = await serve({ config, directory, search, log });
+  const identity = await openSigningIn(config, database.primary, log);
+  const api = await serve({ config, directory, identity, search, log });
   const work = await startJobs({ config, directory, database: database.primary, log });
 
   return {
@@ -44,7 +46,7 @@ export async function createApp({ config, database, meilisearch, report }: AppOp
     async close() {
       await api.stop();
       await work.stop();
-      await directory.close();
+      await Promise.all([identity.close(), directory.close()]);
     },
   };
 }

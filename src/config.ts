@@ -30,8 +30,6 @@ export interface Config {
   /** Where the embedded servers keep their data. */
   readonly dataFolder: string;
   readonly seed: SeedChoice;
-  /** Lets the one who sends it change the directory; null where nobody may. */
-  readonly adminToken: string | null;
   readonly logLevel: LogLevel;
   /** Whether postcodes that are not loaded are asked at postcodes.io. */
   readonly usesPostcodesIo: boolean;
@@ -68,7 +66,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mail: readMail(variables),
     dataFolder: path.resolve(variables.text('LINKWELL_DATA_DIR') ?? '.linkwell'),
     seed: readSeed(variables, isProduction),
-    adminToken: variables.secret('LINKWELL_ADMIN_TOKEN', isProduction),
     logLevel: variables.choice('LOG_LEVEL', LOG_LEVELS, isProduction ? 'info' : 'warn'),
     usesPostcodesIo: variables.choice('LINKWELL_POSTCODES_IO', ['on', 'off'], 'off') === 'on',
   };

@@ -9,12 +9,13 @@ import { listedOnly } from './graphql/only-persisted.ts';
 import { payFor } from './graphql/pay.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createApollo } from './graphql/server.ts';
-import { viewerOfRequest } from './graphql/viewer-of-request.ts';
 import { Allowance } from './http/allowance.ts';
 import { listen, stopListening } from './http/listen.ts';
 import { logRequests } from './http/log-requests.ts';
 import { recordOf } from './http/records.ts';
 import { shareAllowance } from './http/share-allowance.ts';
+import { knowViewer, viewerIn } from './identity/know-viewer.ts';
+import type { Identity } from './identity/open-identity.ts';
 import { readBacklog } from './observe/backlog.queries.ts';
 import { createMetrics, type Metrics } from './observe/metrics.ts';
 import { metricsDoor } from './observe/metrics-door.ts';
@@ -24,12 +25,13 @@ import type { Search } from './search/engine/search.ts';
 export interface ServeOptions {
   config: Config;
   directory: Directory;
+  identity: Identity;
   search: Search;
   log: Logger;
 }
 
 /** Lets the open directory answer over HTTP: the API, and the shell around it. */
-export async function serve({ config, directory, search, log }: ServeOptions) {
+export async function serve({ config, directory, identity, search, log }: ServeOptions) {
   const { shell, isProduction } = config;
   const logFault = (requestId: string, error: unknown) => log.error({ requestId, error }, 'A request failed.');
   const schema = await createSchema();
@@ -45,7 +47,7 @@ export async function serve({ config, directory, search, log }: ServeOptions) {
     apollo,
     contextOf: (request) => {
       const { id, signal } = recordOf(request);
-      const viewer = viewerOfRequest(request.headers.authorization, config.adminToken);
+      const viewer = viewerIn(request);
       payFor(request, viewer, allowance);
       return directory.contextFor(viewer, { requestId: id, signal });
     },
@@ -54,9 +56,10 @@ export async function serve({ config, directory, search, log }: ServeOptions) {
     shell,
     doors: [
       ...(tracing ? [tracing.door] : []),
+      identity.door,
       metricsDoor({ registry: metrics.registry, token, isBehindProxy: trustedProxies.length > 0 }),
     ],
-    gates: [...(tracing ? [tracing.gate] : []), ...listedOnly(shell.persistedOperations, schema)],
+    gates: [...(tracing ? [tracing.gate] : []), knowViewer(identity), ...listedOnly(shell.persistedOperations, schema)],
     onAnswered: [logRequests(log), metrics.count],
     logFault,
   });

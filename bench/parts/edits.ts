@@ -24,7 +24,7 @@ interface FindAnswer {
 /** From sending a change until a search finds the changed word: the change itself, and all that follows it. */
 export async function measureEdits(site: Site, edits: number): Promise<Figures> {
   site.report.step(`Changing ${edits} services, one after the other, and looking for each change`);
-  const writer = new KeepAlive(site.program.url, { connections: 1, authorization: `Bearer ${site.adminToken}` });
+  const writer = new KeepAlive(site.program.url, { connections: 1, authorization: `Bearer ${site.apiKey}` });
   const reader = new KeepAlive(site.program.url, { connections: 1 });
   const times = new Times();
   for (const [turn, service] of (await someServices(site, edits)).entries())

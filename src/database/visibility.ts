@@ -1,5 +1,6 @@
 import { visibleInvitations } from '../features/invitation/invitation.policy.ts';
 import { visibleListings } from '../features/listing/listing.policy.ts';
+import { visibleOwn } from '../features/person/account.policy.ts';
 import { visiblePeople, visibleRoles } from '../features/person/person.policy.ts';
 import { visibleTeams } from '../features/team/team.policy.ts';
 import type { Viewer } from '../shared/viewer.ts';
@@ -15,9 +16,9 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   Team: visibleTeams,
   RoleAssignment: visibleRoles,
   Invitation: visibleInvitations,
-  SignInAccount: everything,
-  SignInSession: everything,
-  ApiKey: everything,
+  SignInAccount: visibleOwn,
+  SignInSession: visibleOwn,
+  ApiKey: visibleOwn,
   Letter: everything,
 };
 

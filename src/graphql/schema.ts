@@ -18,6 +18,8 @@ import {
   SessionExceptionResolver,
   SessionResolver,
 } from '../features/service/service-details.resolver.ts';
+import { AccountCommandsResolver } from '../features/person/account-commands.resolver.ts';
+import { MeResolver, SignInSessionResolver } from '../features/person/me.resolver.ts';
 import { PersonCommandsResolver } from '../features/person/person-commands.resolver.ts';
 import { PersonResolver } from '../features/person/person.resolver.ts';
 import { RoleCommandsResolver } from '../features/role/role-commands.resolver.ts';
@@ -64,6 +66,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       OrganisationSearchEdgeResolver,
       InvitationResolver,
       InvitationCommandsResolver,
+      MeResolver,
+      SignInSessionResolver,
+      AccountCommandsResolver,
       PersonResolver,
       PersonCommandsResolver,
       RoleResolver,

@@ -1,12 +1,16 @@
-import { hashPassword } from 'better-auth/crypto';
+import { defaultKeyHasher } from '@better-auth/api-key';
+import { generateRandomString, hashPassword } from 'better-auth/crypto';
 import type { Accounts } from '../features/person/accounts.ts';
 import { Person } from '../features/person/person.entity.ts';
 import { SignInAccount } from '../features/person/sign-in-account.entity.ts';
 import { SignInSession } from '../features/person/sign-in-session.entity.ts';
+import { KEY_PREFIX } from './credentials.ts';
 import { problemsWithPassword } from './password-strength.ts';
 
 /** Under this name the sign-in library looks for a password. */
 const PASSWORD = 'credential';
+const KEY_LENGTH = 48;
+const SHOWN = 8;
 
 export const accounts: Accounts = {
   problemsWithPassword,
@@ -18,7 +22,12 @@ export const accounts: Accounts = {
   },
 
   async endSessionsOf(em, personId, exceptId) {
-    const sessions = await em.find(SignInSession, { person: personId });
+    const sessions = await em.find(SignInSession, { person: personId }, { filters: { visible: false } });
     for (const session of sessions) if (session.id !== exceptId) em.remove(session);
+  },
+
+  async makeKey() {
+    const key = KEY_PREFIX + generateRandomString(KEY_LENGTH, 'a-z', 'A-Z', '0-9');
+    return { key, digest: await defaultKeyHasher(key), startsWith: key.slice(0, SHOWN) };
   },
 };

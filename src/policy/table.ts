@@ -28,6 +28,9 @@ const LOOKING_AFTER = { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN', LISTING_EDITOR:
 const TEAM_ROOM = { by: { ADMINISTRATOR: 'ANY', ...COLLEAGUES }, key: 'PEOPLE' } as const;
 const PRIVATE_TO_PERSON = { by: { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN' }, oneself: true, key: 'PEOPLE' } as const;
 
+/** What everybody does with their own alone, and no program for them. */
+const OWN_AFFAIR = { by: {}, oneself: true, key: null } as const;
+
 /**
  * Who may do what. Every query, mutation and field that is not public has a row; what has none does not build. Queries and
  * mutations go by their names in the schema, fields by `Type.field`.
@@ -46,6 +49,10 @@ export const RULES = {
   createLocation: KEEPING,
   updateLocation: KEEPING,
   archiveLocation: KEEPING,
+  createApiKey: OWN_AFFAIR,
+  revokeApiKey: OWN_AFFAIR,
+  endSession: OWN_AFFAIR,
+  endOtherSessions: OWN_AFFAIR,
   people: { by: LOOKING_AFTER, key: 'PEOPLE' },
   person: { by: { ...LOOKING_AFTER, ...COLLEAGUES }, oneself: true, key: 'PEOPLE' },
   'Person.email': PRIVATE_TO_PERSON,
@@ -74,6 +81,7 @@ export const rules: Readonly<Record<string, Rule>> = RULES;
 /** Queries that anybody may ask, without signing in. What they show of each thing is decided by what is published. */
 export const PUBLIC_QUERIES = [
   'node',
+  'me',
   'taxonomyTerms',
   'organisation',
   'organisations',

@@ -11,6 +11,8 @@ export interface Viewer {
   readonly keyScopes: readonly KeyScope[] | null;
   /** Whether roles are held back until the person sets up, or signs in with, a second factor. */
   readonly needsSecondFactor: boolean;
+  /** By which session a person asks; null for everything else. */
+  readonly sessionId: string | null;
 }
 
 export type ViewerKind = 'ANONYMOUS' | 'PERSON' | 'KEY' | 'PROGRAM';
@@ -21,32 +23,33 @@ export const anonymous: Viewer = Object.freeze({
   roles: [],
   keyScopes: null,
   needsSecondFactor: false,
+  sessionId: null,
 });
 
 /** Somebody who has signed in. */
 export function personViewer(
   id: string,
   roles: readonly HeldRole[],
-  { needsSecondFactor = false }: { needsSecondFactor?: boolean } = {},
+  { needsSecondFactor = false, sessionId = null }: { needsSecondFactor?: boolean; sessionId?: string | null } = {},
 ): Viewer {
   const held = needsSecondFactor ? [] : roles;
-  return Object.freeze({ id, kind: 'PERSON', roles: held, keyScopes: null, needsSecondFactor });
+  return Object.freeze({ id, kind: 'PERSON', roles: held, keyScopes: null, needsSecondFactor, sessionId });
 }
 
 /** A program that shows an API key: what its owner holds, limited to what the key is for. */
 export function keyViewer(ownerId: string, roles: readonly HeldRole[], keyScopes: readonly KeyScope[]): Viewer {
-  return Object.freeze({ id: ownerId, kind: 'KEY', roles, keyScopes, needsSecondFactor: false });
+  return Object.freeze({ id: ownerId, kind: 'KEY', roles, keyScopes, needsSecondFactor: false, sessionId: null });
 }
 
 /** Batch work has a name too, so that the change record says what touched a listing: `system:import`. */
 export function systemViewer(task: string): Viewer {
-  return programViewer(`system:${task}`);
-}
-
-/** Whoever sends the development administrator token. */
-export const administrator: Viewer = programViewer('administrator');
-
-function programViewer(id: string): Viewer {
   const roles = [{ role: 'ADMINISTRATOR', scope: null }] as const;
-  return Object.freeze({ id, kind: 'PROGRAM', roles, keyScopes: null, needsSecondFactor: false });
+  return Object.freeze({
+    id: `system:${task}`,
+    kind: 'PROGRAM',
+    roles,
+    keyScopes: null,
+    needsSecondFactor: false,
+    sessionId: null,
+  });
 }

@@ -2,7 +2,7 @@ import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { PlainFailure } from '../shared/plain-failure.ts';
 import type { Reporter } from '../shared/progress.ts';
-import { adminTokenFor } from './admin-token.ts';
+import { withAuthSecret } from './auth-secret.ts';
 import type { Closing } from './closing.ts';
 import { leaveWord } from './connections.ts';
 import { insistOnFreePort } from './free-port.ts';
@@ -18,7 +18,7 @@ export async function start(environment: Config, report: Reporter, closing: Clos
   const owner = await ownFolder(environment, 'start', closing);
   if (owner) throw new PlainFailure(inUse(environment.dataFolder, owner.pid));
   await insistOnFreePort(environment.http);
-  const config: Config = Object.freeze({ ...environment, adminToken: adminTokenFor(environment) });
+  const config = withAuthSecret(environment);
   const onLost = (sentence: string) => void fail(closing, new PlainFailure(sentence));
   const connections = await openServers(config, { folder: config.dataFolder, report, onLost }, closing);
   const { primary, replicas, meilisearch } = connections;

@@ -8,7 +8,8 @@ import { LARGEST_COST, LARGEST_DOCUMENT_TOKENS } from '../../src/graphql/limits.
 import { LARGEST_PAGE } from '../../src/graphql/relay.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { silentReporter } from '../../src/shared/progress.ts';
-import { administrator, systemViewer } from '../../src/shared/viewer.ts';
+import { systemViewer } from '../../src/shared/viewer.ts';
+import { administrator } from '../support/viewers.ts';
 import { eventually } from '../search/eventually.ts';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';

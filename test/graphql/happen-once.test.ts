@@ -3,7 +3,8 @@ import { isObjectType } from 'graphql';
 import { openDirectory } from '../../src/directory.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { forgetKeptAnswers } from '../../src/database/kept-answers.queries.ts';
-import { administrator, anonymous, systemViewer } from '../../src/shared/viewer.ts';
+import { anonymous, systemViewer } from '../../src/shared/viewer.ts';
+import { administrator } from '../support/viewers.ts';
 import { testApi } from '../support/api.ts';
 import { builders } from '../support/builders.ts';
 import { withClient } from '../support/with-client.ts';
@@ -172,7 +173,7 @@ describe('a key', () => {
       organisation.id,
     ]);
 
-    expect(changes).toEqual([{ changed_by: 'administrator' }]);
+    expect(changes).toEqual([{ changed_by: administrator.id }]);
   });
 });
 

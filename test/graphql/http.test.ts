@@ -8,10 +8,8 @@ import { openDirectory, type Directory } from '../../src/directory.ts';
 import { createHttp } from '../../src/graphql/http.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { createApollo } from '../../src/graphql/server.ts';
-import { viewerOfRequest } from '../../src/graphql/viewer-of-request.ts';
 import { testDatabase } from '../support/database.ts';
-
-const TOKEN = 'a-token-of-the-tests-alone';
+import { TOKEN, viewerByToken } from '../support/token.ts';
 
 let directory: Directory;
 let apollo: ApolloServer<Context>;
@@ -26,7 +24,7 @@ beforeAll(async () => {
   apollo = createApollo({ schema: await createSchema(), isProduction: false, logFault: () => undefined });
   await apollo.start();
   const contextOf = (request: { headers: { authorization?: string | undefined } }) =>
-    directory.contextFor(viewerOfRequest(request.headers.authorization, TOKEN));
+    directory.contextFor(viewerByToken(request.headers.authorization));
   server = createHttp({ apollo, contextOf, isReady: () => Promise.resolve(true), hasBrowserPage: true }).listen(0);
   await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -9,7 +9,6 @@ import { createHttp, type HttpOptions } from '../../src/graphql/http.ts';
 import { costLimit } from '../../src/graphql/limits.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { createApollo } from '../../src/graphql/server.ts';
-import { viewerOfRequest } from '../../src/graphql/viewer-of-request.ts';
 import { payFor } from '../../src/graphql/pay.ts';
 import type { Allowance } from '../../src/http/allowance.ts';
 import { listen } from '../../src/http/listen.ts';
@@ -18,8 +17,9 @@ import { recordOf } from '../../src/http/records.ts';
 import { createLog } from '../../src/log.ts';
 import { silentReporter } from '../../src/shared/progress.ts';
 import { testDatabase } from '../support/database.ts';
+import { viewerByToken } from '../support/token.ts';
 
-export const TOKEN = 'a-token-of-the-tests-alone';
+export { TOKEN } from '../support/token.ts';
 
 export interface Door {
   url: string;
@@ -62,7 +62,7 @@ export function httpDoor(options: DoorOptions = {}): Door {
       apollo,
       contextOf: (request) => {
         const { id, signal } = recordOf(request);
-        const viewer = viewerOfRequest(request.headers.authorization, TOKEN);
+        const viewer = viewerByToken(request.headers.authorization);
         if (options.allowance) payFor(request, viewer, options.allowance);
         return directory.contextFor(viewer, { requestId: id, signal });
       },

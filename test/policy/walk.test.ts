@@ -15,6 +15,8 @@ const api = testApi();
 const build = builders(api);
 const workshop: Workshop = { ...build, make: (document, variables) => api.ask(document, variables, administrator) };
 const operations = Object.keys(rules);
+/** What people do with their own alone is nobody's by a role; test/identity tries it. */
+const walked = operations.filter((name) => Object.keys(rules[name]?.by ?? {}).length > 0);
 
 /** Scopes of their own for one attempt, so that no attempt sees what another one left. */
 async function somewhere(): Promise<Place> {
@@ -65,13 +67,13 @@ describe('the table of rules', () => {
   });
 
   it('is tried row by row: add a scenario for a new row in test/policy/scenarios', () => {
-    expect(Object.keys(scenarios).sort()).toEqual([...operations].sort());
+    expect(Object.keys(scenarios).sort()).toEqual([...walked].sort());
   });
 });
 
-const cells = operations.flatMap((operation) => ROLES.map((role) => ({ operation, role })));
+const cells = walked.flatMap((operation) => ROLES.map((role) => ({ operation, role })));
 
-describe.each(operations)('%s', (operation) => {
+describe.each(walked)('%s', (operation) => {
   const rule = rules[operation];
 
   it.each(cells.filter((cell) => cell.operation === operation))('by $role', async ({ role }) => {

@@ -33,7 +33,6 @@ describe('the configuration', () => {
       database: { url: null, replicaUrls: [] },
       search: { engine: 'meilisearch', meilisearchUrl: null },
       seed: 'demo',
-      adminToken: null,
       shell: { origins: { trusted: [], anyMayRead: false }, trustedProxies: [], timeLimitMs: 10_000, tracesTo: null },
       usesPostcodesIo: false,
     });
@@ -85,10 +84,6 @@ describe('the configuration', () => {
     [
       { ...PRODUCTION, LINKWELL_METRICS_TOKEN: 'short' },
       'LINKWELL_METRICS_TOKEN is too short for production: use at least 32 random characters.',
-    ],
-    [
-      { ...PRODUCTION, LINKWELL_ADMIN_TOKEN: 'short' },
-      'LINKWELL_ADMIN_TOKEN is too short for production: use at least 32 random characters.',
     ],
     [
       { ...PRODUCTION, LINKWELL_SEED: 'demo' },

@@ -33,10 +33,10 @@ describe('npm start with servers of your own', () => {
     expect(await statusOf(`${await addressOf(program)}/readyz`)).toBe(200);
     program.signal('SIGINT');
     expect(await program.ended()).toBe(0);
-    expect(fs.readdirSync(folder)).toEqual(['admin-token']);
+    expect(fs.readdirSync(folder)).toEqual(['auth-secret']);
   });
 
-  it('makes no token in production', async () => {
+  it('makes no secret in production', async () => {
     const folder = dataFolder();
     const program = run('main.js', {
       NODE_ENV: 'production',
@@ -51,7 +51,7 @@ describe('npm start with servers of your own', () => {
     program.signal('SIGTERM');
     await program.ended();
 
-    expect(program.said()).not.toMatch(/token/);
+    expect(program.said()).not.toMatch(/sign-in/);
     expect(fs.readdirSync(folder)).toEqual([]);
   });
 

@@ -22,11 +22,11 @@ afterAll(async () => {
 });
 
 describe('npm start', () => {
-  it('answers, says where, and keeps its token to itself', async () => {
+  it('answers, says where, and keeps its secret to itself', async () => {
     expect(await statusOf(`${address}/healthz`)).toBe(200);
     expect(await statusOf(`${address}/readyz`)).toBe(200);
-    expect(program.said()).toMatch(/Starting PostgreSQL[^]*Starting Meilisearch[^]*Ready[^]*token[^]*curl/);
-    expect(fs.statSync(`${folder}/admin-token`).mode & 0o777).toBe(0o600);
+    expect(program.said()).toMatch(/Starting PostgreSQL[^]*Starting Meilisearch[^]*Ready[^]*curl/);
+    expect(fs.statSync(`${folder}/auth-secret`).mode & 0o777).toBe(0o600);
     expect(fs.statSync(`${folder}/connections.json`).mode & 0o777).toBe(0o600);
   });
 

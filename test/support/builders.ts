@@ -4,7 +4,8 @@ import { Person } from '../../src/features/person/person.entity.ts';
 import { RoleAssignment } from '../../src/features/role/role-assignment.entity.ts';
 import type { HeldRole } from '../../src/shared/role.ts';
 import { newId } from '../../src/shared/uuid.ts';
-import { administrator, personViewer } from '../../src/shared/viewer.ts';
+import { personViewer } from '../../src/shared/viewer.ts';
+import { administrator } from './viewers.ts';
 import type { TestApi } from './api.ts';
 
 export interface Built {

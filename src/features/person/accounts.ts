@@ -9,6 +9,8 @@ export interface Accounts {
   open(em: EntityManager, account: NewAccount): Promise<void>;
   /** Ends all sessions of somebody, or all but one, by the caller's flush. */
   endSessionsOf(em: EntityManager, personId: string, exceptId?: string): Promise<void>;
+  /** Makes the secret of an API key, and what may be kept of it. */
+  makeKey(): Promise<{ key: string; digest: string; startsWith: string }>;
 }
 
 export interface NewAccount {

@@ -6,7 +6,7 @@ import { archiveService } from '../../../src/features/service/archive-service.ts
 import { Service } from '../../../src/features/service/service.entity.ts';
 import { updateOrganisation } from '../../../src/features/organisation/update-organisation.ts';
 import { updateService } from '../../../src/features/service/update-service.ts';
-import { administrator } from '../../../src/shared/viewer.ts';
+import { administrator } from '../../support/viewers.ts';
 import { importRuns } from './import-runs.ts';
 
 const imports = importRuns();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { administrator } from '../../../src/shared/viewer.ts';
+import { administrator } from '../../support/viewers.ts';
 import { testApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
 

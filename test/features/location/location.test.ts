@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readDemoPlaces } from '../../../src/exchange/demo/demo-file.ts';
 import { loadPlaces } from '../../../src/exchange/places/load-places.ts';
-import { administrator } from '../../../src/shared/viewer.ts';
+import { administrator } from '../../support/viewers.ts';
 import { testApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
 import { withClient } from '../../support/with-client.ts';

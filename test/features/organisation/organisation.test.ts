@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { administrator } from '../../../src/shared/viewer.ts';
+import { administrator } from '../../support/viewers.ts';
 import { testApi } from '../../support/api.ts';
 
 const api = testApi();
@@ -121,7 +121,7 @@ describe('an administrator', () => {
       operation: 'UPDATE',
       before: { name: { en: 'Riverside Friends' } },
       after: { name: { en: 'New name' } },
-      changed_by: 'administrator',
+      changed_by: administrator.id,
     });
   });
 });

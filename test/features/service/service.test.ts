@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { administrator } from '../../../src/shared/viewer.ts';
+import { administrator } from '../../support/viewers.ts';
 import { testApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
 
@@ -83,7 +83,7 @@ describe('a service', () => {
       capacity: { state: 'WAITING_LIST', waitingWeeks: 6, asOf: '2026-11-01' },
       sessions: [{ repeats: 'WEEKLY', note: 'Quiet hour first', termTimeOnly: false }, { weekOfMonth: -1 }],
       sessionExceptions: [{ on: '2026-12-25', isClosed: true, note: 'Christmas' }],
-      freshness: { verifiedOn: '2026-10-01', verifiedBy: 'administrator', isStale: false },
+      freshness: { verifiedOn: '2026-10-01', verifiedBy: administrator.id, isStale: false },
     });
   });
 
