@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { demoPeople } from './demo-people/demo-people.ts';
+import type { SignIn } from './demo-people/kept-sign-ins.ts';
 import { openDirectory, type Directory } from './directory.ts';
 import { PostcodesIo } from './exchange/places/postcodes-io.ts';
 import { seedDemo } from './exchange/demo/seed-demo.ts';
@@ -23,6 +25,8 @@ export interface AppOptions {
 export interface App {
   /** Where it answers: `http://127.0.0.1:4000`. */
   url: string;
+  /** How people of the demonstration sign in; empty where there are none. */
+  signIns: readonly SignIn[];
   /** Lets open requests end, then closes what was opened, in order. */
   close(): Promise<void>;
 }
@@ -33,6 +37,7 @@ export async function createApp({ config, database, meilisearch, report }: AppOp
   report.step('Opening the catalogue');
   const directory = await openCatalogue(config, database, log);
   if (config.seed === 'demo') await seedDemo(directory.contextFor(systemViewer('seed')), database.primary, report);
+  const signIns = await demoPeople(config, directory);
   report.step('Bringing search up to date');
   const notice = (message: string, error: unknown) => log.warn({ error }, message);
   const search = await directory.openSearch({ meilisearch, report, notice });
@@ -43,6 +48,7 @@ export async function createApp({ config, database, meilisearch, report }: AppOp
 
   return {
     url: api.url,
+    signIns,
     async close() {
       await api.stop();
       await work.stop();

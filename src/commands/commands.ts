@@ -6,5 +6,6 @@ export const commands: Record<string, () => Promise<Command | LoneCommand>> = {
   places: async () => (await import('./places.ts')).places,
   search: async () => (await import('./search.ts')).search,
   seed: async () => (await import('./seed.ts')).seed,
+  'sign-in': async () => (await import('./sign-in.ts')).signIn,
   schema: async () => (await import('./schema.ts')).schema,
 };

@@ -24,10 +24,10 @@ export async function start(environment: Config, report: Reporter, closing: Clos
   const { primary, replicas, meilisearch } = connections;
   const app = await closing.open(async () => {
     const api = await createApp({ config, database: { primary, replicas }, meilisearch, report });
-    return { url: api.url, stop: () => api.close() };
+    return { url: api.url, signIns: api.signIns, stop: () => api.close() };
   }, DRAIN_MS);
   if (needsDataFolder(config)) leaveWord(config.dataFolder, connections);
-  welcome(app.url, config, report);
+  welcome(app, config, report);
 }
 
 function inUse(folder: string, pid: number): string {
