@@ -8,6 +8,8 @@ const MOST_PARTS = 6;
 export function logRequests(log: Logger): OnAnswered {
   return ({ id, operationName, field, kind, cost, viewerId, codes, seconds }, { req, statusCode }, isGone) => {
     const isAsked = kind !== 'none';
+    const level = isAsked || statusCode >= 400 ? 'info' : 'debug';
+    if (!log.isLevelEnabled(level)) return;
     const line = {
       requestId: id,
       method: req.method,
@@ -18,8 +20,7 @@ export function logRequests(log: Logger): OnAnswered {
       ...(codes.length > 0 && { codes }),
       ...(isGone && { isGone }),
     };
-    if (isAsked || statusCode >= 400) log.info(line, isGone ? 'Nobody waited for the answer.' : 'Answered.');
-    else log.debug(line, 'Answered.');
+    log[level](line, isGone ? 'Nobody waited for the answer.' : 'Answered.');
   };
 }
 
