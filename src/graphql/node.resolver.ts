@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { findCrisisLine } from '../features/crisis-line/find-crisis-line.ts';
 import { currentArea } from '../features/place/area.queries.ts';
+import { recordRead } from '../policy/record-read.ts';
 import { isUuid } from '../shared/uuid.ts';
 import { NodeType } from './relay.type.ts';
 
@@ -35,6 +36,8 @@ async function thing(ctx: Context, id: string) {
   const found = Object.entries({ CrisisLine, Service, Organisation, Location, Person, Team, Invitation }).find(
     ([, row]) => row !== null,
   );
+  if (Person) await recordRead(ctx, { operation: 'person', subject: 'person', ids: [id] });
+  if (Invitation) await recordRead(ctx, { operation: 'invitations', subject: 'invitation', ids: [id] });
   return found ? { ...found[1], nodeType: found[0] } : null;
 }
 

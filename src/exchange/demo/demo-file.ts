@@ -5,6 +5,8 @@ import type { Standing } from '../../features/service/service.codes.ts';
 import type { LocationInput } from '../../features/location/location.inputs.ts';
 import type { OrganisationInput } from '../../features/organisation/organisation.inputs.ts';
 import type { SessionInput } from '../../features/service/session.inputs.ts';
+import type { TeamInput } from '../../features/team/team.inputs.ts';
+import type { Role } from '../../shared/role.ts';
 import type { FewPlaces } from '../places/load-places.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../seeds/demo');
@@ -26,6 +28,27 @@ export type DemoService = Omit<ServiceInput, 'capacity' | 'sessions' | 'location
   standing: Standing;
 };
 
+export interface DemoTeam {
+  key: string;
+  team: TeamInput;
+  /** Organisations go by their sourceId. */
+  host: string;
+  employer?: string;
+}
+
+/** A role and where: a team by its key, an organisation by its sourceId, or an area by its code. */
+export interface DemoRole {
+  role: Role;
+  team?: string;
+  organisation?: string;
+  area?: string;
+}
+
+export interface DemoTeams {
+  teams: DemoTeam[];
+  people: { name: string; email: string; roles: DemoRole[] }[];
+}
+
 export async function readDemoOrganisations(): Promise<DemoOrganisation[]> {
   const folder = path.join(FOLDER, 'organisations');
   const names = (await fs.readdir(folder)).filter((name) => name.endsWith('.json')).sort();
@@ -34,6 +57,10 @@ export async function readDemoOrganisations(): Promise<DemoOrganisation[]> {
 
 export function readDemoPlaces(): Promise<FewPlaces> {
   return readJson<FewPlaces>(path.join(FOLDER, 'places.json'));
+}
+
+export function readDemoTeams(): Promise<DemoTeams> {
+  return readJson<DemoTeams>(path.join(FOLDER, 'teams.json'));
 }
 
 async function readJson<Content>(file: string): Promise<Content> {

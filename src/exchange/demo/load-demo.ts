@@ -4,7 +4,8 @@ import { createLocation } from '../../features/location/create-location.ts';
 import { createOrganisation } from '../../features/organisation/create-organisation.ts';
 import { createService } from '../../features/service/create-service.ts';
 import type { Progress } from '../../shared/progress.ts';
-import { readDemoOrganisations, type DemoOrganisation } from './demo-file.ts';
+import { addTeams } from './add-teams.ts';
+import { readDemoOrganisations, readDemoTeams, type DemoOrganisation } from './demo-file.ts';
 import { serviceInput } from './demo-inputs.ts';
 
 const SOURCE = 'demo';
@@ -20,7 +21,7 @@ export async function isEmpty({ reads }: Pick<Context, 'reads'>): Promise<boolea
  * Its places must be there already. Answers how many services were added.
  */
 export async function loadDemo(ctx: Context, progressOf: (total: number) => Progress): Promise<number> {
-  const organisations = await readDemoOrganisations();
+  const [organisations, teams] = await Promise.all([readDemoOrganisations(), readDemoTeams()]);
   const progress = progressOf(organisations.length);
   await ctx.em.transactional(async (em) => {
     const inside = within(ctx, em);
@@ -28,6 +29,7 @@ export async function loadDemo(ctx: Context, progressOf: (total: number) => Prog
       await addOrganisation(inside, organisation);
       progress.advance();
     }
+    await addTeams(inside, teams, SOURCE);
   });
   progress.done();
   return organisations.flatMap(({ services }) => services).length;

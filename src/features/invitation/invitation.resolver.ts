@@ -2,11 +2,10 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from
 import type { Context } from '../../context.ts';
 import { Guarded } from '../../graphql/guarded.ts';
 import { PageArgs } from '../../graphql/page-args.ts';
-import { pageById } from '../../graphql/relay.ts';
-import { invitationsKnownTo } from './invitation.policy.ts';
-import { invitationsAfter, type InvitationRow } from './invitation.queries.ts';
+import type { InvitationRow } from './invitation.queries.ts';
 import { statusOf, type InvitationStatus } from './invitation.rules.ts';
 import { InvitationConnectionType, InvitationStatusEnum, InvitationType } from './invitation.type.ts';
+import { listInvitations } from './list-invitations.ts';
 
 @ArgsType()
 class InvitationsArgs extends PageArgs {
@@ -22,11 +21,10 @@ export class InvitationResolver {
       'Invitations in the order in which they were sent. Administrators see all, supervisors those to their teams, listing editors those to their organisations.',
   })
   invitations(
-    @Ctx() { reads, viewer, now }: Context,
-    @Args(() => InvitationsArgs) { status = null, ...page }: InvitationsArgs,
+    @Ctx() ctx: Context,
+    @Args(() => InvitationsArgs) list: InvitationsArgs,
   ): Promise<InvitationConnectionType> {
-    const reach = invitationsKnownTo(viewer);
-    return pageById(page, (after, limit) => invitationsAfter(reads, { after, limit, status, now: now(), reach }));
+    return listInvitations(ctx, list);
   }
 
   @FieldResolver(() => InvitationStatusEnum, { description: 'How far it has come.' })
