@@ -6,6 +6,7 @@ export const commands: Record<string, () => Promise<Command | LoneCommand>> = {
   places: async () => (await import('./places.ts')).places,
   search: async () => (await import('./search.ts')).search,
   seed: async () => (await import('./seed.ts')).seed,
+  people: async () => (await import('./people.ts')).people,
   'sign-in': async () => (await import('./sign-in.ts')).signIn,
   schema: async () => (await import('./schema.ts')).schema,
 };

@@ -35,6 +35,7 @@ const CONFIG = {
   editorsNeedSecondFactor: false,
   idleMinutes: 60,
   sessionHours: 12,
+  invitationDays: 7,
   providers: [],
 };
 

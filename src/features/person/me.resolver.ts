@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { RoleAssignmentType } from '../role/role.type.ts';
 import { ApiKeyType } from './api-key.type.ts';
-import { findMe, myKeys, mySessions } from './find-me.ts';
+import { findMe, myKeys, myRoles, mySessions } from './find-me.ts';
 import { MeType } from './me.type.ts';
 import type { SignInSession } from './sign-in-session.entity.ts';
 import { SignInSessionType } from './sign-in-session.type.ts';
@@ -15,8 +15,8 @@ export class MeResolver {
   }
 
   @FieldResolver(() => [RoleAssignmentType], { description: 'The roles that you hold, also while they are held back.' })
-  roles(@Root() { id }: MeType, @Ctx() { loaders }: Context): Promise<RoleAssignmentType[]> {
-    return loaders.rolesOfPerson.load(id);
+  async roles(@Ctx() ctx: Context): Promise<RoleAssignmentType[]> {
+    return (await myRoles(ctx)) as RoleAssignmentType[];
   }
 
   @FieldResolver(() => Boolean, {
