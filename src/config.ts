@@ -31,6 +31,8 @@ export interface Config {
   readonly dataFolder: string;
   readonly seed: SeedChoice;
   readonly logLevel: LogLevel;
+  /** How many years the audit log is kept. */
+  readonly auditYears: number;
   /** Whether postcodes that are not loaded are asked at postcodes.io. */
   readonly usesPostcodesIo: boolean;
 }
@@ -67,6 +69,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataFolder: path.resolve(variables.text('LINKWELL_DATA_DIR') ?? '.linkwell'),
     seed: readSeed(variables, isProduction),
     logLevel: variables.choice('LOG_LEVEL', LOG_LEVELS, isProduction ? 'info' : 'warn'),
+    auditYears: variables.wholeNumber('LINKWELL_AUDIT_YEARS', 8, [1, 100]),
     usesPostcodesIo: variables.choice('LINKWELL_POSTCODES_IO', ['on', 'off'], 'off') === 'on',
   };
   variables.insistOnNoMistake();

@@ -16,4 +16,6 @@ export interface JobTools {
   readonly ctx: Context;
   readonly mailer: Mailer;
   readonly log: Logger;
+  /** How many years the audit log is kept. */
+  readonly auditYears: number;
 }

@@ -1,6 +1,8 @@
 import type { Job } from './job.ts';
 import { forgetWhatIsOver } from './forget-what-is-over.ts';
+import { keepAuditMonths } from './keep-audit-months.ts';
+import { sealAuditLog } from './seal-audit-log.ts';
 import { sendLetter } from './send-letter.ts';
 
 /** All work behind the scenes: add yours here. */
-export const jobs: readonly Job[] = [sendLetter, forgetWhatIsOver];
+export const jobs: readonly Job[] = [sendLetter, forgetWhatIsOver, sealAuditLog, keepAuditMonths];

@@ -9,7 +9,7 @@ import { jobs } from './jobs.ts';
 import { runJobs } from './run-jobs.ts';
 
 export interface StartJobsOptions {
-  config: Pick<Config, 'mail' | 'dataFolder' | 'isProduction'>;
+  config: Pick<Config, 'mail' | 'dataFolder' | 'isProduction' | 'auditYears'>;
   directory: Directory;
   database: pg.PoolConfig;
   log: Logger;
@@ -23,7 +23,12 @@ export function startJobs({ config, directory, database, log }: StartJobsOptions
   return runJobs({
     database,
     jobs,
-    toolsFor: ({ name }) => ({ ctx: directory.contextFor(systemViewer(name)), mailer, log }),
+    toolsFor: ({ name }) => ({
+      ctx: directory.contextFor(systemViewer(name)),
+      mailer,
+      log,
+      auditYears: config.auditYears,
+    }),
     log,
   });
 }

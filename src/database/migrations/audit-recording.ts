@@ -80,8 +80,9 @@ begin
       select subject, subject_id from recorded where subject <> 'crisis_line'
     ) insert into audit.event (action, subject, subject_id, change_id, before, after, fields)
       select tg_op, r.subject, r.subject_id, r.id, case when what <> 'location' then r.before end,
-        case when what <> 'location' then r.after end, array(select jsonb_object_keys(d.after))
-      from recorded r join difference d on d.subject_id = r.subject_id;
+        case when what <> 'location' then r.after end,
+        case when what = 'location' then array(select jsonb_object_keys(r.after)) end
+      from recorded r;
   end if;
   perform pg_notify('search_pending', '');
   return null;

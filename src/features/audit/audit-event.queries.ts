@@ -85,3 +85,19 @@ function selection(wanted: AuditEventWanted, before: string | null): { text: str
   );
   return { text: [direct, concerned], values };
 }
+
+/** Part of the log in the order in which it was written, for whoever takes all of it away. */
+export function auditEventsAfter(
+  reads: Reads,
+  { after, from, to, limit }: { after: string; from: Date | null; to: Date | null; limit: number },
+): Promise<AuditEventRow[]> {
+  return reads.all(
+    'audit-events-after',
+    `select ${COLUMNS} from (
+       select e.* from audit.event e
+       where e.id > $1::bigint and ($2::timestamptz is null or e.at >= $2) and ($3::timestamptz is null or e.at < $3)
+       order by e.id limit $4
+     ) e left join history.change c on c.id = e.change_id order by e.id`,
+    [after, from, to, limit],
+  );
+}

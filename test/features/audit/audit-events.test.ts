@@ -5,6 +5,7 @@ import { keyViewer, personViewer } from '../../../src/shared/viewer.ts';
 import { testApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
 import { someone, whoIs } from '../../support/viewers.ts';
+import { withClient } from '../../support/with-client.ts';
 
 const api = testApi();
 const { anOrganisation, aService } = builders(api);
@@ -49,7 +50,7 @@ describe('the audit log, for an administrator', () => {
         after: { name: { en: 'Second' } },
         reason: 'They asked for it',
       },
-      { action: 'INSERT', actorKind: 'PROGRAM', after: { name: { en: 'First' }, organisation_id: organisation.id } },
+      { action: 'INSERT', actorKind: 'PERSON', after: { name: { en: 'First' }, organisation_id: organisation.id } },
     ]);
   });
 
@@ -169,6 +170,31 @@ describe('a read about people', () => {
       },
     ]);
     expect((await events({ requestId: 'request-42' })).nodes).toHaveLength(1);
+  });
+});
+
+describe('whoever looks at people', () => {
+  it.each([
+    ['people', '{ people(first: 100) { edges { node { id name } } } }'],
+    ['person', 'query ($id: ID!) { person(id: $id) { id name email } }'],
+  ])('leaves an event: %s', async (operation, document) => {
+    const id = newId();
+    const reader = whoIs('ADMINISTRATOR');
+    const values = [id, `${id}@example.org`];
+    await withClient(api.connection, (client) =>
+      client.query(
+        `insert into person values ($1, 'Wilhelmina Quince', $2, true, null, false, null, now(), now())`,
+        values,
+      ),
+    );
+
+    const { errors } = await api.ask(document, { id }, reader);
+
+    expect(errors).toEqual([]);
+    const { nodes } = await events({ person: reader.id });
+    expect(nodes).toMatchObject([{ action: 'READ', operation, subject: 'person' }]);
+    expect(nodes[0].concerns).toContain(id);
+    expect(JSON.stringify(nodes)).not.toContain('Quince');
   });
 });
 

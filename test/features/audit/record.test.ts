@@ -37,7 +37,7 @@ describe('a change of the catalogue', () => {
     expect(added).toMatchObject({
       action: 'INSERT',
       operation: 'createService',
-      role: null,
+      role: 'ADMINISTRATOR',
       refers: true,
       after: null,
     });
@@ -49,7 +49,6 @@ describe('a change of the catalogue', () => {
       role: 'LISTING_EDITOR',
       scope: organisation.id,
       operation: 'updateService',
-      fields: ['name'],
       before: { name: { en: 'Old name' } },
       after: { name: { en: 'New name' } },
     });
@@ -78,7 +77,7 @@ describe('a change of the catalogue', () => {
     const user = String(api.connection.user);
     const events = (await eventsOf(id)).slice(1);
     expect(events).toMatchObject([
-      { actor: `database:${user}`, actor_kind: 'DATABASE', role: null, fields: ['standing'] },
+      { actor: `database:${user}`, actor_kind: 'DATABASE', role: null, after: { standing: 'MET' } },
       { actor: `database:${user}`, action: 'UPDATE', before: { id } },
     ]);
   });

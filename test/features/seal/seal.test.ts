@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../../../src/database/open-pool.ts';
 import { connectOrm } from '../../../src/database/orm.ts';
 import { sealAudit } from '../../../src/features/seal/seal-audit.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
@@ -11,7 +12,7 @@ let pool: pg.Pool;
 
 beforeAll(async () => {
   database = await testDatabase();
-  pool = new pg.Pool({ ...database.connection, max: 12 });
+  pool = openPool({ ...database.connection, max: 12 });
 });
 afterAll(async () => {
   await pool.end();
