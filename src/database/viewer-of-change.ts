@@ -13,8 +13,9 @@ export interface Work {
 }
 
 /** Says who works with this unit of work. Forks and transactions made from it keep it. */
-export function setWork(em: EntityManager, work: Work): void {
-  em.setFilterParams(FILTER, work);
+export function setWork(em: EntityManager, { viewer, acting, requestId }: Work): void {
+  // Nothing else of a request: each transaction copies this deeply.
+  em.setFilterParams(FILTER, { viewer, acting, requestId });
 }
 
 /** Tells PostgreSQL, inside each transaction, who makes the change and why, so that the record of it can say it. */

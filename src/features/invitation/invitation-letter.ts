@@ -14,7 +14,7 @@ const IN_WORDS: Readonly<Record<Role, string>> = {
   LISTING_EDITOR: 'a listing editor',
 };
 
-/** The letter that carries the code. It reads the same whether or not somebody has an account already. */
+/** The letter that carries the code, in short lines so that no mail program breaks the code. It reads the same whether or not somebody has an account already. */
 export function invitationLetter(
   { email, name, role, expiresAt }: Pick<Invitation, 'email' | 'name' | 'role' | 'expiresAt'>,
   code: string,
@@ -26,10 +26,11 @@ export function invitationLetter(
     subject: 'Your invitation to Linkwell',
     text: [
       `Hello ${name},`,
-      `you are invited to Linkwell, the directory for social prescribing, as ${IN_WORDS[role]}.`,
+      `you are invited to Linkwell, the directory for social prescribing,\nas ${IN_WORDS[role]}.`,
       `Your code is:\n\n${code}`,
-      `It works once, until ${until.toFormat("d MMMM yyyy 'at' HH:mm")}. Accept with it at ${address} (acceptInvitation). If you have an account there already, sign in first; otherwise you choose a password when you accept.`,
-      'If you do not know why you were invited, do nothing: the code stops working by itself. Do not pass it on.',
+      `It works once, until ${until.toFormat("d MMMM yyyy 'at' HH:mm")}. Accept with it at\n${address} (acceptInvitation).`,
+      'If you have an account there already, sign in first.\nOtherwise you choose a password when you accept.',
+      'If you do not know why you were invited, do nothing: the code stops\nworking by itself. Do not pass it on.',
     ].join('\n\n'),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { assignRole } from '../../../src/features/role/assign-role.ts';
 import type { Role } from '../../../src/shared/role.ts';
 import { testApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
@@ -92,6 +93,16 @@ describe('an administrator', () => {
     expect((await assign(id, { role: 'LINK_WORKER', scope })).problems).toEqual([
       { path: 'person', code: 'INVALID', message: 'This person is suspended. Reinstate them first.' },
     ]);
+  });
+
+  it('gives one also in a request that can be given up, as those over HTTP can', async () => {
+    const { id: scope } = await aTeam();
+    const { id } = await aPerson();
+    const { signal } = new AbortController();
+
+    await assignRole(api.directory.contextFor(administrator, { signal }), id, { role: 'LINK_WORKER', scope });
+
+    expect(await rolesOf(id)).toHaveLength(1);
   });
 
   it('must say why a role ends', async () => {
