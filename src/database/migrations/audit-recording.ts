@@ -14,7 +14,8 @@ const HISTORY_SAYS_FROM_NOW = `alter table history.change
 
 /**
  * What a statement did to the catalogue: the change record, the search queue and the audit log. The event of a row that was
- * added or removed refers to the record. Of a place the log keeps the names of the fields only: it may become confidential
+ * added or removed refers to the record. `offset 0` and `materialized` keep a row from being turned into JSON anew for each of
+ * its fields. Of a place the log keeps the names of the fields only: it may become confidential
  * later, and an event cannot be taken back.
  */
 const RECORD_CATALOGUE_CHANGE = `
@@ -28,7 +29,7 @@ begin
       insert into history.change (subject, subject_id, operation, after)
       select what, n.entry ->> key, tg_op,
         history.public_part(n.entry, coalesce((n.entry ->> 'is_confidential')::boolean, false))
-      from (select to_jsonb(added) as entry from added) n
+      from (select to_jsonb(added) as entry from added offset 0) n
       returning id, subject, subject_id
     ), queued as (
       insert into search.pending (subject, subject_id)
@@ -40,7 +41,7 @@ begin
       insert into history.change (subject, subject_id, operation, before)
       select what, o.entry ->> key, tg_op,
         history.public_part(o.entry, coalesce((o.entry ->> 'is_confidential')::boolean, false))
-      from (select to_jsonb(removed) as entry from removed) o
+      from (select to_jsonb(removed) as entry from removed offset 0) o
       returning id, subject, subject_id, before
     ), queued as (
       insert into search.pending (subject, subject_id)
@@ -52,16 +53,16 @@ begin
     if what = 'location' then
       update history.change c
       set before = history.public_part(c.before, true), after = history.public_part(c.after, true)
-      from (select to_jsonb(added) as entry from added) n, (select to_jsonb(removed) as entry from removed) o
+      from (select to_jsonb(added) as entry from added offset 0) n, (select to_jsonb(removed) as entry from removed offset 0) o
       where (n.entry ->> 'is_confidential')::boolean and not (o.entry ->> 'is_confidential')::boolean
         and o.entry ->> key = n.entry ->> key and c.subject = what and c.subject_id = n.entry ->> key;
     end if;
-    with pair as (
+    with pair as materialized (
       select coalesce(n.entry, o.entry) ->> key as subject_id, o.entry as old_entry, n.entry as new_entry,
         coalesce((n.entry ->> 'is_confidential')::boolean, false)
           or coalesce((o.entry ->> 'is_confidential')::boolean, false) as is_confidential
-      from (select to_jsonb(added) as entry from added) n
-      full join (select to_jsonb(removed) as entry from removed) o on o.entry ->> key = n.entry ->> key
+      from (select to_jsonb(added) as entry from added offset 0) n
+      full join (select to_jsonb(removed) as entry from removed offset 0) o on o.entry ->> key = n.entry ->> key
     ), difference as (
       select p.subject_id, p.is_confidential,
         jsonb_object_agg(f.field, p.old_entry -> f.field) as before,
@@ -114,11 +115,11 @@ begin
     insert into audit.event (action, subject, subject_id, concerns, fields, after)
     select tg_op, what, n.entry ->> key, audit.texts(n.entry, concerned),
       array(select f.key from jsonb_each(n.entry) f where f.value <> 'null'), audit.part(n.entry, kept)
-    from (select to_jsonb(added) as entry from added) n;
+    from (select to_jsonb(added) as entry from added offset 0) n;
   elsif tg_op = 'DELETE' then
     insert into audit.event (action, subject, subject_id, concerns, before)
     select tg_op, what, o.entry ->> key, audit.texts(o.entry, concerned), audit.part(o.entry, kept)
-    from (select to_jsonb(removed) as entry from removed) o;
+    from (select to_jsonb(removed) as entry from removed offset 0) o;
   else
     insert into audit.event (action, subject, subject_id, concerns, fields, before, after)
     select tg_op, what, p.new_or_old ->> key, audit.texts(p.new_or_old, concerned), d.fields,
@@ -126,8 +127,8 @@ begin
       audit.part(p.new_entry, array(select unnest(kept) intersect select unnest(d.fields)))
     from (
       select o.entry as old_entry, n.entry as new_entry, coalesce(n.entry, o.entry) as new_or_old
-      from (select to_jsonb(added) as entry from added) n
-      full join (select to_jsonb(removed) as entry from removed) o on o.entry ->> key = n.entry ->> key
+      from (select to_jsonb(added) as entry from added offset 0) n
+      full join (select to_jsonb(removed) as entry from removed offset 0) o on o.entry ->> key = n.entry ->> key
     ) p cross join lateral (
       select array_agg(f.field order by f.field) as fields from jsonb_object_keys(p.new_or_old) as f (field)
       where p.new_entry -> f.field is distinct from p.old_entry -> f.field and f.field <> all(idle)
