@@ -23,7 +23,7 @@ function serverMailer(smtpUrl: string, from: string): Mailer {
   const transport = createTransport(smtpUrl);
   return {
     async send({ recipient, subject, text }) {
-      await transport.sendMail({ from, to: recipient, subject, text });
+      await transport.sendMail({ from, to: recipient, subject, text: wrapped(text) });
     },
   };
 }
@@ -32,11 +32,16 @@ function folderMailer(folder: string, from: string): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true });
   return {
     async send({ recipient, subject, text }) {
-      const { message } = await transport.sendMail({ from, to: recipient, subject, text });
+      const { message } = await transport.sendMail({ from, to: recipient, subject, text: wrapped(text) });
       await fs.mkdir(folder, { recursive: true, mode: 0o700 });
       await fs.writeFile(path.join(folder, nameOf(subject)), message as Buffer, { mode: 0o600 });
     },
   };
+}
+
+/** Lines short enough to travel as they are; longer ones would be encoded, and a code in them cut in two. */
+function wrapped(text: string): string {
+  return text.replace(/(?=[^\n]{73})([^\n]{1,72})[ ]/g, '$1\n');
 }
 
 /** `2026-03-31T09-30-00.123Z you-are-invited.eml`: in the order in which they were written. */
