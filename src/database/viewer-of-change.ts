@@ -12,10 +12,12 @@ export interface Work {
   readonly requestId: string | null;
 }
 
-/** Says who works with this unit of work. Forks and transactions made from it keep it. */
-export function setWork(em: EntityManager, { viewer, acting, requestId }: Work): void {
-  // Nothing else of a request: each transaction copies this deeply.
-  em.setFilterParams(FILTER, { viewer, acting, requestId });
+/**
+ * Says who works with this unit of work. Forks and transactions made from it keep it: beside the viewer, whom the filter asks
+ * for, as a function, because they copy all else to the bottom, and what a request carries along cannot be copied.
+ */
+export function setWork(em: EntityManager, work: Work): void {
+  em.setFilterParams(FILTER, { viewer: work.viewer, work: () => work });
 }
 
 /** Tells PostgreSQL, inside each transaction, who makes the change and why, so that the record of it can say it. */
@@ -32,7 +34,7 @@ export class ViewerOfChange implements EventSubscriber {
 }
 
 async function tell(unit: EntityManager<PostgreSqlDriver>, transaction: unknown): Promise<void> {
-  const work = unit.getFilterParams<Partial<Work>>(FILTER);
+  const work = unit.getFilterParams<{ work?: () => Work }>(FILTER)?.work?.();
   await unit.getConnection().execute(SETTINGS, settingsOf(work), 'run', transaction);
 }
 

@@ -3,6 +3,7 @@ import { Arg, createMethodMiddlewareDecorator, Mutation } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { notActing } from '../policy/acting.ts';
 import { refuseAtDoor } from '../policy/permit.ts';
+import { unkeepable } from '../shared/keepable.ts';
 import { recordRefusal } from '../policy/record-refusal.ts';
 import { Forbidden, Rejected, TimedOut, type Problem } from '../shared/problems.ts';
 import { happenOnce, KEY } from './happen-once.ts';
@@ -61,6 +62,8 @@ const KEY_DESCRIPTION =
 /** Races that the rules could not see are told like any other problem; everything else is a fault. */
 function rejection(error: unknown): object {
   if (error instanceof Rejected) return { ...(error.current as object | undefined), problems: error.problems };
+  const misfit = unkeepable(error);
+  if (misfit) return { problems: [misfit] };
   if (error instanceof OptimisticLockError)
     return {
       problems: [

@@ -2,6 +2,7 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
+import { unkeepable } from '../shared/keepable.ts';
 import { Forbidden, NotFound, Rejected, TimedOut, Unauthenticated } from '../shared/problems.ts';
 
 /** The faults that the person asking is told; everything else is masked. */
@@ -62,5 +63,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
 
 function causeOf(error: unknown): unknown {
   const cause = unwrapResolverError(error);
+  const misfit = unkeepable(cause);
+  if (misfit) return new Rejected([misfit]);
   return (cause as { code?: unknown } | null)?.code === CANCELLED ? new TimedOut() : cause;
 }

@@ -7,6 +7,17 @@ const LONGEST = 500;
 /** By the name under which a text stands. */
 const LONGEST_OF: Record<string, number> = { en: 10_000, cy: 10_000, note: 2_000, url: 2_000 };
 
+/** How PostgreSQL says that a text holds what it cannot keep, where nobody looked before asking it. */
+const UNKEEPABLE = new Set(['22021', '22P05']);
+
+/** What is wrong with an input that PostgreSQL could not take at all; null for every other error. */
+export function unkeepable(error: unknown): Problem | null {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && UNKEEPABLE.has(code) ? problem('', 'INVALID', NO_TEXT_HOLDS_IT) : null;
+}
+
+const NO_TEXT_HOLDS_IT = 'There is a character here that no text can hold. Delete it and type it again.';
+
 /** PostgreSQL keeps neither the character NUL nor half of a surrogate pair. */
 export function isKeepable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
@@ -31,8 +42,7 @@ function mostOf(list: unknown[]): number {
 }
 
 function problemsWithText(text: string, path: string): Problem[] {
-  if (!isKeepable(text))
-    return [problem(path, 'INVALID', 'There is a character here that no text can hold. Delete it and type it again.')];
+  if (!isKeepable(text)) return [problem(path, 'INVALID', NO_TEXT_HOLDS_IT)];
   const longest = LONGEST_OF[path.slice(path.lastIndexOf('.') + 1)] ?? LONGEST;
   return text.length > longest
     ? [problem(path, 'TOO_LONG', `Shorten this to ${longest} characters; it has ${text.length}.`)]

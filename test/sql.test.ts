@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+const root = path.resolve(import.meta.dirname, '..');
+const SQL =
+  /^\s*(select|insert into|update|delete from|with|copy|create|alter|drop|set|reset|truncate|lock|listen|notify)\s/i;
+/** A piece of SQL of our own stands in a constant, which is written in capitals. */
+const CONSTANT = /^[A-Z][A-Z0-9_]*(\.[a-zA-Z]+|\(.*\))?$/s;
+
+/** What is put into statements beside constants, file by file: each was looked at, and is a name or a piece of SQL of ours. */
+const LOOKED_AT: Record<string, string[]> = {
+  'src/database/viewer-of-change.ts': ["NAMES.map((name) => `set_config('linkwell.${name}', ?, true)`).join(', ')"],
+  'src/embedded/ensure-database.ts': ['client.escapeIdentifier(name)'],
+  'src/exchange/places/derive-middles.ts': ['table', 'postcodes', 'KEYS[table]', 'columns', "updates.join(', ')"],
+  'src/exchange/places/replace-rows.ts': ['list', 'target', 'key', "updates.join(', ')", 'table'],
+  'src/features/audit/audit-event.queries.ts': ["parts.join(' union all ')", 'page'],
+  'src/features/history/history.queries.ts': ['isSeen(ORGANISATION_IS_PUBLIC)', 'isSeen(SERVICE_IS_PUBLIC)'],
+  'src/features/role/role.queries.ts': ['marks(organisations)', 'marks(areas)'],
+  'src/features/service/service.queries.ts': ['selection.columns'],
+  'src/search/answer/rows.queries.ts': [
+    'columns',
+    'from',
+    'isFindable',
+    'places',
+    'chosen',
+    'order',
+    "order.replace('d.km', 'c.km')",
+  ],
+  'src/search/documents/document-indexes.queries.ts': ['name', 'definition'],
+  'src/search/documents/documents.queries.ts': [
+    "derived.join(', ')",
+    'CODE_FIELDS.map((field) => `d."${field}"`).join(\', \')',
+    'CODE_FIELDS.map((field) => `"${field}" text[]`).join(\', \')',
+    "derived.map((column) => `${column} = excluded.${column}`).join(', ')",
+  ],
+  'src/search/postgresql/ask-postgresql.queries.ts': [
+    "columns.join(', ')",
+    "words?.rank ?? '0'",
+    "conditions.join(' and ')",
+    "words?.most ?? 'all'",
+    'order',
+    "values.add(hunt.limit, 'int')",
+    "values.add(hunt.offset, 'int')",
+    'facetsOf(hunt)',
+    'marks',
+    'kind',
+  ],
+  'src/search/projector/listener.ts': ['channel'],
+  'src/search/upkeep/listings.queries.ts': ['kind'],
+};
+
+/** Every expression inside a template that begins like a statement. */
+function piecesIn(file: string): string[] {
+  const source = ts.createSourceFile(
+    file,
+    fs.readFileSync(path.join(root, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const pieces: string[] = [];
+  visit(source);
+  return pieces;
+
+  function visit(node: ts.Node): void {
+    if (ts.isTemplateExpression(node) && SQL.test(node.head.text))
+      pieces.push(...node.templateSpans.map(({ expression }) => expression.getText(source)));
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+      const [first] = [node.left].filter((left) => ts.isStringLiteral(left) && SQL.test(left.text));
+      if (first && !ts.isStringLiteral(node.right)) pieces.push(node.right.getText(source));
+    }
+    ts.forEachChild(node, visit);
+  }
+}
+
+describe('SQL', () => {
+  it('takes values as parameters only: look at each other piece, then write it down here', () => {
+    const files = fs
+      .globSync('src/**/*.ts', { cwd: root })
+      .filter((file) => !file.startsWith('src/database/migrations/'));
+    const found = files.map(
+      (file) => [file, [...new Set(piecesIn(file).filter((piece) => !CONSTANT.test(piece)))]] as const,
+    );
+
+    expect(Object.fromEntries(found.filter(([, pieces]) => pieces.length > 0))).toEqual(LOOKED_AT);
+  });
+});
