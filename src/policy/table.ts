@@ -8,7 +8,7 @@ export interface Rule {
   readonly by: Readonly<Partial<Record<Role, Reach>>>;
   /** True where everybody who is signed in may do it with what is their own: their sessions, their keys, leaving a role. */
   readonly oneself?: boolean;
-  /** What an API key must be for; null where only a person may do it. */
+  /** What an API key must be for; null where only a person may: roles and teams are changed by people with a second factor. */
   readonly key: KeyScope | null;
 }
 
@@ -57,18 +57,18 @@ export const RULES = {
   person: { by: { ...LOOKING_AFTER, ...COLLEAGUES }, oneself: true, key: 'PEOPLE' },
   'Person.email': PRIVATE_TO_PERSON,
   'Person.suspendedAt': PRIVATE_TO_PERSON,
-  suspendPerson: { by: { ADMINISTRATOR: 'ANY' }, key: 'PEOPLE' },
-  reinstatePerson: { by: { ADMINISTRATOR: 'ANY' }, key: 'PEOPLE' },
-  assignRole: { by: LOOKING_AFTER, key: 'PEOPLE' },
-  removeRole: { by: LOOKING_AFTER, oneself: true, key: 'PEOPLE' },
+  suspendPerson: { by: { ADMINISTRATOR: 'ANY' }, key: null },
+  reinstatePerson: { by: { ADMINISTRATOR: 'ANY' }, key: null },
+  assignRole: { by: LOOKING_AFTER, key: null },
+  removeRole: { by: LOOKING_AFTER, oneself: true, key: null },
   invitations: { by: LOOKING_AFTER, key: 'PEOPLE' },
-  invitePerson: { by: LOOKING_AFTER, key: 'PEOPLE' },
-  revokeInvitation: { by: LOOKING_AFTER, key: 'PEOPLE' },
+  invitePerson: { by: LOOKING_AFTER, key: null },
+  revokeInvitation: { by: LOOKING_AFTER, key: null },
   teams: TEAM_ROOM,
   team: TEAM_ROOM,
-  createTeam: { by: { ADMINISTRATOR: 'ANY' }, key: 'PEOPLE' },
-  updateTeam: { by: { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN' }, key: 'PEOPLE' },
-  archiveTeam: { by: { ADMINISTRATOR: 'ANY' }, key: 'PEOPLE' },
+  createTeam: { by: { ADMINISTRATOR: 'ANY' }, key: null },
+  updateTeam: { by: { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN' }, key: null },
+  archiveTeam: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   history: KEEPING,
   auditEvents: { by: { ADMINISTRATOR: 'ANY' }, key: 'AUDIT' },
 } as const satisfies Record<string, Rule>;

@@ -8,7 +8,7 @@ export const KeyScopeEnum = enumOf<KeyScope>(
   'What an API key may be let do, within what its owner may do.',
   {
     LISTINGS: 'Read and change listings: organisations, services and places.',
-    PEOPLE: 'Read and change people, roles, teams and invitations.',
+    PEOPLE: 'Read people, teams and invitations. Changing them takes a person.',
     AUDIT: 'Read the record of what was done.',
   },
 );
