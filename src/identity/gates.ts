@@ -1,6 +1,7 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import type { Attempts } from './attempts.ts';
+import type { Failure } from './record-failure.ts';
 import type { KnownSession } from './known.queries.ts';
 import { problemsWithPassword } from './password-strength.ts';
 
@@ -36,6 +37,8 @@ const NEEDS_STRENGTH = ['/change-password', '/two-factor/disable', '/two-factor/
 
 export interface GatesOptions {
   attempts: Attempts;
+  /** Puts what failed into the audit log. */
+  recordFailure: (failure: Failure, whose: { email: string; personId: string | null }) => Promise<void>;
   sessionOf: (headers: Headers | undefined) => Promise<KnownSession | null>;
   /** After a code was right: the session is strong from now on, and a new second factor ends all others. */
   strengthen: (session: KnownSession, newToken: string | null) => Promise<void>;
@@ -48,7 +51,7 @@ interface Asked {
 }
 
 /** What stands before and behind the library: which of it is open, lock-outs, strong passwords, strong sessions. */
-export function gates({ attempts, sessionOf, strengthen }: GatesOptions): BetterAuthPlugin {
+export function gates({ attempts, recordFailure, sessionOf, strengthen }: GatesOptions): BetterAuthPlugin {
   /** Who asked, from before the library ends or replaces their session. */
   const askers = new WeakMap<object, KnownSession>();
 
@@ -58,15 +61,18 @@ export function gates({ attempts, sessionOf, strengthen }: GatesOptions): Better
     if (session) askers.set(ctx.context, session);
     insistOnStrength(ctx, session);
     const subject = subjectOf(ctx, session);
-    if (subject !== null && !(await attempts.begin(subject))) throw lockedOut();
+    if (subject !== null && !(await attempts.begin(subject))) {
+      await recordFailure('LOCKED_OUT', whose(ctx, session));
+      throw lockedOut();
+    }
     if (SETS_PASSWORD.includes(ctx.path)) await insistOnGoodPassword(ctx, session ?? (await ownerOfToken(ctx)));
   });
 
   const after = createAuthMiddleware(async (ctx) => {
     const { returned, newSession } = ctx.context;
-    if (returned instanceof Error) return;
     const session = askers.get(ctx.context) ?? null;
     const subject = subjectOf(ctx, session);
+    if (returned instanceof Error) return subject === null ? undefined : recordFailure('FAILED', whose(ctx, session));
     if (subject !== null) await attempts.forget(subject);
     if (ASKS_CODE.includes(ctx.path) && session) await strengthen(session, newSession?.session.token ?? null);
   });
@@ -83,6 +89,11 @@ function subjectOf({ path = '', body }: Asked, session: KnownSession | null): st
   if (path === '/sign-in/email') return passwordOf(wordIn(body, 'email'));
   if (session && ASKS_PASSWORD.includes(path)) return passwordOf(session.email);
   return session && ASKS_CODE.includes(path) ? `code ${session.personId}` : null;
+}
+
+/** Whom an attempt is about. */
+function whose({ body }: Asked, session: KnownSession | null) {
+  return { email: session?.email ?? wordIn(body, 'email'), personId: session?.personId ?? null };
 }
 
 /** How failed passwords of an address are counted. */

@@ -9,6 +9,7 @@ import type { Viewer } from '../shared/viewer.ts';
 import { Attempts, LOCK_OUT } from './attempts.ts';
 import { createLetters } from './letters.ts';
 import { ADDRESS_HEADER, BASE_PATH, createLibrary } from './library.ts';
+import { recordFailure } from './record-failure.ts';
 import { Recognise } from './recognise.ts';
 import { strengthen } from './strength.ts';
 
@@ -31,15 +32,16 @@ export interface Identity {
   close(): Promise<void>;
 }
 
+/** The library knows nothing of the record; what it does stands there as done by signing in, with the person concerned. */
+const SETTINGS = '-c search_path=auth,public -c linkwell.kind=PROGRAM -c linkwell.viewer=system:sign-in';
 const LARGEST_BODY = 64_000;
 const TOO_LARGE = { code: 'PAYLOAD_TOO_LARGE', message: 'The request is too large, or does not say how large it is.' };
 const MOST_RESETS = { most: 3, minutes: 15 };
 
 export async function openIdentity(options: IdentityOptions): Promise<Identity> {
   const { config, log, trustedOrigins: others = [] } = options;
-  const pool = openPool(
-    { ...options.database, max: options.poolSize ?? 5, options: '-c search_path=auth,public' },
-    (error) => log.warn({ reason: error.message }, 'A database connection of signing in was lost.'),
+  const pool = openPool({ ...options.database, max: options.poolSize ?? 5, options: SETTINGS }, (error) =>
+    log.warn({ reason: error.message }, 'A database connection of signing in was lost.'),
   );
   const trustedOrigins = [config.publicUrl, ...others];
   const attempts = new Attempts(pool, LOCK_OUT);
@@ -57,6 +59,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     log,
     gates: {
       attempts,
+      recordFailure: (failure, whose) => recordFailure(pool, failure, whose),
       sessionOf: (headers) => recognise.sessionOf(Object.fromEntries(headers ?? [])),
       strengthen: (session, newToken) => strengthen(pool, session, newToken),
     },

@@ -32,7 +32,12 @@ describe('the tables of signing in', () => {
         providers: [],
       },
       trustedOrigins: [],
-      gates: { attempts: null as never, sessionOf: () => Promise.resolve(null), strengthen: nothing },
+      gates: {
+        attempts: null as never,
+        recordFailure: nothing,
+        sessionOf: () => Promise.resolve(null),
+        strengthen: nothing,
+      },
       letters: { reset: nothing, wasReset: nothing },
       log: createLog('silent'),
     });

