@@ -29,6 +29,31 @@ export async function credentialOf(
   return cookie ? sessionFrom(cookie, { secret, isCookie: true }) : null;
 }
 
+/** The headers in which the library looks for who asks. */
+export interface Shown {
+  authorization?: string;
+  cookie?: string;
+}
+
+/**
+ * What a request shows, written so that the library reads the same out of it: it takes the first of two cookies where we take
+ * the last, knows no keys, and forgives more. What does not hold is left out, and other cookies stay.
+ */
+export async function onlyCredential(headers: IncomingHttpHeaders, options: CredentialOptions): Promise<Shown> {
+  const credential = await credentialOf(headers, options);
+  const cookies = parseCookies(headers.cookie ?? '');
+  cookies.delete(options.cookieName);
+  const shown: Shown = {};
+  if (credential?.kind === 'SESSION') {
+    const signed = `${credential.token}.${await makeSignature(credential.token, options.secret)}`;
+    if (credential.isCookie) cookies.set(options.cookieName, signed);
+    else shown.authorization = `Bearer ${signed}`;
+  }
+  if (cookies.size > 0)
+    shown.cookie = [...cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  return shown;
+}
+
 /** A token is good only with our signature, so that nobody can make one from what the database holds. */
 async function sessionFrom(
   shown: string,

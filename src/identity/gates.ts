@@ -109,6 +109,9 @@ function insistOnOpen({ path = '', body }: Asked): void {
 }
 
 function insistOnStrength({ path = '' }: Asked, session: KnownSession | null): void {
+  // The library still knows a session of somebody who is suspended.
+  if (!session && ASKS_PASSWORD.includes(path))
+    throw new APIError('UNAUTHORIZED', { code: 'UNAUTHORIZED', message: 'Sign in first.' });
   if (!session || session.isStrong || !session.hasSecondFactor || !NEEDS_STRENGTH.includes(path)) return;
   throw new APIError('FORBIDDEN', {
     code: 'NEEDS_SECOND_FACTOR',

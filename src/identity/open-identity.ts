@@ -7,6 +7,7 @@ import type { IdentityConfig } from '../config/identity.ts';
 import { openPool } from '../database/open-pool.ts';
 import type { Viewer } from '../shared/viewer.ts';
 import { Attempts, LOCK_OUT } from './attempts.ts';
+import { onlyCredential, type CredentialOptions } from './credentials.ts';
 import { createLetters } from './letters.ts';
 import { ADDRESS_HEADER, BASE_PATH, createLibrary } from './library.ts';
 import { recordFailure } from './record-failure.ts';
@@ -69,19 +70,25 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
   const recognise: Recognise = new Recognise({ ...config, pool, cookieName, trustedOrigins });
 
   return {
-    door: doorOf(toNodeHandler(library)),
+    door: doorOf(toNodeHandler(library), { cookieName, secret: config.secret }),
     viewerOf: (headers) => recognise.viewerOf(headers),
     close: () => pool.end(),
   };
 }
 
-/** Tells the library where a request comes from, as far as the proxies are believed, and lets it answer its addresses. */
-function doorOf(answer: ReturnType<typeof toNodeHandler>): RequestHandler {
+/** Tells the library where a request comes from, as far as the proxies are believed, and who asks, and lets it answer. */
+function doorOf(answer: ReturnType<typeof toNodeHandler>, options: CredentialOptions): RequestHandler {
   return (request, response, next) => {
     if (request.path !== BASE_PATH && !request.path.startsWith(`${BASE_PATH}/`)) return next();
     request.headers[ADDRESS_HEADER] = request.ip ?? '';
     if (isTooLarge(request)) return void response.status(413).json(TOO_LARGE);
-    answer(request, response).catch(next);
+    onlyCredential(request.headers, options)
+      .then((shown) => {
+        for (const name of ['authorization', 'cookie', 'x-api-key']) delete request.headers[name];
+        Object.assign(request.headers, shown);
+        return answer(request, response);
+      })
+      .catch(next);
   };
 }
 
