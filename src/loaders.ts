@@ -19,7 +19,7 @@ import { teamsKnownTo } from './features/team/team.policy.ts';
 import { teamsByIds, type TeamRow } from './features/team/team.queries.ts';
 import { sightOf } from './features/listing/listing.policy.ts';
 import type { ViewerReach } from './policy/permit.ts';
-import type { Viewer } from './shared/viewer.ts';
+import { recordRead, type Reading } from './policy/record-read.ts';
 
 /** Loads that fields share, so that a list of twenty asks PostgreSQL once and not twenty times. */
 export interface Loaders {
@@ -39,7 +39,8 @@ export interface Loaders {
   membersOfTeam: DataLoader<string, RoleRow[]>;
 }
 
-export function createLoaders(reads: Reads, viewer: Viewer): Loaders {
+export function createLoaders(reads: Reads, reading: Reading): Loaders {
+  const { viewer } = reading;
   const sight = sightOf(viewer);
   const people = peopleKnownTo(viewer);
   const teams = teamsKnownTo(viewer);
@@ -49,7 +50,9 @@ export function createLoaders(reads: Reads, viewer: Viewer): Loaders {
     organisation: byId((ids) => organisationsByIds(reads, ids, sight)),
     service: byId((ids) => servicesByIds(reads, ids, sight)),
     location: byId((ids) => locationsByIds(reads, ids)),
-    person: byId(async (ids) => (reachesAnything(people) ? peopleByIds(reads, ids, people) : [])),
+    person: byId(async (ids) =>
+      reachesAnything(people) ? recorded(reading, await peopleByIds(reads, ids, people)) : [],
+    ),
     invitation: byId(async (ids) => (reachesAnything(invitations) ? invitationsByIds(reads, ids, invitations) : [])),
     team: byId(async (ids) => (reachesAnything(teams) ? teamsByIds(reads, ids, teams) : [])),
     rolesOfPerson: listsBy(
@@ -83,6 +86,13 @@ function listsBy<Row>(keyOf: (row: Row) => string | null, load: (keys: readonly 
     const lists = Map.groupBy(await load(keys), keyOf);
     return keys.map((each) => lists.get(each) ?? []);
   });
+}
+
+/** Whoever is shown, by whatever way the question came to them, stands in the audit log first. */
+async function recorded(reading: Reading, people: PersonRow[]): Promise<PersonRow[]> {
+  const ids = people.map(({ id }) => id);
+  if (ids.length > 0) await recordRead(reading, { operation: 'person', subject: 'person', ids });
+  return people;
 }
 
 /** The public knows no people and no teams: nothing is asked for it. */

@@ -62,7 +62,7 @@ export class RequestContext implements Context {
     this.post = parts.post;
     this.invitationDays = parts.invitationDays;
     this.postcodeLookup = parts.postcodeLookup;
-    this.loaders = createLoaders(this.reads, viewer);
+    this.loaders = createLoaders(this.reads, this);
   }
 
   get search(): Context['search'] {

@@ -48,6 +48,19 @@ describe('an API key', () => {
     expect(JSON.stringify(rows)).not.toContain(key);
   });
 
+  it('is made once, however often it is asked for with one idempotency key; its secret is told the first time only', async () => {
+    const create = `mutation { createApiKey(name: "Nightly", scopes: [AUDIT], expiresOn: "${inDays(9)}",
+      idempotencyKey: "nightly-key-1") { key apiKey { id } problems { code } } }`;
+
+    const first = (await owner.ask(create)).body.data.createApiKey;
+    const again = (await owner.ask(create)).body.data.createApiKey;
+
+    expect(first.key).toMatch(/^lw_/);
+    expect(again).toEqual({ key: null, apiKey: first.apiKey, problems: [] });
+    const { rows } = await sql('select outcome::text from shell.kept_answer', []);
+    expect(JSON.stringify(rows)).not.toContain(first.key);
+  });
+
   it('does for its owner what it was made for and nothing else, in either header', async () => {
     const { key } = await aKey(['LISTINGS']);
 

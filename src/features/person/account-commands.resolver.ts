@@ -27,8 +27,11 @@ export class AccountCommandsResolver {
     return { sessions: await mySessions(ctx) };
   }
 
-  // It takes no key that makes it happen once: then the answer would be kept, and with it the secret.
-  @Command(() => NewApiKeyPayload, { description: 'Makes an API key for a program of yours. It is shown this once.' })
+  @Command(() => NewApiKeyPayload, {
+    description:
+      'Makes an API key for a program of yours. It is shown this once; sent again with the same idempotencyKey, the answer is without it.',
+    creates: true,
+  })
   createApiKey(@Ctx() ctx: Context, @Args(() => NewKeyArgs) wanted: NewKeyArgs): Promise<Partial<NewApiKeyPayload>> {
     return createApiKey(ctx, wanted);
   }

@@ -49,7 +49,8 @@ export class NewApiKeyPayload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The key itself. Keep it now: it is never shown again. Send it as `Authorization: Bearer …`.',
+    description:
+      'The key itself. Keep it now: it is never shown again, also not to the same idempotencyKey. Send it as `Authorization: Bearer …`.',
   })
   key?: string | null;
 

@@ -1,5 +1,4 @@
 import type { Context } from '../../context.ts';
-import { recordRead } from '../../policy/record-read.ts';
 import { NotFound } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import type { PersonRow } from './person.queries.ts';
@@ -8,6 +7,5 @@ import type { PersonRow } from './person.queries.ts';
 export async function findPerson(ctx: Context, id: string): Promise<PersonRow> {
   const person = isUuid(id) ? await ctx.loaders.person.load(id.toLowerCase()) : null;
   if (!person) throw new NotFound('There is no such person.');
-  await recordRead(ctx, { operation: 'person', subject: 'person', ids: [person.id] });
   return person;
 }
