@@ -2,6 +2,7 @@ import { problem } from '../../shared/checks.ts';
 import { problemsWithKeeping } from '../../shared/keepable.ts';
 import { isVisible, tidyText, type LocalisedText } from '../../shared/localised-text.ts';
 import { Rejected, rejectIfAny } from '../../shared/problems.ts';
+import { problemsWithReason } from '../../shared/reason.ts';
 
 /** Somebody else saved first: nothing is written, and the answer shows how it is now. */
 export function rejectIfChanged(entity: { version: number }, seen: number, current: object): void {
@@ -15,9 +16,9 @@ export function rejectUnkeepable(input: object): void {
   rejectIfAny(problemsWithKeeping(input));
 }
 
-/** Taking something out of the directory needs a reason, because people will ask where it went. */
+/** Taking something out of the directory, or a role from somebody, needs a reason, because people will ask. */
 export function rejectIfNoReason(reason: string): void {
-  rejectUnkeepable({ reason });
+  rejectIfAny(problemsWithReason(reason));
   if (reason.trim() === '') throw new Rejected([problem('reason', 'REQUIRED', 'Say why, so that people can be told.')]);
 }
 

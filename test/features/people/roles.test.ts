@@ -113,6 +113,17 @@ describe('an administrator', () => {
     expect((await remove(held!.id, administrator, ' ')).problems).toMatchObject([{ path: 'reason', code: 'REQUIRED' }]);
     expect(await rolesOf(id)).toHaveLength(1);
   });
+
+  it('does not end for a reason that holds an e-mail address, which the log could never give up', async () => {
+    const { id: scope } = await aTeam();
+    const { id } = await aPerson({ roles: [{ role: 'LINK_WORKER', scope }] });
+    const [held] = await rolesOf(id);
+
+    const { problems } = await remove(held!.id, administrator, 'Ask jo.bloggs@example.org.');
+
+    expect(problems).toMatchObject([{ path: 'reason', code: 'INVALID' }]);
+    expect(await rolesOf(id)).toHaveLength(1);
+  });
 });
 
 describe('who may give what', () => {
