@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Reads } from '../../database/reads.ts';
 import { auditEventsAfter } from '../../features/audit/audit-event.queries.ts';
+import { PlainFailure } from '../../shared/plain-failure.ts';
 import type { AuditFormat } from './audit-formats.ts';
 
 const EVENTS_AT_ONCE = 5_000;
@@ -30,9 +31,19 @@ export async function exportAudit(reads: Reads, { file, format, from, to, signal
       after = last.id;
     }
   }
+  const handle = await openNew(file);
   await reads.one('', EXPORTED, [[from && 'from', to && 'to'].filter((name) => name !== null)]);
-  await pipeline(Readable.from(lines()), fs.createWriteStream(file, { flags: 'wx', mode: 0o600 }), { signal });
+  await pipeline(Readable.from(lines()), handle.createWriteStream(), { signal });
   return events;
+}
+
+/** For its owner's eyes. What is there already is never written over: it may be all that is left of a dropped month. */
+function openNew(file: string): Promise<fs.promises.FileHandle> {
+  return fs.promises.open(file, 'wx', 0o600).catch(({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EEXIST')
+      throw new PlainFailure(`${file} is there already. Name another file, or move that one away.`);
+    throw new PlainFailure(`${file} cannot be written (${code ?? 'unknown reason'}). Is its folder there?`);
+  });
 }
 
 /** That the log was taken away is an event of its own, before the first line is written. */

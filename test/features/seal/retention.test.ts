@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -78,6 +78,7 @@ describe('the jobs of the audit log', () => {
 
 describe('an export', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linkwell-audit-'));
+  afterAll(() => fs.rmSync(folder, { recursive: true }));
   const everything = { from: null, to: null, signal: new AbortController().signal };
 
   it('holds every event, and is an event', async () => {
@@ -91,7 +92,18 @@ describe('an export', () => {
     expect(lines).toHaveLength(events);
     expect(parsed.find(({ subjectId }) => subjectId === service.id).after.name).toEqual({ en: 'Exported, "quoted"' });
     expect(parsed.at(-1)).toMatchObject({ action: 'EXPORT', actor: 'system:audit' });
-    fs.rmSync(folder, { recursive: true });
+  });
+
+  it('writes over nothing, and says so in a sentence', async () => {
+    const file = path.join(folder, 'kept.jsonl');
+    fs.writeFileSync(file, 'what was here');
+    const to = (name: string) => ({ ...everything, file: path.join(folder, name), format: auditFormats.jsonl! });
+
+    await expect(exportAudit(api.directory.reads, to('kept.jsonl'))).rejects.toThrow(
+      /kept\.jsonl is there already\. Name/,
+    );
+    await expect(exportAudit(api.directory.reads, to('no/log.jsonl'))).rejects.toThrow(/\(ENOENT\)\. Is its folder/);
+    expect(fs.readFileSync(file, 'utf8')).toBe('what was here');
   });
 
   it('for spreadsheets starts no cell like a formula', () => {
