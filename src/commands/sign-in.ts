@@ -7,11 +7,14 @@ import type { LoneCommand } from './command.ts';
 /** Signs somebody of the demonstration in at the running server, and shows how to ask as them. */
 export const signIn: LoneCommand = {
   usage:
-    'sign-in -- <who>\n  who: administrator, assurer, commissioner, supervisor, link-worker, coach, coordinator, navigator, editor',
+    'sign-in -- <who> [--token]\n  who: administrator, assurer, commissioner, supervisor, link-worker, coach, coordinator, navigator, editor\n  --token: say nothing but the token, for a script',
 
-  problemWith: (args) => (args.length === 1 ? null : 'Say who signs in: one word, such as link-worker.'),
+  problemWith: ([who, ...more]) =>
+    who !== undefined && (more.length === 0 || more.join() === '--token')
+      ? null
+      : 'Say who signs in: one word, such as link-worker.',
 
-  async runAlone([key = ''], report) {
+  async runAlone([key = '', bare], report) {
     const { dataFolder, http, identity } = readEnvironment();
     const signIns = keptSignIns(dataFolder);
     const wanted = signIns.find((each) => each.key === key);
@@ -25,6 +28,7 @@ export const signIn: LoneCommand = {
     const host = http.host === '0.0.0.0' ? '127.0.0.1' : http.host;
     const url = `http://${host}:${http.port}`;
     const token = await signInOverHttp(url, identity.publicUrl, wanted);
+    if (bare) return report.say(token);
     const query = '{ me { name roles { role scope } needsSecondFactor } }';
     report.say(`Signed in as ${wanted.email}. The token ends when it is not used for an hour. To ask as them:`);
     report.say('');
