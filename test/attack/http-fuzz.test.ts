@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSchema } from '../../src/graphql/schema.ts';
-import { httpDoor } from '../http/door.ts';
+import { httpDoor, TOKEN } from '../http/door.ts';
 import { Attacker } from './hostile-document.ts';
 import { TEXTS } from './hostile-values.ts';
 import { Seeded } from './seeded.ts';
@@ -21,14 +21,17 @@ const STRANGE_BODIES = [
 ];
 
 describe('over HTTP', () => {
-  it('no hostile document is a fault of ours', async () => {
+  it.each([
+    ['the public', {}],
+    ['an administrator', { authorization: `Bearer ${TOKEN}` }],
+  ])('no hostile document of %s is a fault of ours', async (_who, headers) => {
     const random = new Seeded(4711);
     const attacker = new Attacker(await createSchema(), random);
     const faults: unknown[] = [];
 
     for (let n = 0; n < 400; n += 1) {
       const { document, variables } = attacker.attack(n % 5 === 4 ? 'mutation' : 'query');
-      const answer = await door.send({ query: document, variables, operationName: null });
+      const answer = await door.send({ query: document, variables, operationName: null }, headers);
       const text = await answer.text();
       if (answer.status >= 500 || text.includes('INTERNAL_SERVER_ERROR')) faults.push({ document, variables, text });
     }
