@@ -10,6 +10,7 @@ const ADVICE = 'Put four or more words together that have nothing to do with eac
 /** No rules about signs and capitals: only how long a password is, and how soon somebody would guess it. */
 export async function problemsWithPassword(password: string, personalWords: readonly string[]): Promise<Problem[]> {
   const length = [...password].length;
+  if (length === 0) return [weak(`Choose a password of at least ${SHORTEST_PASSWORD} characters. ${ADVICE}`)];
   if (length < SHORTEST_PASSWORD)
     return [weak(`Use at least ${SHORTEST_PASSWORD} characters; there are ${length}. ${ADVICE}`)];
   if (length > LONGEST_PASSWORD)

@@ -26,7 +26,12 @@ const NO_MAIL = 'SMTP_URL is not set: no e-mail leaves, so nobody can be invited
 
 /** The people of the demonstration: who they are, and how to be one of them. */
 function introduce(signIns: App['signIns'], report: Reporter): void {
-  if (signIns.length === 0) return;
+  if (signIns.length === 0) {
+    report.say('If nobody can sign in yet, this, in another window, invites the first administrator:');
+    report.say('  npm run people -- invite-administrator --name "Ada Example" --email ada@example.org');
+    report.say('');
+    return;
+  }
   const longest = Math.max(...signIns.map(({ email }) => email.length));
   report.say('Invented people to sign in as, one of each role:');
   for (const { role, email, password } of signIns) report.say(`  ${email.padEnd(longest)}  ${password}  ${role}`);

@@ -25,6 +25,7 @@ describe('an account', () => {
 
 describe('a new password', () => {
   const cases: [string, string, RegExp | null][] = [
+    ['missing', '', /^Choose a password of at least 12 characters\. Put four or more words together/],
     ['too short', 'x9!Kd-2', /^Use at least 12 characters; there are 7\. Put four or more words together/],
     ['too long', 'ab'.repeat(65), /^Use at most 128 characters\.$/],
     ['often used', 'password12345', /^This password is easy to guess\./],

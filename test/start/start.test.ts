@@ -25,7 +25,9 @@ describe('npm start', () => {
   it('answers, says where, and keeps its secret to itself', async () => {
     expect(await statusOf(`${address}/healthz`)).toBe(200);
     expect(await statusOf(`${address}/readyz`)).toBe(200);
-    expect(program.said()).toMatch(/Starting PostgreSQL[^]*Starting Meilisearch[^]*Ready[^]*curl/);
+    expect(program.said()).toMatch(
+      /Starting PostgreSQL[^]*Starting Meilisearch[^]*Ready[^]*curl[^]*people -- invite-administrator/,
+    );
     expect(fs.statSync(`${folder}/auth-secret`).mode & 0o777).toBe(0o600);
     expect(fs.statSync(`${folder}/connections.json`).mode & 0o777).toBe(0o600);
   });
