@@ -6,7 +6,7 @@ import { CrisisLineResolver } from '../features/crisis-line/crisis-line.resolver
 import { HistoryResolver } from '../features/history/history.resolver.ts';
 import { InvitationCommandsResolver } from '../features/invitation/invitation-commands.resolver.ts';
 import { InvitationResolver } from '../features/invitation/invitation.resolver.ts';
-import { LocationCommandsResolver } from '../features/location/location-commands.resolver.ts';
+import { LocationCommandsResolver, LocationPayloadResolver } from '../features/location/location-commands.resolver.ts';
 import { LocationResolver } from '../features/location/location.resolver.ts';
 import { OrganisationCommandsResolver } from '../features/organisation/organisation-commands.resolver.ts';
 import { OrganisationResolver } from '../features/organisation/organisation.resolver.ts';
@@ -51,6 +51,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       CrisisLineResolver,
       LocationResolver,
       LocationCommandsResolver,
+      LocationPayloadResolver,
       PlaceResolver,
       AreaResolver,
       ServiceResolver,

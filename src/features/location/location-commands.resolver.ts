@@ -1,15 +1,17 @@
-import { Arg, Args, Ctx, ID, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Command } from '../../graphql/command.ts';
 import { REASON, VersionedId } from '../listing/versioned.inputs.ts';
 import { archiveLocation } from './archive-location.ts';
 import { createLocation } from './create-location.ts';
+import { Location } from './location.entity.ts';
 import { LocationInput } from './location.inputs.ts';
-import { LocationPayload } from './location.type.ts';
+import type { LocationRow } from './location.queries.ts';
+import { LocationPayload, LocationType } from './location.type.ts';
 import { shownLocation } from './shown-location.ts';
 import { updateLocation } from './update-location.ts';
 
-type Outcome = Promise<Partial<LocationPayload>>;
+type Outcome = Promise<Record<'location', Location>>;
 
 @Resolver()
 export class LocationCommandsResolver {
@@ -20,7 +22,7 @@ export class LocationCommandsResolver {
     @Arg('input', () => LocationInput, { description: 'What to say about it.' }) input: LocationInput,
     @Arg('reason', () => String, { nullable: true, description: REASON }) reason?: string,
   ): Outcome {
-    return { location: shownLocation(await createLocation(ctx, organisationId, input, reason)) };
+    return { location: await createLocation(ctx, organisationId, input, reason) };
   }
 
   @Command(() => LocationPayload, {
@@ -32,7 +34,7 @@ export class LocationCommandsResolver {
     @Arg('input', () => LocationInput, { description: 'What changes.' }) input: LocationInput,
     @Arg('reason', () => String, { nullable: true, description: REASON }) reason?: string,
   ): Outcome {
-    return { location: shownLocation(await updateLocation(ctx, which, input, reason)) };
+    return { location: await updateLocation(ctx, which, input, reason) };
   }
 
   @Command(() => LocationPayload, {
@@ -43,6 +45,15 @@ export class LocationCommandsResolver {
     @Args(() => VersionedId) which: VersionedId,
     @Arg('reason', () => String, { description: 'Why: moved out, closed.' }) reason: string,
   ): Outcome {
-    return { location: shownLocation(await archiveLocation(ctx, which, reason)) };
+    return { location: await archiveLocation(ctx, which, reason) };
+  }
+}
+
+@Resolver(() => LocationPayload)
+export class LocationPayloadResolver {
+  /** Shown here and not in the commands: a change that is sent again answers with the place itself, confidential or not. */
+  @FieldResolver(() => LocationType, { nullable: true })
+  location(@Root() { location }: { location?: Location | LocationRow | null }): LocationRow | null {
+    return location instanceof Location ? shownLocation(location) : (location ?? null);
   }
 }

@@ -153,3 +153,18 @@ it('goes with its organisation: no address of one that the public may not see', 
   expect((await api.ask(document, { id })).data).toEqual({ node: null });
   expect((await api.ask(document, { id }, administrator)).data).toEqual({ node: { id } });
 });
+
+describe('adding a place again with the same key', () => {
+  it('adds one, and of a confidential one shows as little as before', async () => {
+    const { id } = await anOrganisation();
+    const mutation = `mutation ($id: ID!, $input: LocationInput!) {
+      createLocation(organisationId: $id, input: $input, idempotencyKey: "add-refuge-1") { location ${FIELDS} problems { code } } }`;
+
+    const first = await api.ask(mutation, { id, input: REFUGE }, administrator);
+    const again = await api.ask(mutation, { id, input: REFUGE }, administrator);
+
+    expect(first.errors).toEqual([]);
+    expect(first.data?.createLocation).toMatchObject({ location: { postcode: null, addressLines: [] }, problems: [] });
+    expect(again.data).toEqual(first.data);
+  });
+});
