@@ -48,6 +48,7 @@ interface Asked {
   path?: string;
   headers?: Headers | undefined;
   body?: Record<string, unknown> | undefined;
+  query?: Record<string, unknown> | undefined;
 }
 
 /** What stands before and behind the library: which of it is open, lock-outs, strong passwords, strong sessions. */
@@ -128,6 +129,7 @@ async function insistOnGoodPassword({ body }: Asked, owner: { name: string; emai
 /** Whose password is being reset. */
 async function ownerOfToken({
   body,
+  query,
   context,
 }: Asked & { context: unknown }): Promise<{ name: string; email: string } | null> {
   const { internalAdapter } = context as {
@@ -136,7 +138,9 @@ async function ownerOfToken({
       findUserById(id: string): Promise<{ name: string; email: string } | null>;
     };
   };
-  const verification = await internalAdapter.findVerificationValue(`reset-password:${wordIn(body, 'token')}`);
+  // The library takes it from either.
+  const token = wordIn(body, 'token') || wordIn(query, 'token');
+  const verification = await internalAdapter.findVerificationValue(`reset-password:${token}`);
   return verification && internalAdapter.findUserById(verification.value);
 }
 

@@ -44,6 +44,16 @@ describe('a forgotten password', () => {
     ]);
   });
 
+  it('is not replaced by the name of its owner, wherever the code is sent', async () => {
+    const code = await codeSentTo((await resident(door)).email);
+    const newPassword = 'robin example';
+
+    const inBody = await reset(code, newPassword);
+    const inAddress = await new Client(door.url).post(`/auth/reset-password?token=${code}`, { newPassword });
+
+    expect([inBody.body.code, inAddress.body.code]).toEqual(['WEAK_PASSWORD', 'WEAK_PASSWORD']);
+  });
+
   it('says the same whether there is somebody of that address', async () => {
     const { email } = await resident(door);
 
