@@ -8,7 +8,7 @@ import { LAST_ADMINISTRATOR } from '../role/role.rules.ts';
 import { loadPerson } from './load-person.ts';
 import { Person } from './person.entity.ts';
 
-/** Keeps somebody out from their next request on. Their roles stay on record and count again when they are reinstated. */
+/** Keeps somebody out from their next request on, and ends their sessions. Their roles stay on record and count again when they are reinstated. */
 export async function suspendPerson(ctx: Context, id: string, reason: string): Promise<Person> {
   const person = await loadPerson(ctx, id);
   permit(ctx, 'suspendPerson');
@@ -20,6 +20,7 @@ export async function suspendPerson(ctx: Context, id: string, reason: string): P
     const current = await em.findOneOrFail(Person, { id: person.id }, { refresh: true });
     if (await isLastAdministrator(em, person.id)) throw new Rejected([problem('', 'CONFLICT', LAST_ADMINISTRATOR)]);
     current.suspendedAt ??= ctx.now();
+    await ctx.accounts.endSessionsOf(em, person.id);
     await em.flush();
     return current;
   });
