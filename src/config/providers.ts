@@ -15,6 +15,8 @@ export interface ProviderConfig {
   readonly secondFactorClaims: readonly string[];
   /** Only people with an address there sign in with it; empty admits all. */
   readonly domains: readonly string[];
+  /** Whether the addresses in its domains are its own to give, so that they hold where its token does not say so (Entra). */
+  readonly ownsAddresses: boolean;
 }
 
 const NAME = 'LINKWELL_OIDC_PROVIDERS';
@@ -54,12 +56,15 @@ function providerOf(entry: unknown, variables: Variables): ProviderConfig | null
     secondFactor: told.secondFactor === 'provider' ? 'provider' : 'own',
     secondFactorClaims: words(told.secondFactorClaims),
     domains: words(told.domains).map((domain) => domain.toLowerCase()),
+    ownsAddresses: told.ownsAddresses === true,
   };
 }
 
-function mistakeIn({ id, discoveryUrl }: ProviderConfig, isProduction: boolean): string | null {
+function mistakeIn(provider: ProviderConfig, isProduction: boolean): string | null {
+  const { id, discoveryUrl, domains, ownsAddresses } = provider;
   if (!/^[a-z0-9-]{1,40}$/.test(id)) return 'needs an id of small letters, digits and dashes';
   if (!URL.canParse(discoveryUrl)) return 'needs an issuer that is an address';
+  if (ownsAddresses && domains.length === 0) return 'owns its addresses, so it needs domains';
   return isProduction && !discoveryUrl.startsWith('https://') ? 'needs an issuer that begins with https://' : null;
 }
 

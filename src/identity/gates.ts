@@ -42,6 +42,8 @@ export interface GatesOptions {
   sessionOf: (headers: Headers | undefined) => Promise<KnownSession | null>;
   /** After a code was right: the session is strong from now on, and a new second factor ends all others. */
   strengthen: (session: KnownSession, newToken: string | null) => Promise<void>;
+  /** After somebody gave up their second factor: what they made with it ends. */
+  weaken: (session: KnownSession) => Promise<void>;
 }
 
 interface Asked {
@@ -52,7 +54,7 @@ interface Asked {
 }
 
 /** What stands before and behind the library: which of it is open, lock-outs, strong passwords, strong sessions. */
-export function gates({ attempts, recordFailure, sessionOf, strengthen }: GatesOptions): BetterAuthPlugin {
+export function gates({ attempts, recordFailure, sessionOf, strengthen, weaken }: GatesOptions): BetterAuthPlugin {
   /** Who asked, from before the library ends or replaces their session. */
   const askers = new WeakMap<object, KnownSession>();
 
@@ -75,6 +77,7 @@ export function gates({ attempts, recordFailure, sessionOf, strengthen }: GatesO
     const subject = subjectOf(ctx, session);
     if (returned instanceof Error) return subject === null ? undefined : recordFailure('FAILED', whose(ctx, session));
     if (subject !== null) await attempts.forget(subject);
+    if (ctx.path === '/two-factor/disable' && session) await weaken(session);
     if (ASKS_CODE.includes(ctx.path) && session) await strengthen(session, newSession?.session.token ?? null);
   });
 

@@ -12,7 +12,7 @@ import { createLetters } from './letters.ts';
 import { ADDRESS_HEADER, BASE_PATH, createLibrary } from './library.ts';
 import { recordFailure } from './record-failure.ts';
 import { Recognise } from './recognise.ts';
-import { strengthen } from './strength.ts';
+import { strengthen, weaken } from './strength.ts';
 
 export interface IdentityOptions {
   /** The primary: what a copy says of a role may be old. */
@@ -63,6 +63,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       recordFailure: (failure, whose) => recordFailure(pool, failure, whose),
       sessionOf: (headers) => recognise.sessionOf(Object.fromEntries(headers ?? [])),
       strengthen: (session, newToken) => strengthen(pool, session, newToken),
+      weaken: (session) => weaken(pool, session),
     },
   });
   const { authCookies } = await library.$context;

@@ -4,7 +4,7 @@ import type { ProviderConfig } from '../config/providers.ts';
 /** Identity providers of organisations: found by discovery, with PKCE, state and nonce; they never make a person. */
 export function organisationSignIn(providers: readonly ProviderConfig[]): ReturnType<typeof genericOAuth> {
   return genericOAuth({
-    config: providers.map(({ id, name, discoveryUrl, clientId, clientSecret }) => ({
+    config: providers.map(({ id, name, discoveryUrl, clientId, clientSecret, ownsAddresses }) => ({
       providerId: id,
       name,
       discoveryUrl,
@@ -15,6 +15,9 @@ export function organisationSignIn(providers: readonly ProviderConfig[]): Return
       requireIdTokenVerification: true,
       disableSignUp: true,
       disableImplicitSignUp: true,
+      // What it says itself, also that an address is not verified, always counts.
+      mapProfileToUser: ({ email_verified }) =>
+        ownsAddresses && email_verified === undefined ? { emailVerified: true } : {},
     })),
   });
 }

@@ -24,6 +24,13 @@ export function isStrong(ctx: Endpoint | null): boolean {
   return ctx !== null && (CODES.includes(ctx.path ?? '') || vouched.has(ctx.context));
 }
 
+/** After somebody gave up their second factor: their keys were made with it, and end. */
+export async function weaken(pool: pg.Pool, { personId }: { personId: string }): Promise<void> {
+  await pool.query('update public.api_key set revoked_at = now() where person_id = $1 and revoked_at is null', [
+    personId,
+  ]);
+}
+
 /**
  * After a right code of somebody who was signed in already. Where it was the first one, the library has made a new session
  * and all others end; otherwise the session that there is becomes strong.

@@ -13,6 +13,7 @@ const door = identityDoor(async () => {
     clientSecret: 'a-secret-between-the-two',
     secondFactorClaims: [],
     domains: [],
+    ownsAddresses: false,
   };
   return {
     providers: [
@@ -20,6 +21,7 @@ const door = identityDoor(async () => {
       { ...common, id: 'trust', name: 'Trusted without a claim', secondFactor: 'provider' },
       { ...common, id: 'charity', name: 'Without', secondFactor: 'own' },
       { ...common, id: 'council', name: 'One domain', secondFactor: 'own', domains: ['council.example.org'] },
+      { ...common, id: 'entra', name: 'Its own', secondFactor: 'own', domains: ['example.org'], ownsAddresses: true },
     ],
   };
 });
@@ -109,6 +111,17 @@ describe('the identity provider of an organisation', () => {
     expect(first.refusal).toBe('account_not_linked');
     expect(again.refusal).toBe('email_not_verified');
     expect((await again.browser.ask(ME)).body.data.me).toBeNull();
+  });
+
+  it('is believed about its own addresses where it says nothing of them, but not against its own word', async () => {
+    const { email } = await resident(door);
+    const come = (through: string, email_verified?: boolean) =>
+      visit({ through, claims: { email, sub: `${through} ${email}`, email_verified } });
+
+    expect((await come('charity')).refusal).toBe('account_not_linked');
+    expect((await come('entra', false)).refusal).toBe('account_not_linked');
+    expect((await come('entra')).refusal).toBeNull();
+    expect((await come('entra', false)).refusal).toBe('email_not_verified');
   });
 
   it('speaks for its own domains alone', async () => {

@@ -109,10 +109,12 @@ describe('somebody who works for the partnership', () => {
 
   it('loses what is theirs with the second factor', async () => {
     const { client } = await established();
+    const { key } = (await client.ask(KEY)).body.data.createApiKey;
 
     const { status } = await client.post('/auth/two-factor/disable', { password: PASSWORD });
 
     expect(status).toBe(200);
+    expect((await new Client(door.url).ask(ADD, {}, { authorization: `Bearer ${key}` })).status).toBe(401);
     expect((await client.ask(ME)).body.data.me).toMatchObject({ needsSecondFactor: true, twoFactorEnabled: false });
   });
 

@@ -37,6 +37,7 @@ describe('the tables of signing in', () => {
         recordFailure: nothing,
         sessionOf: () => Promise.resolve(null),
         strengthen: nothing,
+        weaken: nothing,
       },
       letters: { reset: nothing, wasReset: nothing },
       log: createLog('silent'),

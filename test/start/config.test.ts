@@ -23,7 +23,7 @@ describe('the configuration', () => {
 
     expect(config.identity.providers).toMatchObject([
       { id: 'nhs', name: 'nhs', discoveryUrl: 'https://id.example.org/.well-known/openid-configuration' },
-      { id: 'entra', clientSecret: 'kept elsewhere', secondFactor: 'own', domains: [] },
+      { id: 'entra', clientSecret: 'kept elsewhere', secondFactor: 'own', domains: [], ownsAddresses: false },
     ]);
   });
 

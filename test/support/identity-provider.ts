@@ -7,7 +7,7 @@ import Provider from 'oidc-provider';
 export interface Claims {
   sub: string;
   email: string;
-  email_verified: boolean;
+  email_verified?: boolean | undefined;
   /** How they proved it: `mfa`. */
   amr?: string[];
 }
