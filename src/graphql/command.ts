@@ -21,8 +21,8 @@ interface PayloadClass {
 }
 
 /**
- * A mutation, for whoever the table of rules lets attempt it. What it rejects comes back as `problems` beside the current state, and nothing is left
- * half-changed: the identity map is cleared, because several mutations of one request share it.
+ * A mutation, for whoever the table of rules lets attempt it. What it rejects comes back as `problems` beside the current
+ * state, and nothing is left half-changed: the identity map is cleared, because several mutations of one request share it.
  */
 export function Command(
   payload: () => PayloadClass,
