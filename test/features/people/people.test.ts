@@ -4,7 +4,7 @@ import type { Viewer } from '../../../src/shared/viewer.ts';
 import { keyViewer, personViewer } from '../../../src/shared/viewer.ts';
 import { testApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
-import { administrator, someone, whoIs } from '../../support/viewers.ts';
+import { administrator, whoIs } from '../../support/viewers.ts';
 
 const api = testApi();
 const { anOrganisation, aPerson, aTeam } = builders(api);
@@ -127,25 +127,6 @@ describe('a list of people', () => {
     expect(event).toMatchObject({ action: 'READ', fields: ['team'], concerns: expect.any(Array) });
     expect(event!.concerns).toHaveLength(2);
     expect(JSON.stringify(event)).not.toContain('Bell');
-  });
-});
-
-describe('the members of teams', () => {
-  it('are one event of the audit log, however many teams are shown', async () => {
-    const teams = [await aTeam(), await aTeam()];
-    const members = await Promise.all(
-      teams.map(({ id }) => aPerson({ roles: [{ role: 'CARE_NAVIGATOR', scope: id }] })),
-    );
-    const viewer = someone(...teams.map(({ id }) => ({ role: 'SUPERVISOR', scope: id }) as const));
-
-    await api.ask('{ teams { edges { node { members { person { name } } } } } }', {}, viewer);
-
-    const events = await api.directory.reads.all<{ concerns: string[] }>(
-      '',
-      `select concerns from audit.event where action = 'READ' and actor = $1`,
-      [viewer.id],
-    );
-    expect(events.map(({ concerns }) => [...concerns].sort())).toEqual([members.map(({ id }) => id).sort()]);
   });
 });
 
