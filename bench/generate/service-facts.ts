@@ -5,8 +5,8 @@ import type {
   CostKind,
   Gender,
   ReferralRoute,
-  Standing,
 } from '../../src/features/service/service.codes.ts';
+import type { Standing } from '../../src/features/standing/standing.codes.ts';
 import { COMMON, GRAMMARS, listOf, phrase } from './grammar.ts';
 import { daysBefore } from './moments.ts';
 import type { Plan } from './plan.ts';

@@ -8,6 +8,7 @@ import { Location } from '../features/location/location.entity.ts';
 import { Letter } from '../features/letter/letter.entity.ts';
 import { Organisation } from '../features/organisation/organisation.entity.ts';
 import { Service } from '../features/service/service.entity.ts';
+import { Suspension } from '../features/suspension/suspension.entity.ts';
 import { Invitation } from '../features/invitation/invitation.entity.ts';
 import { ApiKey } from '../features/person/api-key.entity.ts';
 import { Person } from '../features/person/person.entity.ts';
@@ -22,6 +23,7 @@ import { notActing } from '../policy/acting.ts';
 import { systemViewer } from '../shared/viewer.ts';
 
 const catalogue = [Organisation, Location, Service, TaxonomyTerm, CrisisLine];
+const assurance = [Suspension];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
@@ -38,7 +40,7 @@ export type Orm = MikroORM<PostgreSqlDriver>;
 export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Orm> {
   return MikroORM.init<PostgreSqlDriver>({
     driver: PostgreSqlDriver,
-    entities: [...catalogue, ...people],
+    entities: [...catalogue, ...assurance, ...people],
     namingStrategy: UnderscoreNamingStrategy,
     dbName: connection.database ?? 'linkwell',
     driverOptions: connection,

@@ -10,6 +10,7 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   Organisation: (viewer) => visibleListings(viewer, 'id'),
   Service: (viewer) => visibleListings(viewer, 'organisation'),
   Location: (viewer) => visibleListings(viewer, 'organisation'),
+  Suspension: everything,
   TaxonomyTerm: everything,
   CrisisLine: everything,
   Person: visiblePeople,

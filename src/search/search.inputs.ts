@@ -8,14 +8,8 @@ import {
   ReferralRouteEnum,
   StandingEnum,
 } from '../features/service/service-enums.type.ts';
-import type {
-  Accessibility,
-  Attendance,
-  CostKind,
-  Gender,
-  ReferralRoute,
-  Standing,
-} from '../features/service/service.codes.ts';
+import type { Accessibility, Attendance, CostKind, Gender, ReferralRoute } from '../features/service/service.codes.ts';
+import type { Standing } from '../features/standing/standing.codes.ts';
 import type { Day } from '../shared/opening-hours/session.ts';
 import type { Point } from './documents/cells.ts';
 import type { ListingFilter, Near, OrganisationFilter, ServiceFilter } from './question/search-input.ts';

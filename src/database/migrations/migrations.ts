@@ -11,6 +11,7 @@ import { Migration0010Shell } from './0010-shell.ts';
 import { Migration0011OrganisationIdentifiers } from './0011-organisation-identifiers.ts';
 import { Migration0012Letters } from './0012-letters.ts';
 import { Migration0013AuditRetention } from './0013-audit-retention.ts';
+import { Migration0014Standing } from './0014-standing.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '0011-organisation-identifiers', class: Migration0011OrganisationIdentifiers },
   { name: '0012-letters', class: Migration0012Letters },
   { name: '0013-audit-retention', class: Migration0013AuditRetention },
+  { name: '0014-standing', class: Migration0014Standing },
 ];

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { CapacityInput, ServiceInput } from '../../features/service/service.inputs.ts';
-import type { Standing } from '../../features/service/service.codes.ts';
+import type { Standing } from '../../features/standing/standing.codes.ts';
 import type { LocationInput } from '../../features/location/location.inputs.ts';
 import type { OrganisationInput } from '../../features/organisation/organisation.inputs.ts';
 import type { SessionInput } from '../../features/service/session.inputs.ts';

@@ -32,6 +32,7 @@ const OrganisationSchema = defineEntity({
     kind: p.text().$type<OrganisationKind>(),
     description: textColumn().nullable(),
     identifiers: codesColumn(),
+    suspendedAt: p.datetime().nullable(),
     ...contactColumns(),
     ...freshnessColumns(),
     ...provenanceColumns(),

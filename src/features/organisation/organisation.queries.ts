@@ -18,7 +18,7 @@ export const ORGANISATION_COLUMNS = `${listingColumns('o')}, o.name, o.alternati
   o.description, o.identifiers`;
 
 /** What the public may see, for `from organisation o`. */
-export const ORGANISATION_IS_PUBLIC = 'o.published_at is not null and o.archived_at is null';
+export const ORGANISATION_IS_PUBLIC = 'o.published_at is not null and o.archived_at is null and o.suspended_at is null';
 
 /** The organisations of these ids that may be seen; or that this sight takes in. */
 export function organisationsByIds(reads: Reads, ids: readonly string[], sight: Sight): Promise<OrganisationRow[]> {

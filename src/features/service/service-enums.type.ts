@@ -7,8 +7,8 @@ import type {
   Gender,
   ReferralRoute,
   ServiceStatus,
-  Standing,
 } from './service.codes.ts';
+import type { Standing } from '../standing/standing.codes.ts';
 import type { Day, Repeat } from '../../shared/opening-hours/session.ts';
 
 export const ServiceStatusEnum = enumOf<ServiceStatus>('ServiceStatus', 'Whether a service runs.', {

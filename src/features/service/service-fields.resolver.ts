@@ -7,6 +7,10 @@ import type { OrganisationRow } from '../organisation/organisation.queries.ts';
 import { OrganisationType } from '../organisation/organisation.type.ts';
 import { TaxonomyTermType } from '../taxonomy/taxonomy.type.ts';
 import type { ServiceRow } from './service.queries.ts';
+import { londonDay } from '../../shared/opening-hours/london.ts';
+import type { Standing } from '../standing/standing.codes.ts';
+import { standingOn } from '../standing/standing.rules.ts';
+import { StandingEnum } from './service-enums.type.ts';
 import { CapacityType, CostType, EligibilityType, ServiceType } from './service.type.ts';
 
 /** At once where it came along with the service, else when it has been loaded. */
@@ -73,6 +77,14 @@ export class ServiceFieldsResolver {
   @FieldResolver(() => [TaxonomyTermType], { description: 'Who it is for; empty where it is for everybody.' })
   populations(@Root() service: ServiceRow, @Ctx() { vocabulary }: Context): TaxonomyTermType[] {
     return vocabulary.termsOf('POPULATION', service.populations);
+  }
+
+  @FieldResolver(() => StandingEnum, {
+    description:
+      'Whether it meets the quality standard today. Only assurance sets this, and evidence runs out by itself.',
+  })
+  standing(@Root() service: ServiceRow, @Ctx() { now }: Context): Standing {
+    return standingOn(service, londonDay(now()));
   }
 
   @FieldResolver(() => EligibilityType, { description: 'Whom it takes.' })

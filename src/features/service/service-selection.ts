@@ -16,7 +16,7 @@ const WHO = 's.id, s.organisation_id as "organisationId", s.name, s.summary';
 /** What comes beside that when it is asked for. A column of twenty services costs as much as a tenth of the search. */
 const COLUMNS = {
   terms: 's.needs, s.activity_kinds as "activityKinds"',
-  state: `s.version, s.status, s.standing, s.cost_kind as "costKind", s.cost_pence as "costPence",
+  state: `s.version, s.status, s.standing, s.assured_until as "assuredUntil", s.cost_kind as "costKind", s.cost_pence as "costPence",
     s.cost_note as "costNote", s.capacity_state as "capacityState", s.waiting_weeks as "waitingWeeks",
     s.capacity_as_of as "capacityAsOf", s.verified_on as "verifiedOn", s.verified_by as "verifiedBy"`,
   organisation: 'o.name as "organisationName"',

@@ -3,13 +3,6 @@
 export const SERVICE_STATUSES = ['ACTIVE', 'TEMPORARILY_CLOSED', 'CLOSED'] as const;
 export type ServiceStatus = (typeof SERVICE_STATUSES)[number];
 
-/** Quality assurance, in order of precedence (DOMAIN section 5). Set by assurance only, never by an editor. */
-export const STANDINGS = ['SUSPENDED', 'NOT_MET', 'WORKING_TOWARDS', 'EXPIRED', 'NOT_ASSESSED', 'MET'] as const;
-export type Standing = (typeof STANDINGS)[number];
-
-/** Standings that take a service out of every public answer. */
-export const HIDDEN_STANDINGS: readonly Standing[] = ['SUSPENDED', 'NOT_MET'];
-
 export const GENDERS = ['ANYONE', 'WOMEN', 'MEN', 'NON_BINARY_AND_TRANS'] as const;
 export type Gender = (typeof GENDERS)[number];
 

@@ -19,8 +19,8 @@ import type {
   Gender,
   ReferralRoute,
   ServiceStatus,
-  Standing,
 } from './service.codes.ts';
+import type { Standing } from '../standing/standing.codes.ts';
 import type { Session, SessionException } from '../../shared/opening-hours/session.ts';
 
 const ServiceSchema = defineEntity({
@@ -34,6 +34,7 @@ const ServiceSchema = defineEntity({
     description: textColumn().nullable(),
     status: p.text().$type<ServiceStatus>().default('ACTIVE'),
     standing: p.text().$type<Standing>().default('NOT_ASSESSED'),
+    assuredUntil: p.date().nullable(),
 
     needs: codesColumn(),
     activityKinds: codesColumn(),

@@ -3,7 +3,7 @@ import type { LocalisedText } from '../../shared/localised-text.ts';
 import type { Sight } from '../listing/listing.policy.ts';
 import { listingColumns, type ListingRow } from '../listing/listing.queries.ts';
 import type { LocationRow } from '../location/location.queries.ts';
-import { HIDDEN_STANDINGS } from './service.codes.ts';
+import { HIDDEN_STANDINGS } from '../standing/standing.codes.ts';
 import type {
   Accessibility,
   Attendance,
@@ -12,8 +12,8 @@ import type {
   Gender,
   ReferralRoute,
   ServiceStatus,
-  Standing,
 } from './service.codes.ts';
+import type { Standing } from '../standing/standing.codes.ts';
 import type { Session, SessionException } from '../../shared/opening-hours/session.ts';
 
 /** A service as the read paths return it: one plain object a row, nothing hydrated. */
@@ -23,7 +23,10 @@ export interface ServiceRow extends ListingRow {
   summary: LocalisedText | null;
   description: LocalisedText | null;
   status: ServiceStatus;
+  /** As it is kept: what it is today follows from `assuredUntil` too, by standingOn. */
   standing: Standing;
+  /** `YYYY-MM-DD` */
+  assuredUntil: string | null;
   needs: string[];
   activityKinds: string[];
   populations: string[];
@@ -54,7 +57,7 @@ export interface ServiceRow extends ListingRow {
 
 /** The columns of a ServiceRow, for `select … from service s`. */
 export const SERVICE_COLUMNS = `${listingColumns('s')}, s.organisation_id as "organisationId", s.name, s.summary,
-  s.description, s.status, s.standing, s.needs, s.activity_kinds as "activityKinds", s.populations,
+  s.description, s.status, s.standing, s.assured_until as "assuredUntil", s.needs, s.activity_kinds as "activityKinds", s.populations,
   s.minimum_age as "minimumAge", s.maximum_age as "maximumAge", s.gender, s.conditions, s.exclusions,
   s.referral_routes as "referralRoutes", s.referral_note as "referralNote", s.cost_kind as "costKind",
   s.cost_pence as "costPence", s.cost_note as "costNote", s.attendance, s.languages, s.accessibility,
@@ -68,7 +71,7 @@ const HIDDEN = HIDDEN_STANDINGS.map((standing) => `'${standing}'`).join(', ');
  * says it: lists, single reads and search all use this text.
  */
 export const SERVICE_IS_PUBLIC = `s.published_at is not null and s.archived_at is null and s.standing not in (${HIDDEN})
-  and o.published_at is not null and o.archived_at is null`;
+  and o.published_at is not null and o.archived_at is null and o.suspended_at is null`;
 
 /** The services of these ids that may be seen; or that this sight takes in. */
 export function servicesByIds(reads: Reads, ids: readonly string[], sight: Sight): Promise<ServiceRow[]> {

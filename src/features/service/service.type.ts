@@ -10,7 +10,6 @@ import type {
   Gender,
   ReferralRoute,
   ServiceStatus,
-  Standing,
 } from './service.codes.ts';
 import {
   AccessibilityEnum,
@@ -20,7 +19,6 @@ import {
   GenderEnum,
   ReferralRouteEnum,
   ServiceStatusEnum,
-  StandingEnum,
 } from './service-enums.type.ts';
 import { SessionExceptionType, SessionType } from './session.type.ts';
 
@@ -73,9 +71,6 @@ export class CatchmentAreaType {
 export class ServiceType extends ListingType {
   @Field(() => ServiceStatusEnum, { description: 'Whether it runs.' })
   status!: ServiceStatus;
-
-  @Field(() => StandingEnum, { description: 'Whether it meets the quality standard. Only assurance sets this.' })
-  standing!: Standing;
 
   @Field(() => [ReferralRouteEnum], { description: 'Who may bring a person to it.' })
   referralRoutes!: ReferralRoute[];

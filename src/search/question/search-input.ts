@@ -4,8 +4,8 @@ import type {
   CostKind,
   Gender,
   ReferralRoute,
-  Standing,
 } from '../../features/service/service.codes.ts';
+import type { Standing } from '../../features/standing/standing.codes.ts';
 import type { Day } from '../../shared/opening-hours/session.ts';
 import type { Point } from '../documents/cells.ts';
 
