@@ -39,12 +39,13 @@ module.exports = {
     {
       name: 'features-meet-in-nouns',
       severity: 'error',
-      comment: 'Features share an entity, a type, a policy, rules or a read; never a command.',
+      comment:
+        'Features share an entity, a type, a policy, rules, a read or a change that they permit themselves; never a command.',
       from: { path: '^src/features/([^/]+)/' },
       to: {
         path: '^src/features/',
         pathNot:
-          '^src/features/($1/|[^/]+/([^/]+\\.(entity|codes|type|inputs|policy|rules|queries)|(find|list)-[^/]+)\\.ts$)',
+          '^src/features/($1/|[^/]+/([^/]+\\.(entity|codes|type|inputs|policy|rules|queries|change)|(find|list)-[^/]+)\\.ts$)',
       },
     },
     {

@@ -3,10 +3,11 @@ import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
+import { changeLocation } from './location.change.ts';
 import type { Location } from './location.entity.ts';
 import type { LocationInput } from './location.inputs.ts';
 import { shownLocation } from './shown-location.ts';
-import { loadLocation, locationColumns, whereaboutsOf } from './write-location.ts';
+import { loadLocation } from './write-location.ts';
 
 /** Changes what the input holds and leaves the rest; refuses when somebody saved since the caller read it. */
 export async function updateLocation(
@@ -19,10 +20,7 @@ export async function updateLocation(
   permit(ctx, 'updateLocation', { organisation: location.organisation.id });
   because(ctx, reason);
   rejectIfChanged(location, version, { location: shownLocation(location) });
-  const columns = locationColumns(ctx, input);
-  const whereabouts = await whereaboutsOf(ctx, columns, location);
-
-  ctx.em.assign(location, { ...columns, ...whereabouts }, { mergeObjectProperties: false });
+  await changeLocation(ctx, location, input);
   await ctx.em.flush();
   return location;
 }

@@ -3,15 +3,10 @@ import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
+import { changeOrganisation, saveOrganisation } from './organisation.change.ts';
 import type { Organisation } from './organisation.entity.ts';
 import type { OrganisationInput } from './organisation.inputs.ts';
-import {
-  loadOrganisation,
-  organisationColumns,
-  organisationDraft,
-  rejectIfJustTaken,
-  rejectOrganisation,
-} from './write-organisation.ts';
+import { loadOrganisation } from './write-organisation.ts';
 
 /** Changes what the input holds and leaves the rest; refuses when somebody saved since the caller read it. */
 export async function updateOrganisation(
@@ -24,10 +19,7 @@ export async function updateOrganisation(
   permit(ctx, 'updateOrganisation', { organisation: organisation.id });
   because(ctx, reason);
   rejectIfChanged(organisation, version, { organisation });
-  const columns = organisationColumns(ctx, input);
-  await rejectOrganisation(ctx, organisationDraft({ ...organisation, ...columns }), id);
-
-  ctx.em.assign(organisation, columns, { mergeObjectProperties: false });
-  await ctx.em.flush().catch((error: unknown) => rejectIfJustTaken(ctx, organisation, error));
+  await changeOrganisation(ctx, organisation, input);
+  await saveOrganisation(ctx, organisation);
   return organisation;
 }

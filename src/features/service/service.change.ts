@@ -1,0 +1,21 @@
+import type { Context } from '../../context.ts';
+import { loadLocations, presentLocations, rejectSessionsElsewhere } from './places-of-service.ts';
+import type { Service } from './service.entity.ts';
+import type { ServiceInput } from './service.inputs.ts';
+import { rejectService, serviceColumns } from './write-service.ts';
+
+/**
+ * Makes of a loaded service what an input says, by all rules of a service; what the input leaves out stays. For commands that
+ * have permitted it and that flush afterwards. Throws Rejected, and has then changed nothing.
+ */
+export async function changeService(ctx: Context, service: Service, input: ServiceInput): Promise<void> {
+  const columns = serviceColumns(ctx, input);
+  rejectService(ctx, { ...service, ...columns });
+  const locations = input.locationIds && (await loadLocations(ctx, input.locationIds, service.organisationId));
+  if (locations || columns.sessions)
+    rejectSessionsElsewhere(columns.sessions ?? service.sessions, locations ?? (await presentLocations(service)));
+  if (locations) await service.locations.init();
+
+  ctx.em.assign(service, columns, { mergeObjectProperties: false });
+  if (locations) service.moveTo(locations, ctx.now());
+}
