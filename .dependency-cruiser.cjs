@@ -45,7 +45,7 @@ module.exports = {
       to: {
         path: '^src/features/',
         pathNot:
-          '^src/features/($1/|[^/]+/([^/]+\\.(entity|codes|type|inputs|policy|rules|queries|change)|(find|list)-[^/]+)\\.ts$)',
+          '^src/features/($1/|[^/]+/([^/]+\\.(entity|codes|type|inputs|policy|rules|queries|change)|(find|list)-[^/]+|belonging)\\.ts$)',
       },
     },
     {

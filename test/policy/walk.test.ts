@@ -22,8 +22,13 @@ const walked = operations.filter((name) => Object.keys(rules[name]?.by ?? {}).le
 async function somewhere(): Promise<Place> {
   const organisation = await build.anOrganisation();
   const team = await build.aTeam({ hostOrganisation: organisation.id });
-  return { organisation: organisation.id, team: team.id, area: 'E08000009' };
+  const area = `E0800${String((areas += 1)).padStart(4, '0')}`;
+  await build.aService({ catchment: [area] }, organisation.id);
+  return { organisation: organisation.id, team: team.id, area };
 }
+
+/** Each attempt has an area of its own, which only what it makes belongs to. */
+let areas = 1000;
 
 function holding(role: Role, { organisation, team, area }: Place): HeldRole {
   return { role, scope: { DIRECTORY: null, ORGANISATION: organisation, TEAM: team, AREA: area }[SCOPE_OF[role]] };
