@@ -20,6 +20,7 @@ import { readBacklog } from './observe/backlog.queries.ts';
 import { createMetrics, type Metrics } from './observe/metrics.ts';
 import { metricsDoor } from './observe/metrics-door.ts';
 import { startTracing } from './observe/tracing.ts';
+import { openPages } from './pages/open-pages.ts';
 import type { Search } from './search/engine/search.ts';
 
 export interface ServeOptions {
@@ -43,6 +44,7 @@ export async function serve({ config, directory, identity, search, log }: ServeO
   const metrics = metricsOf(directory, search);
   const { metricsToken: token, trustedProxies } = shell;
   const allowance = new Allowance(shell.allowance);
+  const pages = openPages({ directory, allowance, logFault });
   const http = createHttp({
     apollo,
     contextOf: (request) => {
@@ -58,7 +60,9 @@ export async function serve({ config, directory, identity, search, log }: ServeO
       ...(tracing ? [tracing.door] : []),
       identity.door,
       metricsDoor({ registry: metrics.registry, token, isBehindProxy: trustedProxies.length > 0 }),
+      ...pages.doors,
     ],
+    strays: [pages.stray],
     gates: [...(tracing ? [tracing.gate] : []), knowViewer(identity), ...listedOnly(shell.persistedOperations, schema)],
     onAnswered: [logRequests(log), metrics.count],
     logFault,

@@ -21,6 +21,8 @@ export interface HttpOptions {
   doors?: RequestHandler[];
   /** What looks at a question, its body read, before it is answered. */
   gates?: RequestHandler[];
+  /** What answers in place of us where there is nothing. */
+  strays?: RequestHandler[];
   onAnswered?: OnAnswered[];
   logFault?: LogFault;
 }
@@ -35,6 +37,7 @@ type ShellConfigOfHttp = NonNullable<HttpOptions['shell']>;
 /** The HTTP face: `/graphql`, `/healthz` (the process lives) and `/readyz` (it can answer). */
 export function createHttp(options: HttpOptions): Express {
   const { apollo, isReady, hasBrowserPage, shell = STRICT, doors = [], gates = [], onAnswered = [] } = options;
+  const { strays = [] } = options;
   const http = express();
   http.disable('x-powered-by').disable('etag');
   http.set('trust proxy', [...shell.trustedProxies]);
@@ -52,7 +55,7 @@ export function createHttp(options: HttpOptions): Express {
     ...gates,
     graphqlEndpoint(apollo, (request) => contextFor(request, options.contextOf)),
   );
-  http.use(nothingHere, refusal(options.logFault));
+  http.use(...strays, nothingHere, refusal(options.logFault));
   return http;
 }
 

@@ -25,6 +25,8 @@ export interface TestApi {
   ask(document: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Answer>;
   /** Sets what the clock of the following requests says; without an argument it runs again. */
   setClock(now?: string): void;
+  /** What that clock says. */
+  now(): Date;
 }
 
 interface Meilisearch {
@@ -85,6 +87,7 @@ export function testApi({ meilisearch = null, indexPrefix, patienceMs = PATIENCE
     setClock(now) {
       clock = now === undefined ? undefined : new Date(now);
     },
+    now: () => clock ?? new Date(),
     async ask(document, variables = {}, viewer = anonymous) {
       const before = directory.reads.statements;
       const contextValue = directory.contextFor(viewer, { now: () => clock ?? new Date() });
