@@ -64,7 +64,7 @@ function openCatalogue(config: Config, database: AppOptions['database'], log: Lo
     timeLimitMs: config.shell.timeLimitMs,
     invitationDays: config.identity.invitationDays,
     post: createPost({
-      publicUrl: config.identity.publicUrl,
+      ...config.identity,
       isDelivered: config.mail.smtpUrl !== null || !config.isProduction,
     }),
     postcodeLookup: config.usesPostcodesIo ? new PostcodesIo() : null,

@@ -45,7 +45,7 @@ export interface Directory {
   close(): Promise<void>;
 }
 
-const WAITING = createPost({ publicUrl: 'http://127.0.0.1:4000', isDelivered: true });
+const WAITING = createPost({ publicUrl: 'http://127.0.0.1:4000', secret: null, isDelivered: true });
 
 /** Connects, brings the tables up to date and loads the reference data that every directory has. */
 export async function openDirectory(options: DirectoryOptions): Promise<Directory> {

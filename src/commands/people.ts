@@ -49,7 +49,7 @@ async function inviteAdministrator(
   invitee: { name: string; email: string },
 ): Promise<string> {
   // The code is printed, so it is of use also where no letter leaves.
-  const post = createPost({ publicUrl: config.identity.publicUrl, isDelivered: true });
+  const post = createPost({ ...config.identity, isDelivered: true });
   const directory = await openDirectory({ primary: database, post });
   try {
     const role = { role: 'ADMINISTRATOR', scope: null } as const;

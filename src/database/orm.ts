@@ -27,7 +27,7 @@ const assurance = [Suspension];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
-const FOREIGN_SCHEMAS = ['place', 'search', 'history', 'audit', 'shell', 'graphile_worker'];
+const FOREIGN_SCHEMAS = ['place', 'search', 'history', 'audit', 'shell', 'post', 'graphile_worker'];
 
 /** Tables of the schema `auth`, as the sign-in library wants them; a test of its own compares them. */
 const TABLES_OF_LIBRARY = ['account', 'session', 'verification', 'two_factor', 'rate_limit', 'attempt'];

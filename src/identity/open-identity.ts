@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { IdentityConfig } from '../config/identity.ts';
 import { openPool } from '../database/open-pool.ts';
+import { StopLinks } from '../mail/stop-link.ts';
 import type { Viewer } from '../shared/viewer.ts';
 import { Attempts, LOCK_OUT } from './attempts.ts';
 import { onlyCredential, type CredentialOptions } from './credentials.ts';
@@ -51,6 +52,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     attempts,
     resets: new Attempts(pool, MOST_RESETS),
     publicUrl: config.publicUrl,
+    stopLinks: new StopLinks(config.secret),
   });
   const library = createLibrary({
     pool,

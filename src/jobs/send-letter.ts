@@ -9,8 +9,9 @@ export const sendLetter: Job = {
   async run(payload, { ctx, mailer }) {
     const { id } = payload as { id: string };
     const letter = await ctx.em.findOne(Letter, { id });
-    if (!letter) return;
-    await mailer.send(letter);
+    if (!letter || letter.diedAt || letter.text == null) return;
+    const { recipient, subject, text, html = null } = letter;
+    await mailer.send({ recipient, subject, text, html });
     ctx.em.remove(letter);
     await ctx.em.flush();
   },

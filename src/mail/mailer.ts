@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { MailConfig } from '../config/identity.ts';
@@ -7,6 +7,8 @@ export interface Mail {
   recipient: string;
   subject: string;
   text: string;
+  /** Null for letters that were written before they had two parts. */
+  html: string | null;
 }
 
 /** Hands a letter over: to the mail server, or to a folder where somebody who tries the program out can read it. */
@@ -22,8 +24,8 @@ export function createMailer({ smtpUrl, from }: MailConfig, folder: string): Mai
 function serverMailer(smtpUrl: string, from: string): Mailer {
   const transport = createTransport(smtpUrl);
   return {
-    async send({ recipient, subject, text }) {
-      await transport.sendMail({ from, to: recipient, subject, text: wrapped(text) });
+    async send(mail) {
+      await transport.sendMail({ from, ...messageOf(mail) });
     },
   };
 }
@@ -31,12 +33,16 @@ function serverMailer(smtpUrl: string, from: string): Mailer {
 function folderMailer(folder: string, from: string): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true });
   return {
-    async send({ recipient, subject, text }) {
-      const { message } = await transport.sendMail({ from, to: recipient, subject, text: wrapped(text) });
+    async send(mail) {
+      const { message } = await transport.sendMail({ from, ...messageOf(mail) });
       await fs.mkdir(folder, { recursive: true, mode: 0o700 });
-      await fs.writeFile(path.join(folder, nameOf(subject)), message as Buffer, { mode: 0o600 });
+      await fs.writeFile(path.join(folder, nameOf(mail.subject)), message as Buffer, { mode: 0o600 });
     },
   };
+}
+
+function messageOf({ recipient, subject, text, html }: Mail): SendMailOptions {
+  return { to: { name: '', address: recipient }, subject, text: wrapped(text), ...(html !== null && { html }) };
 }
 
 /** Lines short enough to travel as they are; longer ones would be encoded, and a code in them cut in two. */

@@ -13,7 +13,11 @@ const api = testApi();
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => fs.rmSync(folder, { recursive: true })));
 
-const LETTER = { recipient: 'ada@example.org', subject: 'You are invited', text: 'Your code is 1234.' };
+const LETTER = {
+  template: 'new-password',
+  recipient: 'ada@example.org',
+  facts: { name: 'Ada', code: '1234' },
+} as const;
 const FROM = 'Linkwell <linkwell@example.org>';
 
 /** One API process's share of the work, with its letters in a folder unless there is a mail server. */
@@ -29,9 +33,9 @@ function newFolder(): string {
   return folder;
 }
 
-async function write(...subjects: string[]): Promise<void> {
+async function write(...codes: string[]): Promise<void> {
   const { em, post } = api.directory.contextFor(systemViewer('test'));
-  for (const subject of subjects) post.send(em, { ...LETTER, subject });
+  for (const code of codes) post.send(em, { ...LETTER, facts: { ...LETTER.facts, code } });
   await em.flush();
 }
 
@@ -44,14 +48,14 @@ describe('a letter', () => {
     const server = await mailServer();
     const work = await processWith(server.url);
 
-    await write('You are invited');
+    await write('1234');
 
     await until(() => server.letters.length === 1);
     await work.stop();
     await server.close();
     expect(server.letters[0]).toMatchObject({ from: 'linkwell@example.org', to: ['ada@example.org'] });
-    expect(server.letters[0]?.text).toContain('Subject: You are invited');
-    expect(server.letters[0]?.text).toContain('Your code is 1234.');
+    expect(server.letters[0]?.text).toContain('Subject: Choose a new password');
+    expect(server.letters[0]?.text).toMatch(/^1234$/m);
     const { em } = api.directory.contextFor(systemViewer('test'));
     expect(await em.execute('select from letter')).toEqual([]);
   });
@@ -60,25 +64,25 @@ describe('a letter', () => {
     const server = await mailServer({ refusals: 1 });
     const work = await processWith(server.url);
 
-    await write('Second attempt');
+    await write('second-try');
 
     await until(() => server.letters.length === 1);
     await work.stop();
     await server.close();
-    expect(server.letters[0]?.text).toContain('Second attempt');
+    expect(server.letters[0]?.text).toContain('second-try');
   });
 
   it('goes into a folder that only its owner reads where there is no mail server', async () => {
     const folder = newFolder();
     const work = await processWith(null, folder);
 
-    await write('You are invited');
+    await write('1234');
 
     const letters = () => (fs.existsSync(`${folder}/mail`) ? fs.readdirSync(`${folder}/mail`) : []);
     await until(() => letters().length === 1);
     await work.stop();
     const file = path.join(folder, 'mail', letters()[0] ?? '');
-    expect(path.basename(file)).toMatch(/^\d{4}-.* you-are-invited\.eml$/);
+    expect(path.basename(file)).toMatch(/^\d{4}-.* choose-a-new-password\.eml$/);
     expect(fs.statSync(file).mode & 0o777).toBe(0o600);
     expect(fs.readFileSync(file, 'utf8')).toContain('To: ada@example.org');
   });
@@ -101,15 +105,15 @@ describe('a letter', () => {
 
   it('leaves once, however many processes there are', async () => {
     const server = await mailServer();
-    const subjects = Array.from({ length: 20 }, (_, index) => `Letter ${index}.`);
+    const codes = Array.from({ length: 20 }, (_, index) => `code-${index}`);
     const processes = await Promise.all([processWith(server.url), processWith(server.url)]);
 
-    await write(...subjects);
+    await write(...codes);
 
-    await until(() => server.letters.length >= subjects.length);
+    await until(() => server.letters.length >= codes.length);
     await Promise.all(processes.map((each) => each.stop()));
     await server.close();
-    const sent = server.letters.map(({ text }) => /^Subject: (.*)$/m.exec(text)?.[1]?.trim()).sort();
-    expect(sent).toEqual([...subjects].sort());
+    const sent = server.letters.map(({ text }) => /^code-\d+$/m.exec(text)?.[0]).sort();
+    expect(sent).toEqual([...codes].sort());
   });
 });

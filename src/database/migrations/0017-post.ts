@@ -1,0 +1,86 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/**
+ * Letters with two parts, that are written once for an occasion, can be stopped by topic, and are kept when nobody takes
+ * them. Occasions and stops outlive the letters; they hold digests, no addresses. Triggers decide, so that no way of writing a
+ * letter passes them by.
+ */
+export class Migration0017Post extends Migration {
+  override up(): void {
+    for (const statement of [...COLUMNS, ...MEMORY, SIFT, QUEUE, ...TRIGGERS]) this.addSql(statement);
+  }
+}
+
+const COLUMNS = [
+  `alter table letter
+    add column template text null,
+    add column html text null,
+    add column topic text null,
+    add column stop_address text null,
+    add column occasion text null,
+    add column tries integer not null default 0,
+    add column failure text null,
+    add column died_at timestamptz null,
+    alter column text drop not null`,
+  'alter table letter alter column tries drop default',
+  'create index letter_died_at_index on letter (died_at, id) where died_at is not null',
+];
+
+const MEMORY = [
+  'create schema post',
+  `create table post.occasion (
+    key bytea primary key,
+    written_at timestamptz not null
+  )`,
+  `create table post.stop (
+    address bytea not null,
+    topic text not null,
+    stopped_at timestamptz not null,
+    primary key (address, topic)
+  )`,
+  `create function post.address_key(recipient text) returns bytea language sql immutable parallel safe as $$
+    select sha256(convert_to(lower(recipient), 'UTF8'))
+  $$`,
+  `create function post.occasion_key(recipient text, occasion text) returns bytea language sql immutable parallel safe as $$
+    select sha256(convert_to(lower(recipient) || chr(10) || occasion, 'UTF8'))
+  $$`,
+];
+
+/** Two transactions that write for the same occasion wait for each other here; the second then writes nothing. */
+const SIFT = `
+create function post.sift_letter() returns trigger language plpgsql as $$
+begin
+  if new.subject ~ '[\\r\\n]' or new.recipient ~ '[\\r\\n]' then
+    raise exception 'A subject and a recipient are one line each.' using errcode = 'check_violation';
+  end if;
+  if new.topic is not null and exists (
+    select from post.stop s where s.address = post.address_key(new.recipient) and s.topic = new.topic
+  ) then
+    return null;
+  end if;
+  if new.occasion is not null then
+    insert into post.occasion (key, written_at)
+      values (post.occasion_key(new.recipient, new.occasion), new.created_at) on conflict do nothing;
+    if not found then
+      return null;
+    end if;
+  end if;
+  return new;
+end $$`;
+
+/** What cannot be stopped is waited for, such as a code to sign in with: it goes before any number of reminders. */
+const QUEUE = `
+create or replace function public.queue_letter() returns trigger language plpgsql as $$
+begin
+  if new.died_at is null then
+    perform graphile_worker.add_job('send-letter', json_build_object('id', new.id), max_attempts => 50,
+      priority => case when new.topic is null then -10 else 10 end);
+  end if;
+  return null;
+end $$`;
+
+const TRIGGERS = [
+  'create trigger letter_sifted before insert on letter for each row execute function post.sift_letter()',
+  `create trigger letter_queued_again after update on letter for each row
+    when (old.died_at is not null and new.died_at is null) execute function public.queue_letter()`,
+];

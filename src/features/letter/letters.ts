@@ -1,0 +1,32 @@
+import type { LetterTopic } from './letter.codes.ts';
+
+/**
+ * Every letter there is: the facts that its template shows, `src/mail/letters/<name>.njk`. To add one, write the template and a
+ * line here; docs/letters.md says how.
+ */
+export const LETTERS = {
+  invitation: letterWith<{ name: string; role: string; code: string; until: Date; address: string }>({
+    isSecret: true,
+  }),
+  'new-password': letterWith<{ name: string; code: string }>({ isSecret: true }),
+  'password-changed': letterWith<{ name: string }>(),
+} as const;
+
+export type LetterName = keyof typeof LETTERS;
+
+/** What the template of a letter has to be told. */
+export type FactsOf<Name extends LetterName> = NonNullable<(typeof LETTERS)[Name]['facts']>;
+
+/** What is known of all letters of a name. */
+export interface LetterKind<Facts = unknown> {
+  /** What people may stop, and get no more letters of it; null where they must be told. */
+  readonly topic: LetterTopic | null;
+  /** True where it carries a code that only its reader may see. */
+  readonly isSecret: boolean;
+  /** Holds nothing: it is where the compiler reads the facts. */
+  readonly facts?: Facts;
+}
+
+function letterWith<Facts>(kind: Partial<Omit<LetterKind, 'facts'>> = {}): LetterKind<Facts> {
+  return { topic: null, isSecret: false, ...kind };
+}
