@@ -5,7 +5,6 @@ import type { Kind, SearchDocument } from './search-document.ts';
 const columns = CODE_FIELDS.map(columnOf);
 const derived = [
   'organisation_id',
-  'names',
   'words',
   ...columns,
   'minimum_age',
@@ -18,7 +17,6 @@ const derived = [
 const PUT = `with stored as (
     insert into search.document (kind, id, ${derived.join(', ')})
     select $1, d.id, d."organisationId",
-      lower(concat_ws(' ', d.name, d."otherNames", d.organisation, d.terms)),
       setweight(to_tsvector('english', concat_ws(' ', d.name, d."otherNames")), 'A')
         || setweight(to_tsvector('english', concat_ws(' ', d.organisation, d.terms, d.summary)), 'B')
         || setweight(to_tsvector('english', d.description), 'C')
@@ -35,7 +33,14 @@ const PUT = `with stored as (
     on conflict (kind, id) do update set revision = nextval('search.revision'),
       ${derived.map((column) => `${column} = excluded.${column}`).join(', ')}
       where search.document.document is distinct from excluded.document
-    returning kind, id)`;
+    returning kind, id, words, document)`;
+
+/** New words are kept, so that a slip of the finger can be put right by them. */
+const KEEP_WORDS = `, used as (
+    select distinct word from stored, unnest(tsvector_to_array(words || to_tsvector('simple', concat_ws(' ',
+      document ->> 'name', document ->> 'terms', document ->> 'summary', document ->> 'description')))) as word
+    where length(word) between 3 and 24), kept as (
+    insert into search.word (word) select word from used u where not exists (select from search.word k where k.word = u.word))`;
 
 const MARK_WAITING = `, marked as (insert into search.waiting (kind, id) select kind, id from stored
     on conflict (kind, id) do update set ticket = excluded.ticket)
@@ -45,7 +50,11 @@ const MARK_WAITING = `, marked as (insert into search.waiting (kind, id) select 
 export async function putDocuments(client: pg.ClientBase, kind: Kind, documents: SearchDocument[]): Promise<string[]> {
   if (documents.length === 0) return [];
   const values = [kind, JSON.stringify(documents)];
-  const { rows } = await client.query<{ id: string }>({ name: 'search-put', text: PUT + MARK_WAITING, values });
+  const { rows } = await client.query<{ id: string }>({
+    name: 'search-put',
+    text: PUT + KEEP_WORDS + MARK_WAITING,
+    values,
+  });
   return rows.map(({ id }) => id);
 }
 

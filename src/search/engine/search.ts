@@ -5,7 +5,7 @@ import type { Reporter } from '../../shared/progress.ts';
 import { askMeilisearch } from '../meilisearch/ask-meilisearch.ts';
 import { MeilisearchError, meilisearchHttp } from '../meilisearch/http.ts';
 import { Indexes } from '../meilisearch/indexes.ts';
-import { askPostgresql } from '../postgresql/ask-postgresql.queries.ts';
+import { askPostgresql } from '../postgresql/ask-postgresql.ts';
 import { Projector } from '../projector/projector.ts';
 import type { Ask, Candidates, EngineName, Hunt } from '../question/engine.ts';
 import { Circuit } from './circuit.ts';

@@ -1,35 +1,20 @@
 import type { Reads } from '../../database/reads.ts';
+import { EDITS_OF_LONG, LONG, SHORTEST, type KnownWords } from './spellings.ts';
 
-/** How often each word is used in a sample of what can be found. */
-export type KnownWords = ReadonlyMap<string, number>;
+const BEGINNING_ALIKE = `select asked, array(select word from search.word
+    where left(word, 1) = left(asked, 1) and length(word) between length(asked) - reach and length(asked) + reach) as alike
+  from unnest($1::text[]) as asked, lateral (select case when length(asked) < ${LONG} then 1 else ${EDITS_OF_LONG} end) r (reach)
+  where length(asked) >= ${SHORTEST}
+    and not exists (select from search.word where word = any(ts_lexize('english_stem', asked) || asked))`;
 
-const GOOD_FOR_MS = 10 * 60_000;
-
-interface Shelf {
-  readAt: number;
-  words: Promise<KnownWords>;
-}
-
-/** One shelf for each database, so that each test file has its own. */
-const shelves = new WeakMap<Reads, Shelf>();
-
-/** The words of 3,000 listings: enough to know how a common word is spelt, and read in a moment however many there are. */
-const SAMPLE = `select word, ndoc as count from ts_stat($$
-    select to_tsvector('simple', concat_ws(' ', document ->> 'name', document ->> 'terms', document ->> 'summary',
-      document ->> 'description')) from search.document limit 3000
-  $$) where length(word) between 4 and 24 order by ndoc desc, word limit 20000`;
-
-/** Read once in ten minutes, and only when somebody mistypes. */
-export function knownWords({ lasting: reads }: Reads): Promise<KnownWords> {
-  const shelf = shelves.get(reads);
-  if (shelf && performance.now() - shelf.readAt < GOOD_FOR_MS) return shelf.words;
-  const words = read(reads);
-  shelves.set(reads, { readAt: performance.now(), words });
-  words.catch(() => shelves.delete(reads));
-  return words;
-}
-
-async function read(reads: Reads): Promise<KnownWords> {
-  const rows = await reads.all<{ word: string; count: number }>('known-words', SAMPLE);
-  return new Map(rows.map(({ word, count }) => [word, count]));
+/** What the words of all listings say of these: which of the pieces are among them, and what a word that is not could be. */
+export async function lookUp(reads: Reads, asked: readonly string[], pieces: readonly string[]): Promise<KnownWords> {
+  const [unknown, known] = await Promise.all([
+    reads.all<{ asked: string; alike: string[] }>('search-words-alike', BEGINNING_ALIKE, [asked]),
+    reads.all<{ word: string }>('search-words', 'select word from search.word where word = any($1::text[])', [pieces]),
+  ]);
+  return {
+    alike: new Map(unknown.map(({ asked: word, alike }) => [word, alike])),
+    pieces: new Set(known.map(({ word }) => word)),
+  };
 }

@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { askPostgresql } from '../../src/search/postgresql/ask-postgresql.ts';
+import { testApi } from '../support/api.ts';
+import { searchServices } from './asking.ts';
+import { aBorough, HOME } from './borough.ts';
+import { eventually } from './eventually.ts';
+import { listings } from './listings.ts';
+
+const api = testApi();
+const make = listings(() => api.directory);
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  await aBorough(make);
+  ids.foodbank = await make.service({ name: { en: 'Northside foodbank' } });
+  ids.playgroup = await make.service({ name: { en: 'Morning play group' }, summary: { en: 'Puppets and pancakes' } });
+  ids.pancakes = await make.service({ name: { en: 'Pancakes' } });
+  await eventually(async () => expect((await searchServices(api, { query: 'pancakes' })).total).toBe(2));
+});
+
+describe('words that PostgreSQL searches for', () => {
+  it.each([
+    ['with a slip', 'nothside', ['foodbank']],
+    ['with two slips in a long word', 'playgruop mornig', ['playgroup']],
+    ['torn apart', 'food bank', ['foodbank']],
+    ['run together', 'playgroup', ['playgroup']],
+    ['all but one of which are there', 'puppets pancakes bassoon', ['playgroup']],
+    ['any of which is there', 'puppets northside', ['foodbank', 'playgroup']],
+    ['that nobody uses', 'xyzzyplugh', []],
+    ['that stand in a name and elsewhere, the name first', 'pancakes', ['pancakes', 'playgroup']],
+  ])('finds words %s: %s', async (_name, query, names) => {
+    const found = await searchServices(api, { query });
+
+    expect(found.engine).toBe('POSTGRESQL');
+    expect(found.ids.map((id) => Object.keys(ids).find((name) => ids[name] === id))).toEqual(names);
+  });
+
+  it('forgives a slip also where distance decides', async () => {
+    const near = { postcode: HOME.postcode, withinKm: 8 };
+    const [typed, meant] = await Promise.all(
+      ['alotment', 'allotment'].map((query) => searchServices(api, { query, near, sort: 'DISTANCE', first: 50 })),
+    );
+
+    expect(meant!.total).toBeGreaterThan(0);
+    expect(typed!.ids).toEqual(meant!.ids);
+  });
+
+  it('looks at a part of very many, those with the word in their name first, and says so', async () => {
+    await make.pool.query(`insert into search.document select (jsonb_populate_record(d, jsonb_build_object(
+        'id', gen_random_uuid(), 'words', case when n = 10100 then '''sew'':1A' else '''sew'':1C' end))).*
+      from search.document d, generate_series(1, 10100) n where d.id = '${ids.foodbank}'`);
+    const named = await make.pool.query<{ id: string }>(
+      `select id from search.document where ts_filter(words, '{a}') @@ 'sew'`,
+    );
+
+    const [candidates] = await askPostgresql(api.directory.reads, [SEWING]);
+
+    expect(candidates).toMatchObject({ isEstimate: true, ids: [named.rows[0]!.id, expect.any(String)] });
+  });
+});
+
+const SEWING = {
+  kind: 'service',
+  words: 'sewing',
+  conditions: [],
+  order: 'RELEVANCE',
+  offset: 0,
+  limit: 2,
+  facets: [],
+  marks: false,
+} as const;
