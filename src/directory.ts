@@ -9,6 +9,7 @@ import { makeAuditMonths } from './features/seal/make-audit-months.ts';
 import { loadCrisisLines } from './features/crisis-line/load-crisis-lines.ts';
 import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
 import type { Post } from './features/letter/post.ts';
+import { loadFramework } from './features/framework/load-framework.ts';
 import { loadTerms } from './features/taxonomy/load-terms.ts';
 import { Vocabulary } from './features/taxonomy/vocabulary.ts';
 import { prepareQueue } from './jobs/prepare-queue.ts';
@@ -58,6 +59,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     await makeAuditMonths(unitFor(orm, 'start'));
     await loadTerms(unitFor(orm, 'start'));
     await loadCrisisLines(unitFor(orm, 'start'));
+    await loadFramework(unitFor(orm, 'start'));
   });
   const connections = (replicas.length > 0 ? replicas : [primary]).map((each) => limited(each, timeLimitMs));
   const reads = new Reads({ connections, poolSize, onError: onDatabaseError });

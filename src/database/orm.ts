@@ -9,12 +9,18 @@ import { Letter } from '../features/letter/letter.entity.ts';
 import { Organisation } from '../features/organisation/organisation.entity.ts';
 import { Service } from '../features/service/service.entity.ts';
 import { Suspension } from '../features/suspension/suspension.entity.ts';
+import { FrameworkVersion } from '../features/framework/framework-version.entity.ts';
 import { Invitation } from '../features/invitation/invitation.entity.ts';
 import { ApiKey } from '../features/person/api-key.entity.ts';
 import { Person } from '../features/person/person.entity.ts';
 import { SignInAccount } from '../features/person/sign-in-account.entity.ts';
 import { SignInSession } from '../features/person/sign-in-session.entity.ts';
+import { PlanItem } from '../features/review/plan-item.entity.ts';
+import { ReviewCheck } from '../features/review/review-check.entity.ts';
+import { ReviewDecision } from '../features/review/review-decision.entity.ts';
+import { Review } from '../features/review/review.entity.ts';
 import { RoleAssignment } from '../features/role/role-assignment.entity.ts';
+import { Assurance } from '../features/standing/assurance.entity.ts';
 import { Team } from '../features/team/team.entity.ts';
 import { TaxonomyTerm } from '../features/taxonomy/taxonomy-term.entity.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -23,7 +29,7 @@ import { notActing } from '../policy/acting.ts';
 import { systemViewer } from '../shared/viewer.ts';
 
 const catalogue = [Organisation, Location, Service, TaxonomyTerm, CrisisLine];
-const assurance = [Suspension];
+const assurance = [Suspension, FrameworkVersion, Review, ReviewCheck, PlanItem, ReviewDecision, Assurance];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */

@@ -10,8 +10,8 @@ export class Migration0014Standing extends Migration {
     this.addSql('create index service_assured_until_index on service (assured_until) where assured_until is not null');
     this.addSql(`create table suspension (
       id uuid primary key,
-      organisation_id uuid not null references organisation (id),
-      service_id uuid null references service (id),
+      organisation_id uuid not null constraint suspension_organisation_id_foreign references organisation (id),
+      service_id uuid null constraint suspension_service_id_foreign references service (id) on delete set null,
       reason text not null,
       suspended_at timestamptz not null,
       suspended_by text not null,

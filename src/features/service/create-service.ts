@@ -7,6 +7,8 @@ import { isUuid } from '../../shared/uuid.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { problemsWithArchived } from '../organisation/organisation.rules.ts';
 import { loadLocations, rejectSessionsElsewhere } from './places-of-service.ts';
+import { newlyAssured } from '../standing/load-assured.ts';
+import { settle } from '../standing/settle.ts';
 import { Service } from './service.entity.ts';
 import type { ServiceInput } from './service.inputs.ts';
 import { rejectService, serviceColumns } from './write-service.ts';
@@ -29,6 +31,7 @@ export async function createService(
   rejectSessionsElsewhere(columns.sessions ?? [], locations);
 
   const service = ctx.em.create(Service, { ...columns, organisation, locations } as RequiredEntityData<Service>);
+  settle(ctx, newlyAssured(service, organisation));
   await ctx.em.flush();
   return service;
 }

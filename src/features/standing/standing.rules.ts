@@ -18,6 +18,8 @@ export interface CheckFact {
 export interface RegisterCheck {
   isRegistered: boolean;
   expiresOn: string;
+  /** True where an edit has touched what was compared with the register, and nobody has looked again. */
+  isReopened: boolean;
 }
 
 /** All that a standing follows from. A review in progress is not among it: it changes nothing until it is concluded. */
@@ -81,6 +83,7 @@ function ofCheck({ outcome, expiresOn, isReopened }: CheckFact): Found {
   return { standing: isReopened ? 'NOT_ASSESSED' : 'MET', until: expiresOn };
 }
 
-function ofRegister({ isRegistered, expiresOn }: RegisterCheck): Found {
-  return { standing: isRegistered ? 'MET' : 'NOT_MET', until: isRegistered ? expiresOn : null };
+function ofRegister({ isRegistered, expiresOn, isReopened }: RegisterCheck): Found {
+  if (!isRegistered) return { standing: 'NOT_MET', until: null };
+  return { standing: isReopened ? 'NOT_ASSESSED' : 'MET', until: expiresOn };
 }

@@ -77,22 +77,27 @@ const RULES: [what: string, facts: AssuranceFacts, standing: Standing][] = [
   ['suspended, evidence lapsed', facts({ isSuspended: true, checks: [aCheck({ expiresOn: YESTERDAY })] }), 'SUSPENDED'],
   [
     'on a register that was looked at in time',
-    facts({ checks: [], register: { isRegistered: true, expiresOn: TODAY } }),
+    facts({ checks: [], register: { isRegistered: true, expiresOn: TODAY, isReopened: false } }),
     'MET',
   ],
   [
     'the look at the register is too old',
-    facts({ checks: [], register: { isRegistered: true, expiresOn: YESTERDAY } }),
+    facts({ checks: [], register: { isRegistered: true, expiresOn: YESTERDAY, isReopened: false } }),
     'EXPIRED',
   ],
   [
     'no longer on the register',
-    facts({ checks: [], register: { isRegistered: false, expiresOn: TOMORROW } }),
+    facts({ checks: [], register: { isRegistered: false, expiresOn: TOMORROW, isReopened: false } }),
     'NOT_MET',
   ],
   [
+    'an edit has touched what was compared with the register',
+    facts({ checks: [], register: { isRegistered: true, expiresOn: TODAY, isReopened: true } }),
+    'NOT_ASSESSED',
+  ],
+  [
     'on a register, and nobody has decided',
-    facts({ decision: null, register: { isRegistered: true, expiresOn: TODAY } }),
+    facts({ decision: null, register: { isRegistered: true, expiresOn: TODAY, isReopened: false } }),
     'NOT_ASSESSED',
   ],
 ];
