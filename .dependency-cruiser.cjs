@@ -25,16 +25,16 @@ module.exports = {
     {
       name: 'features-know-no-adapter',
       severity: 'error',
-      comment: 'The domain does not know search, exchange, signing in, pages, the embedded servers or the composition root.',
+      comment: 'The domain does not know search, exchange, signing in, pages, files, the embedded servers or the composition root.',
       from: { path: '^src/features/' },
-      to: { path: '^src/(search|exchange|identity|pages|embedded|commands|app|main|cli|config)' },
+      to: { path: '^src/(search|exchange|identity|pages|files|embedded|commands|app|main|cli|config)' },
     },
     {
       name: 'adapters-know-no-adapter',
       severity: 'error',
-      comment: 'search/, exchange/, identity/, pages/ and embedded/ do not know each other.',
-      from: { path: '^src/(search|exchange|identity|pages|embedded)/' },
-      to: { path: '^src/(search|exchange|identity|pages|embedded)/', pathNot: '^src/$1/' },
+      comment: 'search/, exchange/, identity/, pages/, files/ and embedded/ do not know each other.',
+      from: { path: '^src/(search|exchange|identity|pages|files|embedded)/' },
+      to: { path: '^src/(search|exchange|identity|pages|files|embedded)/', pathNot: '^src/$1/' },
     },
     {
       name: 'features-meet-in-nouns',

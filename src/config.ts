@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { readFiles, type FilesConfig } from './config/files.ts';
 import { readIdentity, readMail, type IdentityConfig, type MailConfig } from './config/identity.ts';
 import { readShell, type ShellConfig } from './config/shell.ts';
 import { Variables } from './environment.ts';
@@ -27,6 +28,7 @@ export interface Config {
   readonly shell: ShellConfig;
   readonly identity: IdentityConfig;
   readonly mail: MailConfig;
+  readonly files: FilesConfig;
   /** Where the embedded servers keep their data. */
   readonly dataFolder: string;
   readonly seed: SeedChoice;
@@ -66,6 +68,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     shell: readShell(variables, isProduction),
     identity: readIdentity(variables, isProduction, http.port),
     mail: readMail(variables),
+    files: readFiles(variables),
     dataFolder: path.resolve(variables.text('LINKWELL_DATA_DIR') ?? '.linkwell'),
     seed: readSeed(variables, isProduction),
     logLevel: variables.choice('LOG_LEVEL', LOG_LEVELS, isProduction ? 'info' : 'warn'),

@@ -1,8 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import type { Request } from 'express';
 import type { Config } from './config.ts';
 import type { Directory } from './directory.ts';
+import { createFileStore } from './files/create-file-store.ts';
+import { evidenceDoor } from './files/evidence-door.ts';
 import { createHttp } from './graphql/http.ts';
 import { costLimit } from './graphql/limits.ts';
 import { listedOnly } from './graphql/only-persisted.ts';
@@ -45,20 +48,24 @@ export async function serve({ config, directory, identity, search, log }: ServeO
   const { metricsToken: token, trustedProxies } = shell;
   const allowance = new Allowance(shell.allowance);
   const pages = openPages({ directory, allowance, logFault });
+  const contextOf = (request: Request) => {
+    const { id, signal } = recordOf(request);
+    const viewer = viewerIn(request);
+    payFor(request, viewer, allowance);
+    return directory.contextFor(viewer, { requestId: id, signal });
+  };
+  const store = createFileStore(config);
+  const evidence = evidenceDoor({ store, scanner: config.files.scanner, contextOf, gates: [knowViewer(identity)] });
   const http = createHttp({
     apollo,
-    contextOf: (request) => {
-      const { id, signal } = recordOf(request);
-      const viewer = viewerIn(request);
-      payFor(request, viewer, allowance);
-      return directory.contextFor(viewer, { requestId: id, signal });
-    },
+    contextOf,
     isReady: () => answers(directory),
     hasBrowserPage: !isProduction,
     shell,
     doors: [
       ...(tracing ? [tracing.door] : []),
       identity.door,
+      evidence,
       metricsDoor({ registry: metrics.registry, token, isBehindProxy: trustedProxies.length > 0 }),
       ...pages.doors,
     ],

@@ -4,6 +4,7 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { setWork, ViewerOfChange } from './viewer-of-change.ts';
 import { CrisisLine } from '../features/crisis-line/crisis-line.entity.ts';
+import { Evidence } from '../features/evidence/evidence.entity.ts';
 import { Location } from '../features/location/location.entity.ts';
 import { Letter } from '../features/letter/letter.entity.ts';
 import { Organisation } from '../features/organisation/organisation.entity.ts';
@@ -29,7 +30,7 @@ import { notActing } from '../policy/acting.ts';
 import { systemViewer } from '../shared/viewer.ts';
 
 const catalogue = [Organisation, Location, Service, TaxonomyTerm, CrisisLine];
-const assurance = [Suspension, FrameworkVersion, Review, ReviewCheck, PlanItem, ReviewDecision, Assurance];
+const assurance = [Suspension, FrameworkVersion, Review, ReviewCheck, PlanItem, ReviewDecision, Assurance, Evidence];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */

@@ -17,6 +17,7 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   PlanItem: everything,
   ReviewDecision: everything,
   Assurance: everything,
+  Evidence: everything,
   TaxonomyTerm: everything,
   CrisisLine: everything,
   Person: visiblePeople,

@@ -3,6 +3,7 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AuditEventResolver } from '../features/audit/audit-event.resolver.ts';
 import { CrisisLineResolver } from '../features/crisis-line/crisis-line.resolver.ts';
+import { EvidenceResolver } from '../features/evidence/evidence.resolver.ts';
 import { HistoryResolver } from '../features/history/history.resolver.ts';
 import { InvitationCommandsResolver } from '../features/invitation/invitation-commands.resolver.ts';
 import { InvitationResolver } from '../features/invitation/invitation.resolver.ts';
@@ -76,6 +77,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       RoleCommandsResolver,
       TeamResolver,
       TeamCommandsResolver,
+      EvidenceResolver,
       HistoryResolver,
       AuditEventResolver,
     ],

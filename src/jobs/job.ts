@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { Mailer } from '../mail/mailer.ts';
 
 /** Work behind the scenes. It may be done twice, never not at all, and by any of the API processes. */
@@ -15,6 +16,7 @@ export interface JobTools {
   /** A fresh unit of work for the job, which stands in the change record as `system:<name>`. */
   readonly ctx: Context;
   readonly mailer: Mailer;
+  readonly files: FileStore;
   readonly log: Logger;
   /** How many years the audit log is kept. */
   readonly auditYears: number;

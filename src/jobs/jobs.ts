@@ -1,9 +1,19 @@
 import type { Job } from './job.ts';
 import { forgetWhatIsOver } from './forget-what-is-over.ts';
+import { forgetFile } from './forget-file.ts';
+import { withdrawUnfinishedEvidence } from './withdraw-unfinished-evidence.ts';
 import { keepAuditMonths } from './keep-audit-months.ts';
 import { sealAuditLog } from './seal-audit-log.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { sendLetter } from './send-letter.ts';
 
 /** All work behind the scenes: add yours here. */
-export const jobs: readonly Job[] = [sendLetter, forgetExpired, forgetWhatIsOver, sealAuditLog, keepAuditMonths];
+export const jobs: readonly Job[] = [
+  sendLetter,
+  forgetExpired,
+  forgetWhatIsOver,
+  sealAuditLog,
+  keepAuditMonths,
+  forgetFile,
+  withdrawUnfinishedEvidence,
+];

@@ -3,13 +3,14 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Directory } from '../directory.ts';
+import { createFileStore } from '../files/create-file-store.ts';
 import { createMailer } from '../mail/mailer.ts';
 import { systemViewer } from '../shared/viewer.ts';
 import { jobs } from './jobs.ts';
 import { runJobs } from './run-jobs.ts';
 
 export interface StartJobsOptions {
-  config: Pick<Config, 'mail' | 'dataFolder' | 'isProduction' | 'auditYears'>;
+  config: Pick<Config, 'mail' | 'files' | 'dataFolder' | 'isProduction' | 'auditYears'>;
   directory: Directory;
   database: pg.PoolConfig;
   log: Logger;
@@ -20,12 +21,14 @@ export function startJobs({ config, directory, database, log }: StartJobsOptions
   const folder = path.join(config.dataFolder, 'mail');
   if (config.mail.smtpUrl === null) log.warn(`SMTP_URL is not set: letters are written into ${folder}.`);
   const mailer = createMailer(config.mail, folder);
+  const files = createFileStore(config);
   return runJobs({
     database,
     jobs,
     toolsFor: ({ name }) => ({
       ctx: directory.contextFor(systemViewer(name)),
       mailer,
+      files,
       log,
       auditYears: config.auditYears,
     }),

@@ -23,6 +23,9 @@ const COLLEAGUES = {
   CARE_NAVIGATOR: 'OWN',
 } as const;
 
+/** Who looks at whether groups are safe. */
+const ASSURING = { ADMINISTRATOR: 'ANY', ASSURER: 'OWN' } as const;
+
 /** Who looks after people: which roles each of them may give and take is in grants.ts. */
 const LOOKING_AFTER = { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN', LISTING_EDITOR: 'OWN' } as const;
 const TEAM_ROOM = { by: { ADMINISTRATOR: 'ANY', ...COLLEAGUES }, key: 'PEOPLE' } as const;
@@ -69,6 +72,11 @@ export const RULES = {
   createTeam: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   updateTeam: { by: { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN' }, key: null },
   archiveTeam: { by: { ADMINISTRATOR: 'ANY' }, key: null },
+  submitEvidence: KEEPING,
+  withdrawEvidence: KEEPING,
+  evidence: { by: { ...ASSURING, LISTING_EDITOR: 'OWN' }, key: 'LISTINGS' },
+  returnEvidence: { by: ASSURING, key: null },
+  removeEvidence: { by: ASSURING, key: null },
   history: KEEPING,
   auditEvents: { by: { ADMINISTRATOR: 'ANY' }, key: 'AUDIT' },
 } as const satisfies Record<string, Rule>;

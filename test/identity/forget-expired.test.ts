@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { forgetExpired } from '../../src/jobs/forget-expired.ts';
+import os from 'node:os';
+import { folderStore } from '../../src/files/folder-store.ts';
 import { createLog } from '../../src/log.ts';
 import { systemViewer } from '../../src/shared/viewer.ts';
 import { withClient } from '../support/with-client.ts';
@@ -28,7 +30,13 @@ describe('what has run out', () => {
     const ctx = door.directory.contextFor(systemViewer('test'));
     await forgetExpired.run(
       {},
-      { ctx, mailer: { send: () => Promise.resolve() }, log: createLog('silent'), auditYears: 8 },
+      {
+        ctx,
+        mailer: { send: () => Promise.resolve() },
+        files: folderStore(os.tmpdir()),
+        log: createLog('silent'),
+        auditYears: 8,
+      },
     );
 
     expect(await count('auth.session')).toBe(1);

@@ -22,7 +22,8 @@ const FROM = 'Linkwell <linkwell@example.org>';
 
 /** One API process's share of the work, with its letters in a folder unless there is a mail server. */
 function processWith(smtpUrl: string | null, dataFolder = newFolder()) {
-  const config = { mail: { smtpUrl, from: FROM }, dataFolder, isProduction: false, auditYears: 8 };
+  const files = { s3: null, scanner: [] };
+  const config = { mail: { smtpUrl, from: FROM }, files, dataFolder, isProduction: false, auditYears: 8 };
   const log = createLog('warn', { write: () => undefined });
   return startJobs({ config, directory: api.directory, database: api.connection, log });
 }

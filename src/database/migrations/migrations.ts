@@ -13,6 +13,7 @@ import { Migration0012Letters } from './0012-letters.ts';
 import { Migration0013AuditRetention } from './0013-audit-retention.ts';
 import { Migration0014Standing } from './0014-standing.ts';
 import { Migration0015Review } from './0015-review.ts';
+import { Migration0016Evidence } from './0016-evidence.ts';
 import { Migration0017Post } from './0017-post.ts';
 import { Migration0022SearchWords } from './0022-search-words.ts';
 
@@ -33,6 +34,7 @@ export const migrations = [
   { name: '0013-audit-retention', class: Migration0013AuditRetention },
   { name: '0014-standing', class: Migration0014Standing },
   { name: '0015-review', class: Migration0015Review },
+  { name: '0016-evidence', class: Migration0016Evidence },
   { name: '0017-post', class: Migration0017Post },
   { name: '0022-search-words', class: Migration0022SearchWords },
 ];

@@ -10,6 +10,13 @@ export const LETTERS = {
   }),
   'new-password': letterWith<{ name: string; code: string }>({ isSecret: true }),
   'password-changed': letterWith<{ name: string }>(),
+  'evidence-answered': letterWith<{
+    name: string;
+    service: string;
+    check: string;
+    message: string;
+    isRemoved: boolean;
+  }>(),
 } as const;
 
 export type LetterName = keyof typeof LETTERS;

@@ -8,6 +8,7 @@ import { exportAudit } from '../../../src/exchange/audit/export-audit.ts';
 import { dropOldAudit } from '../../../src/features/seal/drop-old-audit.ts';
 import { keepAuditMonths } from '../../../src/jobs/keep-audit-months.ts';
 import { sealAuditLog } from '../../../src/jobs/seal-audit-log.ts';
+import { folderStore } from '../../../src/files/folder-store.ts';
 import { createLog } from '../../../src/log.ts';
 import { createMailer } from '../../../src/mail/mailer.ts';
 import { systemViewer } from '../../../src/shared/viewer.ts';
@@ -67,7 +68,8 @@ describe('the jobs of the audit log', () => {
     const lines: string[] = [];
     const log = createLog('info', { write: (line: string) => void lines.push(line) });
     const mailer = createMailer({ smtpUrl: null, from: 'a@example.org' }, os.tmpdir());
-    const tools = () => ({ ctx: api.directory.contextFor(systemViewer('seal')), mailer, log, auditYears: 8 });
+    const files = folderStore(os.tmpdir());
+    const tools = () => ({ ctx: api.directory.contextFor(systemViewer('seal')), mailer, files, log, auditYears: 8 });
 
     while (lines.length === 0) await sealAuditLog.run({}, tools());
     await keepAuditMonths.run({}, tools());

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts';
+import { evidenceScenarios } from './evidence.ts';
 import { invitationScenarios } from './invitations.ts';
 import { listingScenarios } from './listings.ts';
 import { peopleScenarios } from './people.ts';
@@ -12,4 +13,5 @@ export const scenarios: Record<string, Scenario> = {
   ...recordScenarios,
   ...invitationScenarios,
   ...teamScenarios,
+  ...evidenceScenarios,
 };

@@ -1,0 +1,179 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RequestHandler } from 'express';
+import { evidenceDoor } from '../../src/files/evidence-door.ts';
+import { folderStore } from '../../src/files/folder-store.ts';
+import { forgetFile } from '../../src/jobs/forget-file.ts';
+import { runJobs } from '../../src/jobs/run-jobs.ts';
+import { createLog } from '../../src/log.ts';
+import { recordOf } from '../../src/http/records.ts';
+import { systemViewer } from '../../src/shared/viewer.ts';
+import { httpDoor, TOKEN } from '../http/door.ts';
+import { viewerByToken } from '../support/token.ts';
+import { PNG, pdfSaying } from './small-files.ts';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linkwell-store-'));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+const scanner = path.join(folder, 'scanner.sh');
+fs.writeFileSync(scanner, '#!/bin/sh\ngrep -q "a virus" "$1" && exit 1\ngrep -q "a puzzle" "$1" && exit 2\nexit 0\n', {
+  mode: 0o700,
+});
+
+const store = folderStore(path.join(folder, 'files'));
+const gates: RequestHandler[] = [];
+const door = httpDoor({
+  doors: [
+    evidenceDoor({
+      store,
+      scanner: [scanner],
+      gates,
+      contextOf: (request) => {
+        const { id, signal } = recordOf(request);
+        return door.directory.contextFor(viewerByToken(request.headers.authorization), { requestId: id, signal });
+      },
+    }),
+  ],
+});
+
+const AUTHORIZED = { authorization: `Bearer ${TOKEN}` };
+
+async function ask(query: string, variables: object) {
+  return (await (await door.send({ query, variables }, AUTHORIZED)).json()) as { data: Record<string, any> };
+}
+
+async function evidenceWaiting(fileName = 'insurance.pdf') {
+  const { data: made } = await ask(
+    `mutation { createOrganisation(input: { name: { en: "Choir" }, kind: CHARITY }) { organisation { id } } }`,
+    {},
+  );
+  const { data: service } = await ask(
+    `mutation ($id: ID!) { createService(organisationId: $id, input: { name: { en: "Singing" } }) { service { id } } }`,
+    { id: made.createOrganisation.organisation.id },
+  );
+  const serviceId = service.createService.service.id as string;
+  const { data } = await ask(
+    `mutation ($id: ID!, $fileName: String) { submitEvidence(serviceId: $id, check: "insurance", input: { fileName: $fileName }) {
+      evidence { id uploadUrl } } }`,
+    { id: serviceId, fileName },
+  );
+  const { id, uploadUrl } = data.submitEvidence.evidence as { id: string; uploadUrl: string };
+  return { id, serviceId, address: `${door.url}${new URL(uploadUrl).pathname}` };
+}
+
+const put = (address: string, body: Uint8Array<ArrayBufferLike>, headers: Record<string, string> = AUTHORIZED) =>
+  fetch(address, { method: 'PUT', body: body as never, headers });
+
+const stored = () => (fs.existsSync(path.join(folder, 'files')) ? fs.readdirSync(path.join(folder, 'files')) : []);
+
+describe('a file of evidence', () => {
+  it('comes in by PUT, is what it is by its content, and goes out again to be saved and not shown', async () => {
+    const { address, serviceId } = await evidenceWaiting('insurance "2026".pdf');
+    const file = pdfSaying('Public liability insurance until 31 March 2027');
+    const answer = await put(address, file);
+    expect([answer.status, await answer.json()]).toMatchObject([
+      200,
+      { evidence: { state: 'SUBMITTED' }, problems: [] },
+    ]);
+
+    const back = await fetch(address, { headers: AUTHORIZED });
+    expect(Buffer.from(await back.arrayBuffer()).equals(file)).toBe(true);
+    expect(Object.fromEntries(back.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': expect.stringMatching(/^attachment/),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    const { data } = await ask(
+      'query ($id: ID!) { evidence(serviceId: $id) { edges { node { fileType fileSize downloadUrl uploadUrl } } } }',
+      { id: serviceId },
+    );
+    expect(data.evidence.edges[0].node).toMatchObject({
+      fileType: 'application/pdf',
+      fileSize: file.length,
+      uploadUrl: null,
+      downloadUrl: expect.stringContaining('/evidence/'),
+    });
+  });
+
+  it.each([
+    ['a program that is called a PDF', Buffer.from('#!/bin/sh\necho hello'), 'none of the kinds of file'],
+    ['a web page', Buffer.from('<html><script>alert(1)</script></html>'), 'none of the kinds of file'],
+    ['an empty file', Buffer.alloc(0), 'The file is empty'],
+    ['a file of more than 10 MB', Buffer.concat([PNG, Buffer.alloc(10 * 1024 * 1024)]), 'larger than 10 MB'],
+    ['what the scanner knows', Buffer.concat([PNG, Buffer.from('a virus')]), 'virus scanner has found something'],
+    ['what the scanner cannot read', Buffer.concat([PNG, Buffer.from('a puzzle')]), 'could not be checked for viruses'],
+    [
+      'a DBS certificate',
+      pdfSaying('Disclosure and Barring Service. Enhanced Certificate. Certificate Number: 001234567890'),
+      'A DBS certificate is never kept here',
+    ],
+  ])('is refused with a sentence when it is %s, and nothing is kept', async (_what, body, words) => {
+    const before = stored();
+    const { address } = await evidenceWaiting();
+    const answer = await put(address, body);
+    expect(answer.status).toBe(422);
+    const { evidence, problems } = (await answer.json()) as { evidence: null; problems: { message: string }[] };
+    expect([evidence, problems[0]?.message]).toEqual([null, expect.stringContaining(words)]);
+    expect(stored()).toEqual(before);
+    expect((await put(address, PNG)).status).toBe(200);
+  });
+
+  it('that does not say how long it is ends at 10 MB all the same', async () => {
+    const { address } = await evidenceWaiting();
+    const chunk = Buffer.alloc(1024 * 1024);
+    const endless = new ReadableStream<Uint8Array>({ pull: (to) => to.enqueue(chunk) });
+    const answer = await fetch(address, {
+      method: 'PUT',
+      body: endless,
+      headers: AUTHORIZED,
+      duplex: 'half',
+    } as RequestInit)
+      .then(({ status }) => status)
+      .catch(() => 'cut');
+    expect([422, 'cut']).toContain(answer);
+    expect((await fetch(address, { headers: AUTHORIZED })).status).toBe(404);
+  });
+
+  it('is nobody else’s to send or to read', async () => {
+    const { address } = await evidenceWaiting();
+    expect((await put(address, PNG, {})).status).toBe(401);
+    await put(address, PNG);
+    expect((await fetch(address)).status).toBe(401);
+    expect(
+      (await fetch(`${door.url}/evidence/018f0000-0000-7000-8000-000000000001/file`, { headers: AUTHORIZED })).status,
+    ).toBe(404);
+    expect((await fetch(`${door.url}/evidence/..%2f..%2fetc/file`, { headers: AUTHORIZED })).status).toBe(404);
+  });
+
+  it('comes once: a second one is refused', async () => {
+    const { address } = await evidenceWaiting();
+    await put(address, PNG);
+    const answer = (await (await put(address, PNG)).json()) as { problems: { message: string }[] };
+    expect(answer.problems[0]?.message).toContain('Withdraw it and submit another one instead');
+  });
+
+  it('is deleted for good once its evidence is removed', async () => {
+    const { id, address } = await evidenceWaiting();
+    const before = stored();
+    await put(address, PNG);
+    expect(stored()).toHaveLength(before.length + 1);
+    await ask('mutation ($id: ID!) { removeEvidence(id: $id, reason: "A certificate.") { problems { message } } }', {
+      id,
+    });
+    const log = createLog('silent');
+    const ctx = () => door.directory.contextFor(systemViewer('test'));
+    const mailer = { send: () => Promise.resolve() };
+    const work = await runJobs({
+      database: door.connection,
+      jobs: [forgetFile],
+      toolsFor: () => ({ ctx: ctx(), mailer, files: store, log, auditYears: 8 }),
+      log,
+    });
+    while (stored().length > before.length) await sleep(20);
+    await work.stop();
+    expect((await fetch(address, { headers: AUTHORIZED })).status).toBe(404);
+  });
+});
