@@ -3,10 +3,11 @@ import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { PUBLIC_QUERIES, rules } from '../../src/policy/table.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 
-/** What tells of people and of what they did. */
+/** What tells of people and of what they did, and what groups show to assurers alone. */
 const PRIVATE = [
   'ApiKey',
   'AuditEvent',
+  'Evidence',
   'HistoryEntry',
   'Invitation',
   'Me',

@@ -17,8 +17,7 @@ export class Migration0014Standing extends Migration {
       suspended_by text not null,
       lifted_at timestamptz null,
       lifted_by text null,
-      lift_reason text null,
-      check ((lifted_at is null) = (lifted_by is null) and (lifted_at is null) = (lift_reason is null))
+      lift_reason text null
     )`);
     // One open suspension a thing, also between two assurers of the same moment.
     this.addSql(`create unique index suspension_open_service on suspension (service_id)

@@ -10,8 +10,8 @@ export class Migration0016Evidence extends Migration {
     this.addSql(`create table evidence (
       id uuid primary key,
       version int not null default 1,
-      organisation_id uuid not null references organisation (id),
-      service_id uuid not null references service (id),
+      organisation_id uuid not null constraint evidence_organisation_id_foreign references organisation (id),
+      service_id uuid not null constraint evidence_service_id_foreign references service (id),
       check_code text not null,
       kind text not null,
       state text not null,
