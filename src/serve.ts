@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Request } from 'express';
 import type { Config } from './config.ts';
+import type { Context } from './context.ts';
 import type { Directory } from './directory.ts';
 import { createFileStore } from './files/create-file-store.ts';
 import { evidenceDoor } from './files/evidence-door.ts';
@@ -48,14 +49,8 @@ export async function serve({ config, directory, identity, search, log }: ServeO
   const { metricsToken: token, trustedProxies } = shell;
   const allowance = new Allowance(shell.allowance);
   const pages = openPages({ directory, allowance, logFault });
-  const contextOf = (request: Request) => {
-    const { id, signal } = recordOf(request);
-    const viewer = viewerIn(request);
-    payFor(request, viewer, allowance);
-    return directory.contextFor(viewer, { requestId: id, signal });
-  };
-  const store = createFileStore(config);
-  const evidence = evidenceDoor({ store, scanner: config.files.scanner, contextOf, gates: [knowViewer(identity)] });
+  const contextOf = asking(directory, allowance);
+  const files = { store: createFileStore(config), scanner: config.files.scanner };
   const http = createHttp({
     apollo,
     contextOf,
@@ -65,7 +60,7 @@ export async function serve({ config, directory, identity, search, log }: ServeO
     doors: [
       ...(tracing ? [tracing.door] : []),
       identity.door,
-      evidence,
+      evidenceDoor({ ...files, contextOf, gates: [knowViewer(identity)] }),
       metricsDoor({ registry: metrics.registry, token, isBehindProxy: trustedProxies.length > 0 }),
       ...pages.doors,
     ],
@@ -86,6 +81,16 @@ export async function serve({ config, directory, identity, search, log }: ServeO
       await sharing.stop();
       await tracing?.stop();
     },
+  };
+}
+
+/** A context for each request, in the name of whoever asks. */
+function asking(directory: Directory, allowance: Allowance) {
+  return (request: Request): Context => {
+    const { id, signal } = recordOf(request);
+    const viewer = viewerIn(request);
+    payFor(request, viewer, allowance);
+    return directory.contextFor(viewer, { requestId: id, signal });
   };
 }
 

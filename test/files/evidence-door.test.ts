@@ -12,6 +12,7 @@ import { createLog } from '../../src/log.ts';
 import { recordOf } from '../../src/http/records.ts';
 import { systemViewer } from '../../src/shared/viewer.ts';
 import { httpDoor, TOKEN } from '../http/door.ts';
+import type { Answer } from '../support/api.ts';
 import { viewerByToken } from '../support/token.ts';
 import { PNG, pdfSaying } from './small-files.ts';
 
@@ -41,7 +42,7 @@ const door = httpDoor({
 const AUTHORIZED = { authorization: `Bearer ${TOKEN}` };
 
 async function ask(query: string, variables: object) {
-  return (await (await door.send({ query, variables }, AUTHORIZED)).json()) as { data: Record<string, any> };
+  return (await (await door.send({ query, variables }, AUTHORIZED)).json()) as { data: NonNullable<Answer['data']> };
 }
 
 async function evidenceWaiting(fileName = 'insurance.pdf') {
