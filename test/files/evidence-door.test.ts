@@ -56,7 +56,7 @@ async function evidenceWaiting(fileName = 'insurance.pdf') {
   );
   const serviceId = service.createService.service.id as string;
   const { data } = await ask(
-    `mutation ($id: ID!, $fileName: String) { submitEvidence(serviceId: $id, check: "insurance", input: { fileName: $fileName }) {
+    `mutation ($id: ID!, $fileName: String) { submitEvidence(serviceId: $id, check: "volunteers", input: { fileName: $fileName }) {
       evidence { id uploadUrl } } }`,
     { id: serviceId, fileName },
   );

@@ -58,6 +58,27 @@ export async function countWaiting(em: EntityManager, serviceId: string): Promis
   return row?.waiting ?? 0;
 }
 
+/** The checks that any framework in use asks for, by their codes. */
+export async function knownChecks(em: EntityManager): Promise<string[]> {
+  const rows = await em.execute<{ code: string }[]>(
+    `select distinct c ->> 'code' as code from framework_version f, jsonb_array_elements(f.checks) c
+     where f.status = 'PUBLISHED' order by 1`,
+  );
+  return rows.map(({ code }) => code);
+}
+
+/** An assurer has recorded the check: what was sent in for it before waits no longer. */
+export async function markSeen(
+  em: EntityManager,
+  { serviceId, check, by, at }: { serviceId: string; check: string; by: string; at: Date },
+): Promise<void> {
+  await em.execute(
+    `update evidence set state = 'SEEN', seen_by = ?, seen_at = ?, updated_at = ?, version = version + 1
+     where service_id = ? and check_code = ? and state = 'SUBMITTED'`,
+    [by, at, at, serviceId, check],
+  );
+}
+
 /** What waited for a file for longer than anybody takes to send one is withdrawn. Answers how much that was. */
 export async function withdrawUnfinished(em: EntityManager, before: Date): Promise<number> {
   const rows = await em.execute<unknown[]>(

@@ -47,6 +47,12 @@ export function problemsWithEvidence(draft: EvidenceDraft, checkCode: string): P
   ];
 }
 
+/** A check that nobody asks for would wait for ever. */
+export function problemsWithCheck(check: string, known: readonly string[]): Problem[] {
+  const message = `There is no check ${quoted(check)}. Choose one of: ${known.join(', ')}.`;
+  return known.includes(check) ? [] : [problem('check', 'UNKNOWN', message)];
+}
+
 /** A certificate is never stored (DOMAIN section 5): only its level, the day on which it was seen, and by whom. */
 export const NO_DBS =
   'A DBS certificate is never kept here. Show it to the assurer, who writes down its level and the day, and then keep it yourself. Send in your DBS policy or a statement instead.';

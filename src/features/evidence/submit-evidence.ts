@@ -5,8 +5,8 @@ import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { Service } from '../service/service.entity.ts';
 import { Evidence } from './evidence.entity.ts';
-import { countWaiting } from './evidence.queries.ts';
-import { kindOf, problemsWithEvidence, type EvidenceDraft } from './evidence.rules.ts';
+import { countWaiting, knownChecks } from './evidence.queries.ts';
+import { kindOf, problemsWithCheck, problemsWithEvidence, type EvidenceDraft } from './evidence.rules.ts';
 
 /** Enough for every check of a service, and somebody's second try at each. */
 const MOST_WAITING = 40;
@@ -22,7 +22,7 @@ export async function submitEvidence(
   permit(ctx, 'submitEvidence', { organisation: service.organisation.id });
   const draft = tidied(given);
   const kind = kindOf(draft);
-  rejectIfAny(problemsWithEvidence(draft, check));
+  rejectIfAny([...problemsWithEvidence(draft, check), ...problemsWithCheck(check, await knownChecks(ctx.em))]);
   if (kind === null) throw new Error('Evidence without a kind has passed its rules.');
   if ((await countWaiting(ctx.em, service.id)) >= MOST_WAITING) rejectIfAny([TOO_MANY]);
 

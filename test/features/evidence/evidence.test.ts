@@ -64,7 +64,7 @@ describe('submitEvidence', () => {
     [
       'two at once',
       { link: 'https://a.example.org', statement: 'So it is.' },
-      'equality',
+      'volunteers',
       ['', 'Give one of the three'],
     ],
     ['an address on a computer', { link: 'file:///C:/policy.pdf' }, 'safeguarding', ['link', 'https://']],
@@ -88,6 +88,7 @@ describe('submitEvidence', () => {
       'dbs',
       ['statement', 'Take out the number'],
     ],
+    ['a check that nobody asks for', { statement: 'So it is.' }, 'tidiness', ['check', 'no check “tidiness”']],
     ['what no text can hold', { statement: 'a\u0000b' }, 'safeguarding', ['statement', 'no text can hold']],
   ];
   it.each(REFUSED)('refuses %s with a sentence', async (_what, input, check, [path, words]) => {
