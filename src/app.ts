@@ -9,6 +9,7 @@ import { seedDemo } from './exchange/demo/seed-demo.ts';
 import { openSigningIn } from './signing-in.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { createLog } from './log.ts';
+import { mailFolder } from './mail/create-mailer.ts';
 import { createPost } from './mail/post.ts';
 import { serve } from './serve.ts';
 import type { Reporter } from './shared/progress.ts';
@@ -65,7 +66,8 @@ function openCatalogue(config: Config, database: AppOptions['database'], log: Lo
     invitationDays: config.identity.invitationDays,
     post: createPost({
       ...config.identity,
-      isDelivered: config.mail.smtpUrl !== null || !config.isProduction,
+      isDelivered: config.mail.way.by !== 'FOLDER' || !config.isProduction,
+      written: config.mail.way.by === 'FOLDER' && !config.isProduction ? mailFolder(config) : null,
     }),
     postcodeLookup: config.usesPostcodesIo ? new PostcodesIo() : null,
     onDatabaseError: (error) => log.warn({ reason: error.message }, 'A database connection was lost.'),

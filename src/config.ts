@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readFiles, type FilesConfig } from './config/files.ts';
-import { readIdentity, readMail, type IdentityConfig, type MailConfig } from './config/identity.ts';
+import { readIdentity, type IdentityConfig } from './config/identity.ts';
+import { readMail, type MailConfig } from './config/mail.ts';
 import { readShell, type ShellConfig } from './config/shell.ts';
 import { Variables } from './environment.ts';
 
@@ -67,7 +68,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     http,
     shell: readShell(variables, isProduction),
     identity: readIdentity(variables, isProduction, http.port),
-    mail: readMail(variables),
+    mail: readMail(variables, isProduction),
     files: readFiles(variables),
     dataFolder: path.resolve(variables.text('LINKWELL_DATA_DIR') ?? '.linkwell'),
     seed: readSeed(variables, isProduction),

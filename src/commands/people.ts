@@ -30,7 +30,7 @@ export const people: Command = {
     say(`  ${code}`);
     say('');
     say(
-      tools.config.mail.smtpUrl === null
+      tools.config.mail.way.by === 'FOLDER'
         ? 'No e-mail is set up here, so tell it to them yourself.'
         : 'It goes to them by e-mail as well.',
     );

@@ -18,13 +18,6 @@ export interface IdentityConfig {
   readonly providers: readonly ProviderConfig[];
 }
 
-/** How letters leave. */
-export interface MailConfig {
-  /** The mail server; null has letters written into the data folder. */
-  readonly smtpUrl: string | null;
-  readonly from: string;
-}
-
 export function readIdentity(variables: Variables, isProduction: boolean, port: number): IdentityConfig {
   const publicUrl = variables.url('LINKWELL_PUBLIC_URL', ['https:', 'http:']);
   const secret = variables.secret('LINKWELL_AUTH_SECRET', isProduction);
@@ -45,15 +38,8 @@ export function readIdentity(variables: Variables, isProduction: boolean, port: 
   };
 }
 
-export function readMail(variables: Variables): MailConfig {
-  return {
-    smtpUrl: variables.url('SMTP_URL', ['smtp:', 'smtps:']),
-    from: variables.text('LINKWELL_MAIL_FROM') ?? 'Linkwell <linkwell@example.org>',
-  };
-}
-
 /** Encrypted, or not leaving this computer. */
-function isSafe(address: string): boolean {
+export function isSafe(address: string): boolean {
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

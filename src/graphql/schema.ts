@@ -7,6 +7,7 @@ import { EvidenceResolver } from '../features/evidence/evidence.resolver.ts';
 import { HistoryResolver } from '../features/history/history.resolver.ts';
 import { InvitationCommandsResolver } from '../features/invitation/invitation-commands.resolver.ts';
 import { InvitationResolver } from '../features/invitation/invitation.resolver.ts';
+import { LetterResolver } from '../features/letter/letter.resolver.ts';
 import { LocationCommandsResolver, LocationPayloadResolver } from '../features/location/location-commands.resolver.ts';
 import { LocationResolver } from '../features/location/location.resolver.ts';
 import { OrganisationCommandsResolver } from '../features/organisation/organisation-commands.resolver.ts';
@@ -75,6 +76,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PersonCommandsResolver,
       RoleResolver,
       RoleCommandsResolver,
+      LetterResolver,
       TeamResolver,
       TeamCommandsResolver,
       EvidenceResolver,

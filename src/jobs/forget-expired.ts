@@ -1,6 +1,6 @@
 import type { Job } from './job.ts';
 
-/** Once an hour: what of signing in has run out, and letters that no server has taken for a week. */
+/** Once an hour: what of signing in has run out, and what dead letters said. */
 export const forgetExpired: Job = {
   name: 'forget-expired',
   due: '17 * * * *',
@@ -15,5 +15,11 @@ const STATEMENTS = [
   'delete from auth.verification where expires_at < now()',
   `delete from auth.attempt where counted_from < now() - interval '1 day'`,
   `delete from auth.rate_limit where last_request < extract(epoch from now() - interval '1 hour') * 1000`,
-  `delete from letter where created_at < now() - interval '7 days'`,
+  // A letter that has lost its place in the queue, as by a crash, is no secret: it is dead.
+  `update letter l set died_at = now(), failure = coalesce(failure, 'It lost its place in the queue.')
+    where died_at is null and created_at < now() - interval '1 hour' and not exists (
+      select from graphile_worker.jobs j where j.key = 'letter:' || l.id and j.attempts < j.max_attempts)`,
+  `update letter set text = null, html = null
+    where died_at < now() - interval '30 days' and (text is not null or html is not null)`,
+  `delete from letter where died_at < now() - interval '1 year'`,
 ];

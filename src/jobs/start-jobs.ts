@@ -1,10 +1,9 @@
-import path from 'node:path';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Directory } from '../directory.ts';
 import { createFileStore } from '../files/create-file-store.ts';
-import { createMailer } from '../mail/mailer.ts';
+import { createMailer, mailFolder } from '../mail/create-mailer.ts';
 import { systemViewer } from '../shared/viewer.ts';
 import { jobs } from './jobs.ts';
 import { runJobs } from './run-jobs.ts';
@@ -17,10 +16,15 @@ export interface StartJobsOptions {
 }
 
 /** Begins the work behind the scenes, in this process. */
-export function startJobs({ config, directory, database, log }: StartJobsOptions): Promise<{ stop(): Promise<void> }> {
-  const folder = path.join(config.dataFolder, 'mail');
-  if (config.mail.smtpUrl === null) log.warn(`SMTP_URL is not set: letters are written into ${folder}.`);
-  const mailer = createMailer(config.mail, folder);
+export async function startJobs({
+  config,
+  directory,
+  database,
+  log,
+}: StartJobsOptions): Promise<{ stop(): Promise<void> }> {
+  const folder = mailFolder(config);
+  if (config.mail.way.by === 'FOLDER') log.warn(`SMTP_URL is not set: letters are written into ${folder}.`);
+  const mailer = await createMailer(config.mail, folder);
   const files = createFileStore(config);
   return runJobs({
     database,

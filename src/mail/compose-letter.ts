@@ -1,7 +1,7 @@
 import { LETTER_TOPICS, type LetterTopic } from '../features/letter/letter.codes.ts';
 import { LETTERS, type LetterName } from '../features/letter/letters.ts';
 import type { LetterToWrite } from '../features/letter/post.ts';
-import { isEmailAddress } from '../shared/checks.ts';
+import { isPostal, NOT_POSTAL } from '../features/letter/letter.rules.ts';
 import { oneLine, renderLetter, type RenderedLetter } from './render-letter.ts';
 import type { StopLinks } from './stop-link.ts';
 
@@ -33,7 +33,7 @@ export function composeLetter<Name extends LetterName>(
     words: LETTER_TOPICS[topic],
   };
   const words = renderLetter(template, facts, { home: publicUrl, stop });
-  const failure = isPostal(recipient) ? null : 'This is not an e-mail address.';
+  const failure = isPostal(recipient) ? null : NOT_POSTAL;
   return {
     ...words,
     template,
@@ -43,9 +43,4 @@ export function composeLetter<Name extends LetterName>(
     occasion: occasion ?? null,
     failure,
   };
-}
-
-/** One address and nothing else: what could name a second recipient or begin another header is none. */
-function isPostal(recipient: string): boolean {
-  return isEmailAddress(recipient) && !/[\p{Cc}\s,;:<>"()[\]\\]/u.test(recipient);
 }

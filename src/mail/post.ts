@@ -3,6 +3,7 @@ import { Letter } from '../features/letter/letter.entity.ts';
 import type { Post } from '../features/letter/post.ts';
 import { composeLetter } from './compose-letter.ts';
 import { StopLinks } from './stop-link.ts';
+import { writtenLetters } from './written-letters.ts';
 
 export interface PostOptions {
   publicUrl: string;
@@ -10,9 +11,11 @@ export interface PostOptions {
   secret: string | null;
   /** False where letters would lie in a folder that nobody reads. */
   isDelivered: boolean;
+  /** The folder whose letters an administrator may read; null where letters leave. */
+  written?: string | null;
 }
 
-export function createPost({ publicUrl, secret, isDelivered }: PostOptions): Post {
+export function createPost({ publicUrl, secret, isDelivered, written = null }: PostOptions): Post {
   const options = { publicUrl, stopLinks: new StopLinks(secret ?? randomUUID()) };
   return {
     problemsWithSending: () => (isDelivered ? [] : [UNDELIVERED]),
@@ -20,6 +23,8 @@ export function createPost({ publicUrl, secret, isDelivered }: PostOptions): Pos
       const composed = composeLetter(options, letter);
       em.persist(em.create(Letter, { ...composed, diedAt: composed.failure === null ? null : new Date() }));
     },
+    readStop: (token) => options.stopLinks.read(token),
+    written: written === null ? null : writtenLetters(written),
     addressOf: (path) => new URL(path, publicUrl).href,
   };
 }
@@ -27,5 +32,5 @@ export function createPost({ publicUrl, secret, isDelivered }: PostOptions): Pos
 const UNDELIVERED = {
   path: '',
   code: 'UNAVAILABLE',
-  message: 'No e-mail can be sent from here yet. Ask whoever runs this server to set SMTP_URL.',
+  message: 'No e-mail can be sent from here yet. Ask whoever runs this server to set SMTP_URL or NOTIFY_API_KEY.',
 } as const;

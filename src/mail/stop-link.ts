@@ -1,11 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { LETTER_TOPICS, type LetterTopic } from '../features/letter/letter.codes.ts';
-
-/** What a link to stop letters is about: whose address, by its digest, and which letters. */
-export interface Stop {
-  address: Buffer;
-  topic: LetterTopic;
-}
+import type { LetterStop } from '../features/letter/post.ts';
 
 /** Makes and reads the signed words of links to stop letters. They hold no address, only its digest, and do not expire. */
 export class StopLinks {
@@ -21,7 +16,7 @@ export class StopLinks {
   }
 
   /** Null for whatever we have not written. */
-  read(token: string): Stop | null {
+  read(token: string): LetterStop | null {
     const [topic = '', address = '', signature = ''] = token.split('.');
     const shown = Buffer.from(signature, 'base64url');
     const right = this.sign(`${topic}.${address}`);
@@ -40,5 +35,5 @@ function digestOf(recipient: string): Buffer {
 }
 
 function isTopic(words: string): words is LetterTopic {
-  return words in LETTER_TOPICS;
+  return Object.hasOwn(LETTER_TOPICS, words);
 }

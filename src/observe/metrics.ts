@@ -114,6 +114,12 @@ function gaugeBacklog(registry: Registry, { backlog, search }: MetricsSources): 
     registers,
   });
   const kept = new Gauge({ name: 'linkwell_kept_answers', help: 'Keys of changes that are remembered.', registers });
+  const letters = new Gauge({
+    name: 'linkwell_letters',
+    help: 'Letters that wait to be sent, and those that nobody took.',
+    labelNames: ['state'],
+    registers,
+  });
   new Gauge({
     name: 'linkwell_queue_depth',
     help: 'What waits to be done.',
@@ -129,6 +135,8 @@ function gaugeBacklog(registry: Registry, { backlog, search }: MetricsSources): 
       lag.set({ stage: 'documents' }, now.pendingFor);
       lag.set({ stage: 'meilisearch' }, hasMeilisearch ? now.waitingFor : 0);
       kept.set(now.keptAnswers);
+      letters.set({ state: 'waiting' }, now.letters);
+      letters.set({ state: 'dead' }, now.deadLetters);
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import { stopLettersPage } from './stop-letters.page.ts';
 
 /** Every page that the server writes: add yours here. */
-export const pages: readonly Page[] = [];
+export const pages: readonly Page[] = [stopLettersPage];

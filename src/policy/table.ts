@@ -31,6 +31,9 @@ const LOOKING_AFTER = { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN', LISTING_EDITOR:
 const TEAM_ROOM = { by: { ADMINISTRATOR: 'ANY', ...COLLEAGUES }, key: 'PEOPLE' } as const;
 const PRIVATE_TO_PERSON = { by: { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN' }, oneself: true, key: 'PEOPLE' } as const;
 
+/** Letters tell of people, and no program needs them. */
+const LETTERS = { by: { ADMINISTRATOR: 'ANY' }, key: null } as const;
+
 /** What everybody does with their own alone, and no program for them. */
 const OWN_AFFAIR = { by: {}, oneself: true, key: null } as const;
 
@@ -78,6 +81,10 @@ export const RULES = {
   returnEvidence: { by: ASSURING, key: null },
   removeEvidence: { by: ASSURING, key: null },
   history: KEEPING,
+  deadLetters: LETTERS,
+  retryLetter: LETTERS,
+  discardLetter: LETTERS,
+  letters: LETTERS,
   auditEvents: { by: { ADMINISTRATOR: 'ANY' }, key: 'AUDIT' },
 } as const satisfies Record<string, Rule>;
 
@@ -104,4 +111,4 @@ export const PUBLIC_QUERIES = [
 ] as const;
 
 /** Mutations that need no signing in; each carries a proof of its own, such as the code of an invitation. */
-export const OPEN_MUTATIONS: readonly string[] = ['acceptInvitation'];
+export const OPEN_MUTATIONS: readonly string[] = ['acceptInvitation', 'stopLetters', 'resumeLetters'];

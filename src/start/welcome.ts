@@ -12,7 +12,7 @@ export function welcome(
   report: Reporter,
 ): void {
   report.step(`Ready: ${url}/graphql`);
-  if (mail.smtpUrl === null && isProduction) report.say(NO_MAIL);
+  if (mail.way.by === 'FOLDER' && isProduction) report.say(NO_MAIL);
   if (isProduction) return;
   report.say('');
   report.say('A query to try, here or in the browser at the address above:');
@@ -22,7 +22,8 @@ export function welcome(
   report.say('Ctrl-C stops everything.');
 }
 
-const NO_MAIL = 'SMTP_URL is not set: no e-mail leaves, so nobody can be invited and no password can be reset.';
+const NO_MAIL =
+  'Neither SMTP_URL nor NOTIFY_API_KEY is set: no e-mail leaves, so nobody can be invited and no password can be reset.';
 
 /** The people of the demonstration: who they are, and how to be one of them. */
 function introduce(signIns: App['signIns'], report: Reporter): void {

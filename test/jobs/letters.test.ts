@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { MailWay } from '../../src/config/mail.ts';
 import { startJobs } from '../../src/jobs/start-jobs.ts';
 import { createLog } from '../../src/log.ts';
 import { systemViewer } from '../../src/shared/viewer.ts';
@@ -21,9 +22,10 @@ const LETTER = {
 const FROM = 'Linkwell <linkwell@example.org>';
 
 /** One API process's share of the work, with its letters in a folder unless there is a mail server. */
-function processWith(smtpUrl: string | null, dataFolder = newFolder()) {
+function processWith(url: string | null, dataFolder = newFolder()) {
+  const way: MailWay = url === null ? { by: 'FOLDER' } : { by: 'SMTP', url };
   const files = { s3: null, scanner: [] };
-  const config = { mail: { smtpUrl, from: FROM }, files, dataFolder, isProduction: false, auditYears: 8 };
+  const config = { mail: { way, from: FROM }, files, dataFolder, isProduction: false, auditYears: 8 };
   const log = createLog('warn', { write: () => undefined });
   return startJobs({ config, directory: api.directory, database: api.connection, log });
 }
@@ -55,8 +57,12 @@ describe('a letter', () => {
     await work.stop();
     await server.close();
     expect(server.letters[0]).toMatchObject({ from: 'linkwell@example.org', to: ['ada@example.org'] });
-    expect(server.letters[0]?.text).toContain('Subject: Choose a new password');
-    expect(server.letters[0]?.text).toMatch(/^1234$/m);
+    const text = server.letters[0]?.text ?? '';
+    expect(text).toMatch(/^Subject: Choose a new password$/m);
+    expect(text).toMatch(/^1234$/m);
+    expect(text).toMatch(/^Content-Type: text\/plain[^]*^Content-Type: text\/html/m);
+    expect(text).toMatch(/^Auto-Submitted: auto-generated$/m);
+    expect(text).not.toContain('List-Unsubscribe');
     const { em } = api.directory.contextFor(systemViewer('test'));
     expect(await em.execute('select from letter')).toEqual([]);
   });
@@ -79,8 +85,9 @@ describe('a letter', () => {
 
     await write('1234');
 
-    const letters = () => (fs.existsSync(`${folder}/mail`) ? fs.readdirSync(`${folder}/mail`) : []);
-    await until(() => letters().length === 1);
+    const all = () => (fs.existsSync(`${folder}/mail`) ? fs.readdirSync(`${folder}/mail`) : []);
+    const letters = () => all().filter((name) => name.endsWith('.eml'));
+    await until(() => all().length === 2);
     await work.stop();
     const file = path.join(folder, 'mail', letters()[0] ?? '');
     expect(path.basename(file)).toMatch(/^\d{4}-.* choose-a-new-password\.eml$/);

@@ -6,6 +6,8 @@ import { httpDoor, TOKEN, type Door } from '../http/door.ts';
 import { eventually } from '../search/eventually.ts';
 import { withClient } from '../support/with-client.ts';
 
+const LETTERS = `insert into letter (id, recipient, subject, created_at, tries, died_at)
+  select gen_random_uuid(), 'a@example.org', 'A letter', now(), 0, died_at from unnest(array[null, null, now()]) died_at`;
 const LIST = '{ services { edges { cursor } } }';
 
 /** A door whose figures are kept, as the program keeps them. */
@@ -42,6 +44,7 @@ describe('the figures', () => {
     await door.send({ query: '{ nonsense }' });
     const query = `mutation { createOrganisation(input: { name: { en: "A" }, kind: OTHER }, idempotencyKey: "key-4711") { organisation { id } } }`;
     for (let n = 0; n < 3; n += 1) await door.send({ query }, { authorization: `Bearer ${TOKEN}` });
+    await withClient(door.connection, (client) => client.query(LETTERS));
     await eventually(async () => expect(await figure(door, 'linkwell_repeats_total')).toBe(2));
   });
 
@@ -55,6 +58,8 @@ describe('the figures', () => {
     ['linkwell_search_answers_total{engine="MEILISEARCH"}', 3],
     ['linkwell_meilisearch_well', 1],
     ['linkwell_kept_answers', 1],
+    ['linkwell_letters{state="waiting"}', 2],
+    ['linkwell_letters{state="dead"}', 1],
     ['linkwell_pool_connections{pool="reads1",state="awaited"}', 0],
   ])('say %s %i', async (name, value) => {
     expect(await figure(door, name)).toBe(value);

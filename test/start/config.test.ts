@@ -9,6 +9,11 @@ const PRODUCTION = {
   LINKWELL_AUTH_SECRET: 'thirty-two-characters-and-more-of-it',
 };
 
+const NOTIFY = {
+  NOTIFY_API_KEY: 'linkwell-11111111-1111-4111-8111-111111111111-22222222-2222-4222-8222-222222222222',
+  NOTIFY_TEMPLATE_ID: '33333333-3333-4333-8333-333333333333',
+};
+
 function providers(...others: object[]): string {
   const provider = { id: 'nhs', issuer: 'https://id.example.org/', clientId: 'linkwell', clientSecret: 's3cret' };
   return JSON.stringify(others.map((each) => ({ ...provider, ...each })));
@@ -106,6 +111,19 @@ describe('the configuration', () => {
       'LINKWELL_PUBLIC_URL must begin with https:// in production: passwords travel there.',
     ],
     [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL must be an address that begins with smtp:// or smtps://.'],
+    [
+      { NOTIFY_API_KEY: NOTIFY.NOTIFY_API_KEY },
+      'NOTIFY_API_KEY needs NOTIFY_TEMPLATE_ID: the id of the template at GOV.UK Notify, a UUID.',
+    ],
+    [
+      { ...NOTIFY, NOTIFY_API_KEY: 'my-key' },
+      'NOTIFY_API_KEY is not a key of GOV.UK Notify: copy all of it, with the name in front.',
+    ],
+    [{ ...NOTIFY, SMTP_URL: 'smtp://localhost' }, 'Set SMTP_URL or NOTIFY_API_KEY, not both: a letter leaves one way.'],
+    [
+      { ...PRODUCTION, ...NOTIFY, NOTIFY_URL: 'http://notify.example.org' },
+      'NOTIFY_URL must begin with https:// in production.',
+    ],
     [
       { LINKWELL_OIDC_PROVIDERS: '[{' },
       'LINKWELL_OIDC_PROVIDERS must be JSON; look for a missing quotation mark or bracket.',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type pg from 'pg';
 import type { Context } from '../../src/context.ts';
 import { openDirectory, type Directory } from '../../src/directory.ts';
+import type { Post } from '../../src/features/letter/post.ts';
 import { costLimit } from '../../src/graphql/limits.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { createApollo } from '../../src/graphql/server.ts';
@@ -41,12 +42,19 @@ const PATIENCE_MS = 20_000;
 export interface TestApiOptions {
   meilisearch?: Meilisearch | null | (() => Promise<Meilisearch>);
   indexPrefix?: string;
+  /** By which it writes to people; letters wait when nothing is said. */
+  post?: Post;
   /** When Meilisearch counts as slow. */
   patienceMs?: number;
 }
 
 /** The whole API on a database of this test file's own. */
-export function testApi({ meilisearch = null, indexPrefix, patienceMs = PATIENCE_MS }: TestApiOptions = {}): TestApi {
+export function testApi({
+  meilisearch = null,
+  indexPrefix,
+  patienceMs = PATIENCE_MS,
+  post,
+}: TestApiOptions = {}): TestApi {
   let directory: Directory;
   let connection: pg.PoolConfig;
   let apollo: ApolloServer<Context>;
@@ -57,7 +65,7 @@ export function testApi({ meilisearch = null, indexPrefix, patienceMs = PATIENCE
     const database = await testDatabase();
     connection = database.connection;
     drop = () => database.drop();
-    directory = await openDirectory({ primary: database.connection, poolSize: 4 });
+    directory = await openDirectory({ primary: database.connection, poolSize: 4, ...(post && { post }) });
     const engine = typeof meilisearch === 'function' ? await meilisearch() : meilisearch;
     await directory.openSearch({
       meilisearch: engine,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { unitFor } from '../../src/database/orm.ts';
+import { Letter } from '../../src/features/letter/letter.entity.ts';
 import { Person } from '../../src/features/person/person.entity.ts';
 import { RoleAssignment } from '../../src/features/role/role-assignment.entity.ts';
 import type { HeldRole } from '../../src/shared/role.ts';
@@ -74,5 +75,15 @@ export function builders(api: TestApi) {
     return { id: person.id, name, email, viewer: personViewer(person.id, roles) };
   }
 
-  return { anOrganisation, aLocation, aService, aTeam, aPerson };
+  /** A letter that nobody took. */
+  async function aDeadLetter(more: object = {}): Promise<string> {
+    const em = unitFor(api.directory.orm, 'test');
+    const words = { template: 'password-changed', recipient: 'ada@example.org', subject: 'News', text: 'Please look.' };
+    const failure = 'The mail server refused it: 550';
+    const { id } = em.create(Letter, { id: newId(), ...words, failure, tries: 1, diedAt: new Date(), ...more });
+    await em.flush();
+    return id;
+  }
+
+  return { aDeadLetter, anOrganisation, aLocation, aService, aTeam, aPerson };
 }

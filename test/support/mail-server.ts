@@ -14,11 +14,26 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
+export interface Refusals {
+  /** How many letters it does not take. */
+  refusals?: number;
+  /** To what it says no. */
+  to?: 'MAIL' | 'RCPT' | 'DATA';
+  /** How it says no. */
+  reply?: string;
+}
+
 /** A mail server that speaks as much SMTP as it takes to be sent a letter, and keeps what it is sent. */
-export async function mailServer({ refusals = 0 } = {}): Promise<MailServer> {
+export async function mailServer({
+  refusals = 0,
+  to = 'MAIL',
+  reply = '451 try again later',
+}: Refusals = {}): Promise<MailServer> {
   const letters: Received[] = [];
   let left = refusals;
-  const server = net.createServer((socket) => converse(socket, letters, () => left-- > 0));
+  const server = net.createServer((socket) =>
+    converse(socket, letters, (line) => (line.toUpperCase().startsWith(to) && left-- > 0 ? reply : null)),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as net.AddressInfo;
@@ -29,7 +44,7 @@ export async function mailServer({ refusals = 0 } = {}): Promise<MailServer> {
   };
 }
 
-function converse(socket: net.Socket, letters: Received[], refuses: () => boolean): void {
+function converse(socket: net.Socket, letters: Received[], refusalOf: (line: string) => string | null): void {
   let letter: Received = { from: '', to: [], text: '' };
   let isText = false;
   let rest = '';
@@ -55,10 +70,9 @@ function converse(socket: net.Socket, letters: Received[], refuses: () => boolea
 
   function answer(line: string): void {
     const address = /<(.*)>/.exec(line)?.[1] ?? '';
-    if (/^MAIL/i.test(line)) {
-      if (refuses()) return void say('451 try again later');
-      letter.from = address;
-    }
+    const refusal = refusalOf(line);
+    if (refusal !== null) return void say(refusal);
+    if (/^MAIL/i.test(line)) letter.from = address;
     if (/^RCPT/i.test(line)) letter.to.push(address);
     if (/^QUIT/i.test(line)) return void socket.end('221 bye\r\n');
     isText = /^DATA/i.test(line);

@@ -7,7 +7,8 @@ import { Migration } from '@mikro-orm/migrations';
  */
 export class Migration0017Post extends Migration {
   override up(): void {
-    for (const statement of [...COLUMNS, ...MEMORY, SIFT, QUEUE, ...TRIGGERS]) this.addSql(statement);
+    for (const statement of [...COLUMNS, ...MEMORY, SIFT, QUEUE, RECORD, ...TRIGGERS, QUEUE_AGAIN])
+      this.addSql(statement);
   }
 }
 
@@ -23,7 +24,7 @@ const COLUMNS = [
     add column died_at timestamptz null,
     alter column text drop not null`,
   'alter table letter alter column tries drop default',
-  'create index letter_died_at_index on letter (died_at, id) where died_at is not null',
+  'create index letter_dead_index on letter (id) where died_at is not null',
 ];
 
 const MEMORY = [
@@ -74,8 +75,18 @@ create or replace function public.queue_letter() returns trigger language plpgsq
 begin
   if new.died_at is null then
     perform graphile_worker.add_job('send-letter', json_build_object('id', new.id), max_attempts => 50,
-      priority => case when new.topic is null then -10 else 10 end);
+      job_key => 'letter:' || new.id, priority => case when new.topic is null then -10 else 10 end);
   end if;
+  return null;
+end $$`;
+
+/** What becomes of a dead letter is an event: who tried it again or discarded it, and that its text was forgotten. */
+const RECORD = `
+create function post.record_dead_letter() returns trigger language plpgsql as $$
+begin
+  insert into audit.event (action, subject, subject_id, fields) values (tg_op, 'letter', old.id::text,
+    case when tg_op = 'UPDATE' then array(
+      select n.key from jsonb_each(to_jsonb(new)) n where n.value is distinct from to_jsonb(old) -> n.key order by n.key) end);
   return null;
 end $$`;
 
@@ -83,4 +94,19 @@ const TRIGGERS = [
   'create trigger letter_sifted before insert on letter for each row execute function post.sift_letter()',
   `create trigger letter_queued_again after update on letter for each row
     when (old.died_at is not null and new.died_at is null) execute function public.queue_letter()`,
+  `create trigger dead_letter_changed after update on letter for each row
+    when (old.died_at is not null) execute function post.record_dead_letter()`,
+  `create trigger dead_letter_deleted after delete on letter for each row
+    when (old.died_at is not null) execute function post.record_dead_letter()`,
 ];
+
+/** Letters that wait already get a place in the queue by their name; whoever finds a letter sent does nothing. */
+const QUEUE_AGAIN = `do $$
+declare
+  waiting uuid;
+begin
+  for waiting in select id from letter loop
+    perform graphile_worker.add_job('send-letter', json_build_object('id', waiting), max_attempts => 50,
+      job_key => 'letter:' || waiting);
+  end loop;
+end $$`;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Problem } from '../../shared/problems.ts';
+import type { LetterTopic } from './letter.codes.ts';
 import type { FactsOf, LetterName } from './letters.ts';
 
 /** A letter as whoever sends it says it; the template has the words. */
@@ -15,6 +16,12 @@ export interface LetterToWrite<Name extends LetterName> {
   occasion?: string;
 }
 
+/** Which letters somebody does not want, and whose address that is, by its digest. */
+export interface LetterStop {
+  address: Buffer;
+  topic: LetterTopic;
+}
+
 /** By which the domain writes to people. */
 export interface Post {
   /** Why nothing can be sent from here, said to whoever wants to; empty when it can. */
@@ -26,4 +33,22 @@ export interface Post {
   send<Name extends LetterName>(em: EntityManager, letter: LetterToWrite<Name>): void;
   /** An address here, for a letter. */
   addressOf(path: string): string;
+  /** What a link to stop letters is about; null for one that was not written here. */
+  readStop(token: string): LetterStop | null;
+  /** Letters that lie in a folder here; null where they leave. */
+  readonly written: WrittenLetters | null;
 }
+
+/** A letter that lies in the folder of the data folder, because none leaves from here. */
+export interface WrittenLetter {
+  id: string;
+  /** Its place in the list. */
+  name: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  writtenAt: Date;
+}
+
+/** The newest letters that were written before one. */
+export type WrittenLetters = (before: string | null, limit: number) => Promise<WrittenLetter[]>;

@@ -10,7 +10,7 @@ import { keepAuditMonths } from '../../../src/jobs/keep-audit-months.ts';
 import { sealAuditLog } from '../../../src/jobs/seal-audit-log.ts';
 import { folderStore } from '../../../src/files/folder-store.ts';
 import { createLog } from '../../../src/log.ts';
-import { createMailer } from '../../../src/mail/mailer.ts';
+import { createMailer } from '../../../src/mail/create-mailer.ts';
 import { systemViewer } from '../../../src/shared/viewer.ts';
 import { testApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
@@ -67,7 +67,7 @@ describe('the jobs of the audit log', () => {
     await aService();
     const lines: string[] = [];
     const log = createLog('info', { write: (line: string) => void lines.push(line) });
-    const mailer = createMailer({ smtpUrl: null, from: 'a@example.org' }, os.tmpdir());
+    const mailer = await createMailer({ way: { by: 'FOLDER' }, from: 'a@example.org' }, os.tmpdir());
     const files = folderStore(os.tmpdir());
     const tools = () => ({ ctx: api.directory.contextFor(systemViewer('seal')), mailer, files, log, auditYears: 8 });
 

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import { evidenceScenarios } from './evidence.ts';
 import { invitationScenarios } from './invitations.ts';
+import { letterScenarios } from './letters.ts';
 import { listingScenarios } from './listings.ts';
 import { peopleScenarios } from './people.ts';
 import { recordScenarios } from './records.ts';
@@ -9,6 +10,7 @@ import { teamScenarios } from './teams.ts';
 /** How each row of the table of rules is tried; a row without a scenario fails the walk. */
 export const scenarios: Record<string, Scenario> = {
   ...listingScenarios,
+  ...letterScenarios,
   ...peopleScenarios,
   ...recordScenarios,
   ...invitationScenarios,

@@ -1,0 +1,21 @@
+import os from 'node:os';
+import path from 'node:path';
+import type { MailWay } from '../../src/config/mail.ts';
+import { folderStore } from '../../src/files/folder-store.ts';
+import type { JobTools } from '../../src/jobs/job.ts';
+import { createLog } from '../../src/log.ts';
+import { createMailer } from '../../src/mail/create-mailer.ts';
+import { systemViewer } from '../../src/shared/viewer.ts';
+import type { TestApi } from './api.ts';
+
+/** What a job is run with, where a test runs one by hand. Letters go this way. */
+export async function jobTools(api: TestApi, way: MailWay = { by: 'FOLDER' }): Promise<JobTools> {
+  const mailer = await createMailer({ way, from: 'Linkwell <linkwell@example.org>' }, path.join(os.tmpdir(), 'mail'));
+  return {
+    ctx: api.directory.contextFor(systemViewer('test')),
+    mailer,
+    files: folderStore(os.tmpdir()),
+    log: createLog('warn', { write: () => undefined }),
+    auditYears: 8,
+  };
+}
