@@ -17,7 +17,8 @@ import { peopleByIds, type PersonRow } from './features/person/person.queries.ts
 import { rolesInTeams, rolesOfPeople, type RoleRow } from './features/role/role.queries.ts';
 import { teamsKnownTo } from './features/team/team.policy.ts';
 import { teamsByIds, type TeamRow } from './features/team/team.queries.ts';
-import { sightOf } from './features/listing/listing.policy.ts';
+import { isStaff, sightOf } from './features/listing/listing.policy.ts';
+import { areasOfSuspensions, openSuspensionsOf, type SuspensionRow } from './features/suspension/suspension.queries.ts';
 import type { ViewerReach } from './policy/permit.ts';
 import { recordRead, type Reading } from './policy/record-read.ts';
 
@@ -28,6 +29,10 @@ export interface Loaders {
   location: DataLoader<string, LocationRow | null>;
   locationsOfService: DataLoader<string, LocationRow[]>;
   servicesOfOrganisation: DataLoader<ServicesWanted, ServiceRow[]>;
+  /** Why an organisation or a service is suspended, by the id of that, for whoever may be told. */
+  suspension: DataLoader<string, SuspensionRow | null>;
+  /** The councils that a suspension concerns. */
+  areasOfSuspension: DataLoader<string, string[]>;
   /** An area by its code; null for a code that is not known here. */
   area: DataLoader<string, AreaReference | null>;
   person: DataLoader<string, PersonRow | null>;
@@ -50,6 +55,15 @@ export function createLoaders(reads: Reads, reading: Reading): Loaders {
     organisation: byId((ids) => organisationsByIds(reads, ids, sight)),
     service: byId((ids) => servicesByIds(reads, ids, sight)),
     location: byId((ids) => locationsByIds(reads, ids)),
+    suspension: new DataLoader(async (ids) => {
+      const rows = await openSuspensionsOf(reads, ids, { sight, isStaff: isStaff(viewer) });
+      const found = new Map(rows.map((row) => [row.listingId, row]));
+      return ids.map((id) => found.get(id) ?? null);
+    }),
+    areasOfSuspension: new DataLoader(async (ids) => {
+      const areas = await areasOfSuspensions(reads, ids);
+      return ids.map((id) => areas.get(id) ?? []);
+    }),
     person: byId(async (ids) =>
       reachesAnything(people) ? recorded(reading, await peopleByIds(reads, ids, people)) : [],
     ),

@@ -1,4 +1,5 @@
 import { Reads } from '../../src/database/reads.ts';
+import { HIDDEN_STANDINGS } from '../../src/features/standing/standing.codes.ts';
 import { selectService } from '../../src/features/service/service-selection.ts';
 import { servicesAfter, type ServiceRow } from '../../src/features/service/service.queries.ts';
 import type { Site } from '../bench-site.ts';
@@ -38,7 +39,7 @@ const SELECTION = selectService(
 );
 
 async function readList(reads: Reads, after: string | null): Promise<ServiceRow[]> {
-  const sight = { all: false, organisations: [] };
+  const sight = { all: false, organisations: [], hidden: HIDDEN_STANDINGS };
   return (await servicesAfter(reads, { after, limit: PAGE + 1, sight, selection: SELECTION })).slice(0, PAGE);
 }
 

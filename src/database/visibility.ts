@@ -1,5 +1,5 @@
 import { visibleInvitations } from '../features/invitation/invitation.policy.ts';
-import { visibleListings } from '../features/listing/listing.policy.ts';
+import { visibleLocations, visibleOrganisations, visibleServices } from '../features/listing/listing.policy.ts';
 import { visibleOwn } from '../features/person/account.policy.ts';
 import { visiblePeople, visibleRoles } from '../features/person/person.policy.ts';
 import { visibleTeams } from '../features/team/team.policy.ts';
@@ -7,9 +7,9 @@ import type { Viewer } from '../shared/viewer.ts';
 
 /** What a unit of work finds of each entity for a viewer. */
 const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
-  Organisation: (viewer) => visibleListings(viewer, 'id'),
-  Service: (viewer) => visibleListings(viewer, 'organisation'),
-  Location: (viewer) => visibleListings(viewer, 'organisation'),
+  Organisation: visibleOrganisations,
+  Service: visibleServices,
+  Location: visibleLocations,
   Suspension: everything,
   FrameworkVersion: everything,
   Review: everything,

@@ -3,13 +3,14 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { unkeepable } from '../shared/keepable.ts';
-import { Forbidden, NotFound, Rejected, TimedOut, Unauthenticated } from '../shared/problems.ts';
+import { Forbidden, NotFound, Rejected, Suspended, TimedOut, Unauthenticated } from '../shared/problems.ts';
 
 /** The faults that the person asking is told; everything else is masked. */
 const FAULTS = [
   { fault: Unauthenticated, code: 'UNAUTHENTICATED' },
   { fault: Forbidden, code: 'FORBIDDEN' },
   { fault: NotFound, code: 'NOT_FOUND' },
+  { fault: Suspended, code: 'SUSPENDED' },
   { fault: TimedOut, code: 'TIMED_OUT' },
   { fault: Rejected, code: ApolloServerErrorCode.BAD_USER_INPUT },
 ];
@@ -47,8 +48,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
     ...(formatted.path && { path: formatted.path }),
   };
   if (known) {
-    const problems = cause instanceof Rejected ? { problems: cause.problems } : {};
-    return { message: (cause as Error).message, ...place, extensions: { code: known.code, ...problems } };
+    return { message: (cause as Error).message, ...place, extensions: { code: known.code, ...moreOf(cause) } };
   }
   const code = formatted.extensions?.code as string | undefined;
   if (code && TOLD_AS_THEY_ARE.has(code)) return { message: formatted.message, ...place, extensions: { code } };
@@ -59,6 +59,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
     ...place,
     extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, reference },
   };
+}
+
+/** What goes with some faults beside their code. */
+function moreOf(cause: unknown): object {
+  if (cause instanceof Rejected) return { problems: cause.problems };
+  return cause instanceof Suspended ? { suspension: cause.explanation } : {};
 }
 
 function causeOf(error: unknown): unknown {

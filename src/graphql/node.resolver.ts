@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { findCrisisLine } from '../features/crisis-line/find-crisis-line.ts';
 import { currentArea } from '../features/place/area.queries.ts';
+import { findExplanation } from '../features/suspension/find-explanation.ts';
 import { recordRead } from '../policy/record-read.ts';
 import { isUuid } from '../shared/uuid.ts';
 import { NodeType } from './relay.type.ts';
@@ -10,7 +11,8 @@ import { NodeType } from './relay.type.ts';
 export class NodeResolver {
   @Query(() => NodeType, {
     nullable: true,
-    description: 'Anything by its id; null when there is nothing that you may see.',
+    description:
+      'Anything by its id; null when there is nothing that you may see. Staff are told why, with the error code SUSPENDED.',
   })
   async node(
     @Ctx() ctx: Context,
@@ -38,7 +40,10 @@ async function thing(ctx: Context, id: string) {
   );
   if (Person) await recordRead(ctx, { operation: 'person', subject: 'person', ids: [id] });
   if (Invitation) await recordRead(ctx, { operation: 'invitations', subject: 'invitation', ids: [id] });
-  return found ? { ...found[1], nodeType: found[0] } : null;
+  if (found) return { ...found[1], nodeType: found[0] };
+  const explanation = await findExplanation(ctx, id);
+  if (explanation) throw explanation;
+  return null;
 }
 
 /** A place goes with its organisation: of one that is not public, its address is not either. */

@@ -24,12 +24,19 @@ import { AccountCommandsResolver } from '../features/person/account-commands.res
 import { MeResolver, SignInSessionResolver } from '../features/person/me.resolver.ts';
 import { PersonCommandsResolver } from '../features/person/person-commands.resolver.ts';
 import { PersonResolver } from '../features/person/person.resolver.ts';
+import { ReferabilityResolver } from '../features/referability/referability.resolver.ts';
 import { RoleCommandsResolver } from '../features/role/role-commands.resolver.ts';
 import { RoleResolver } from '../features/role/role.resolver.ts';
 import { ServiceCommandsResolver } from '../features/service/service-commands.resolver.ts';
 import { ServiceFieldsResolver } from '../features/service/service-fields.resolver.ts';
 import { ServiceTimesResolver } from '../features/service/service-times.resolver.ts';
 import { ServiceResolver } from '../features/service/service.resolver.ts';
+import { SuspensionCommandsResolver } from '../features/suspension/suspension-commands.resolver.ts';
+import {
+  SuspensionOfOrganisationResolver,
+  SuspensionOfServiceResolver,
+  SuspensionResolver,
+} from '../features/suspension/suspension.resolver.ts';
 import { TeamCommandsResolver } from '../features/team/team-commands.resolver.ts';
 import { TeamResolver } from '../features/team/team.resolver.ts';
 import { TaxonomyResolver } from '../features/taxonomy/taxonomy.resolver.ts';
@@ -42,47 +49,54 @@ import { resolveDirectly } from './direct-resolvers.ts';
 import { Instant } from './instant.ts';
 import { NodeResolver } from './node.resolver.ts';
 
+const RESOLVERS = [
+  NodeResolver,
+  TaxonomyResolver,
+  OrganisationResolver,
+  OrganisationCommandsResolver,
+  CrisisLineResolver,
+  LocationResolver,
+  LocationCommandsResolver,
+  LocationPayloadResolver,
+  PlaceResolver,
+  AreaResolver,
+  ServiceResolver,
+  ServiceCommandsResolver,
+  ServiceFieldsResolver,
+  ServiceTimesResolver,
+  ReferabilityResolver,
+  SuspensionResolver,
+  SuspensionOfServiceResolver,
+  SuspensionOfOrganisationResolver,
+  SuspensionCommandsResolver,
+  EligibilityResolver,
+  CostResolver,
+  SessionResolver,
+  SessionExceptionResolver,
+  SearchResolver,
+  ServiceSearchEdgeResolver,
+  OrganisationSearchEdgeResolver,
+  InvitationResolver,
+  InvitationCommandsResolver,
+  MeResolver,
+  SignInSessionResolver,
+  AccountCommandsResolver,
+  PersonResolver,
+  PersonCommandsResolver,
+  RoleResolver,
+  RoleCommandsResolver,
+  LetterResolver,
+  TeamResolver,
+  TeamCommandsResolver,
+  EvidenceResolver,
+  HistoryResolver,
+  AuditEventResolver,
+] as const;
+
 /** The whole API. Inputs are checked by the rules of each feature, so that every door gives the same problems. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [
-      NodeResolver,
-      TaxonomyResolver,
-      OrganisationResolver,
-      OrganisationCommandsResolver,
-      CrisisLineResolver,
-      LocationResolver,
-      LocationCommandsResolver,
-      LocationPayloadResolver,
-      PlaceResolver,
-      AreaResolver,
-      ServiceResolver,
-      ServiceCommandsResolver,
-      ServiceFieldsResolver,
-      ServiceTimesResolver,
-      EligibilityResolver,
-      CostResolver,
-      SessionResolver,
-      SessionExceptionResolver,
-      SearchResolver,
-      ServiceSearchEdgeResolver,
-      OrganisationSearchEdgeResolver,
-      InvitationResolver,
-      InvitationCommandsResolver,
-      MeResolver,
-      SignInSessionResolver,
-      AccountCommandsResolver,
-      PersonResolver,
-      PersonCommandsResolver,
-      RoleResolver,
-      RoleCommandsResolver,
-      LetterResolver,
-      TeamResolver,
-      TeamCommandsResolver,
-      EvidenceResolver,
-      HistoryResolver,
-      AuditEventResolver,
-    ],
+    resolvers: RESOLVERS,
     scalarsMap: [{ type: Date, scalar: Instant }],
     validate: false,
   });

@@ -34,6 +34,18 @@ const PRIVATE_TO_PERSON = { by: { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN' }, one
 /** Letters tell of people, and no program needs them. */
 const LETTERS = { by: { ADMINISTRATOR: 'ANY' }, key: null } as const;
 
+/** Everybody who works for the partnership, wherever: told why something may not be used. */
+const STAFF = {
+  ADMINISTRATOR: 'ANY',
+  ASSURER: 'ANY',
+  COMMISSIONER: 'ANY',
+  SUPERVISOR: 'ANY',
+  LINK_WORKER: 'ANY',
+  HEALTH_AND_WELLBEING_COACH: 'ANY',
+  CARE_COORDINATOR: 'ANY',
+  CARE_NAVIGATOR: 'ANY',
+} as const;
+
 /** What everybody does with their own alone, and no program for them. */
 const OWN_AFFAIR = { by: {}, oneself: true, key: null } as const;
 
@@ -80,6 +92,11 @@ export const RULES = {
   evidence: { by: { ...ASSURING, LISTING_EDITOR: 'OWN' }, key: 'LISTINGS' },
   returnEvidence: { by: ASSURING, key: null },
   removeEvidence: { by: ASSURING, key: null },
+  suspendOrganisation: { by: ASSURING, key: null },
+  suspendService: { by: ASSURING, key: null },
+  liftSuspension: { by: ASSURING, key: null },
+  suspension: { by: { ...STAFF, LISTING_EDITOR: 'OWN' }, key: 'LISTINGS' },
+  suspensions: { by: { ADMINISTRATOR: 'ANY', ASSURER: 'ANY', SUPERVISOR: 'ANY' }, key: 'LISTINGS' },
   history: KEEPING,
   deadLetters: LETTERS,
   retryLetter: LETTERS,

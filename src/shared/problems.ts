@@ -34,6 +34,24 @@ export class Forbidden extends Error {}
 /** There is no such thing, or this viewer may not know of it: the answer is the same. */
 export class NotFound extends Error {}
 
+/** Why nobody may be connected to something, told to staff who open it by its id. Of the thing itself it says nothing. */
+export interface Explanation {
+  suspensionId: string;
+  reason: string;
+  suspendedAt: Date;
+  /** True where the whole organisation is suspended. */
+  isOfOrganisation: boolean;
+  /** Whom to ask about it, in words. */
+  askWhom: string;
+}
+
+/** What was asked for is suspended, and this viewer may know why, and no more. */
+export class Suspended extends Error {
+  constructor(readonly explanation: Explanation) {
+    super(`This is suspended: nobody may be connected to it. ${explanation.askWhom}`);
+  }
+}
+
 /** It took longer than a request may take, or nobody waits for the answer any more. */
 export class TimedOut extends Error {
   constructor() {

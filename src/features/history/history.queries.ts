@@ -1,7 +1,7 @@
 import type { Reads } from '../../database/reads.ts';
 import type { Sight } from '../listing/listing.policy.ts';
-import { ORGANISATION_IS_PUBLIC } from '../organisation/organisation.queries.ts';
-import { SERVICE_IS_PUBLIC } from '../service/service.queries.ts';
+import { ORGANISATION_IS_SEEN, sightValues } from '../organisation/organisation.queries.ts';
+import { SERVICE_IS_SEEN } from '../service/service.queries.ts';
 
 type Columns = Record<string, unknown>;
 
@@ -28,16 +28,15 @@ export interface HistorySubject {
 
 /** The listing or place of this id, if it is within sight. */
 export function findHistorySubject(reads: Reads, id: string, sight: Sight): Promise<HistorySubject | null> {
-  const isSeen = (isPublic: string) => `($2 or o.id = any($3::uuid[]) or (${isPublic}))`;
   return reads.one(
     'history-subject',
     `select 'organisation' as subject, o.id, o.id as "organisationId", false as "isConfidential"
-       from organisation o where o.id = $1 and ${isSeen(ORGANISATION_IS_PUBLIC)}
+       from organisation o where o.id = $1 and ${ORGANISATION_IS_SEEN}
      union all select 'service', s.id, o.id, false from service s join organisation o on o.id = s.organisation_id
-       where s.id = $1 and ${isSeen(SERVICE_IS_PUBLIC)}
+       where s.id = $1 and ${SERVICE_IS_SEEN}
      union all select 'location', l.id, o.id, l.is_confidential from location l
-       join organisation o on o.id = l.organisation_id where l.id = $1 and ${isSeen(ORGANISATION_IS_PUBLIC)}`,
-    [id, sight.all, sight.organisations],
+       join organisation o on o.id = l.organisation_id where l.id = $1 and ${ORGANISATION_IS_SEEN}`,
+    [id, ...sightValues(sight)],
   );
 }
 

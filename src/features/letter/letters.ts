@@ -17,6 +17,14 @@ export const LETTERS = {
     message: string;
     isRemoved: boolean;
   }>(),
+  withdrawal: letterWith<{
+    name: string;
+    what: string;
+    has: string;
+    reason: string;
+    address: string;
+    because: string;
+  }>(),
 } as const;
 
 export type LetterName = keyof typeof LETTERS;

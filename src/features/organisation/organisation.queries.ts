@@ -17,15 +17,26 @@ export interface OrganisationRow extends ListingRow {
 export const ORGANISATION_COLUMNS = `${listingColumns('o')}, o.name, o.alternative_names as "alternativeNames", o.kind,
   o.description, o.identifiers`;
 
+const PUBLISHED = 'o.published_at is not null and o.archived_at is null';
+
 /** What the public may see, for `from organisation o`. */
-export const ORGANISATION_IS_PUBLIC = 'o.published_at is not null and o.archived_at is null and o.suspended_at is null';
+export const ORGANISATION_IS_PUBLIC = `${PUBLISHED} and o.suspended_at is null`;
+
+/** What a sight takes in, for `from organisation o`; `sightValues` are the parameters $2 to $4. */
+export const ORGANISATION_IS_SEEN = `($2 or o.id = any($3::uuid[])
+  or (${PUBLISHED} and (o.suspended_at is null or 'SUSPENDED' <> all($4::text[]))))`;
+
+/** A sight as the values of three parameters. */
+export function sightValues({ all, organisations, hidden }: Sight): [boolean, readonly string[], readonly string[]] {
+  return [all, organisations, hidden];
+}
 
 /** The organisations of these ids that may be seen; or that this sight takes in. */
 export function organisationsByIds(reads: Reads, ids: readonly string[], sight: Sight): Promise<OrganisationRow[]> {
   return reads.all<OrganisationRow>(
     'organisations-by-ids',
-    `select ${ORGANISATION_COLUMNS} from organisation o where o.id = any($1::uuid[]) and ($2 or o.id = any($3::uuid[]) or (${ORGANISATION_IS_PUBLIC}))`,
-    [ids, sight.all, sight.organisations],
+    `select ${ORGANISATION_COLUMNS} from organisation o where o.id = any($1::uuid[]) and ${ORGANISATION_IS_SEEN}`,
+    [ids, ...sightValues(sight)],
   );
 }
 
@@ -37,8 +48,8 @@ export function organisationsAfter(
   return reads.all<OrganisationRow>(
     'organisations-after',
     `select ${ORGANISATION_COLUMNS} from organisation o
-     where ($1::uuid is null or o.id > $1) and ($2 or o.id = any($4::uuid[]) or (${ORGANISATION_IS_PUBLIC})) order by o.id limit $3`,
-    [after, sight.all, limit, sight.organisations],
+     where ($1::uuid is null or o.id > $1) and ${ORGANISATION_IS_SEEN} order by o.id limit $5`,
+    [after, ...sightValues(sight), limit],
   );
 }
 

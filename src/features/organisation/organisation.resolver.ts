@@ -16,7 +16,8 @@ import { OrganisationConnectionType, OrganisationType } from './organisation.typ
 export class OrganisationResolver {
   @Query(() => OrganisationType, {
     nullable: true,
-    description: 'One organisation. An error with code NOT_FOUND when there is none that you may see.',
+    description:
+      'One organisation. An error with code NOT_FOUND when there is none that you may see; staff are told with SUSPENDED why one is withdrawn.',
   })
   organisation(
     @Ctx() ctx: Context,

@@ -18,7 +18,8 @@ const COLUMNS = {
   terms: 's.needs, s.activity_kinds as "activityKinds"',
   state: `s.version, s.status, s.standing, s.assured_until as "assuredUntil", s.cost_kind as "costKind", s.cost_pence as "costPence",
     s.cost_note as "costNote", s.capacity_state as "capacityState", s.waiting_weeks as "waitingWeeks",
-    s.capacity_as_of as "capacityAsOf", s.verified_on as "verifiedOn", s.verified_by as "verifiedBy"`,
+    s.capacity_as_of as "capacityAsOf", s.verified_on as "verifiedOn", s.verified_by as "verifiedBy",
+    s.archived_at as "archivedAt"`,
   organisation: 'o.name as "organisationName"',
   places: `${PLACES_OF_SERVICE} as places`,
 } as const;
@@ -29,7 +30,9 @@ type Part = keyof typeof COLUMNS;
 const PART_OF: ReadonlyMap<string, Part | 'who'> = new Map([
   ...['__typename', 'id', 'name', 'summary', 'writtenIn', 'organisation'].map((field) => [field, 'who'] as const),
   ...['needs', 'activityKinds'].map((field) => [field, 'terms'] as const),
-  ...['version', 'status', 'standing', 'cost', 'capacity', 'freshness'].map((field) => [field, 'state'] as const),
+  ...['version', 'status', 'standing', 'referability', 'cost', 'capacity', 'freshness'].map(
+    (field) => [field, 'state'] as const,
+  ),
   ['locations', 'places'],
 ]);
 

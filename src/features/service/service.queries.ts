@@ -3,6 +3,7 @@ import type { LocalisedText } from '../../shared/localised-text.ts';
 import type { Sight } from '../listing/listing.policy.ts';
 import { listingColumns, type ListingRow } from '../listing/listing.queries.ts';
 import type { LocationRow } from '../location/location.queries.ts';
+import { sightValues } from '../organisation/organisation.queries.ts';
 import { HIDDEN_STANDINGS } from '../standing/standing.codes.ts';
 import type {
   Accessibility,
@@ -66,20 +67,28 @@ export const SERVICE_COLUMNS = `${listingColumns('s')}, s.organisation_id as "or
 
 const HIDDEN = HIDDEN_STANDINGS.map((standing) => `'${standing}'`).join(', ');
 
+const PUBLISHED = `s.published_at is not null and s.archived_at is null and o.published_at is not null and o.archived_at is null`;
+
 /**
  * What the public may see, for `from service s join organisation o on o.id = s.organisation_id`. The one place that
- * says it: lists, single reads and search all use this text.
+ * says it: lists, single reads and search all use this text, or one of the two below.
  */
-export const SERVICE_IS_PUBLIC = `s.published_at is not null and s.archived_at is null and s.standing not in (${HIDDEN})
-  and o.published_at is not null and o.archived_at is null and o.suspended_at is null`;
+export const SERVICE_IS_PUBLIC = `${PUBLISHED} and s.standing not in (${HIDDEN}) and o.suspended_at is null`;
+
+/** What staff may see: also what does not meet the standard, so that they know why it is not to be found any more. */
+export const SERVICE_IS_SEEN_BY_STAFF = `${PUBLISHED} and s.standing <> 'SUSPENDED' and o.suspended_at is null`;
+
+/** What a sight takes in; `sightValues` are the parameters $2 to $4. */
+export const SERVICE_IS_SEEN = `($2 or s.organisation_id = any($3::uuid[])
+  or (${PUBLISHED} and s.standing <> all($4::text[]) and (o.suspended_at is null or 'SUSPENDED' <> all($4::text[]))))`;
 
 /** The services of these ids that may be seen; or that this sight takes in. */
 export function servicesByIds(reads: Reads, ids: readonly string[], sight: Sight): Promise<ServiceRow[]> {
   return reads.all(
     'services-by-ids',
     `select ${SERVICE_COLUMNS} from service s join organisation o on o.id = s.organisation_id
-     where s.id = any($1::uuid[]) and ($2 or s.organisation_id = any($3::uuid[]) or (${SERVICE_IS_PUBLIC}))`,
-    [ids, sight.all, sight.organisations],
+     where s.id = any($1::uuid[]) and ${SERVICE_IS_SEEN}`,
+    [ids, ...sightValues(sight)],
   );
 }
 
@@ -96,8 +105,8 @@ export function servicesAfter(reads: Reads, { after, limit, sight, selection }: 
   return reads.all(
     `services-after-${selection.name}`,
     `select ${selection.columns} from service s join organisation o on o.id = s.organisation_id
-     where ($1::uuid is null or s.id > $1) and ($2 or s.organisation_id = any($4::uuid[]) or (${SERVICE_IS_PUBLIC})) order by s.id limit $3`,
-    [after, sight.all, limit, sight.organisations],
+     where ($1::uuid is null or s.id > $1) and ${SERVICE_IS_SEEN} order by s.id limit $5`,
+    [after, ...sightValues(sight), limit],
   );
 }
 
@@ -116,19 +125,18 @@ export async function servicesOfOrganisations(
 ): Promise<ServiceRow[][]> {
   const rows = await reads.all<ServiceRow & { asked: number }>(
     'services-of-organisations',
-    `select w.asked::int, s.* from unnest($1::uuid[], $2::uuid[], $3::int[]) with ordinality w (organisation_id, after, size, asked)
+    `select w.asked::int, s.* from unnest($1::uuid[], $5::uuid[], $6::int[]) with ordinality w (organisation_id, after, size, asked)
      cross join lateral (
        select ${SERVICE_COLUMNS} from service s join organisation o on o.id = s.organisation_id
        where s.organisation_id = w.organisation_id and (w.after is null or s.id > w.after)
-         and ($4 or s.organisation_id = any($5::uuid[]) or (${SERVICE_IS_PUBLIC}))
+         and ${SERVICE_IS_SEEN}
        order by s.id limit w.size
      ) s order by w.asked, s.id`,
     [
       wanted.map((one) => one.organisationId),
+      ...sightValues(sight),
       wanted.map((one) => one.after),
       wanted.map((one) => one.limit),
-      sight.all,
-      sight.organisations,
     ],
   );
   const pages = Map.groupBy(rows, (row) => row.asked);

@@ -14,7 +14,8 @@ import { ServiceConnectionType, ServiceType } from './service.type.ts';
 export class ServiceResolver {
   @Query(() => ServiceType, {
     nullable: true,
-    description: 'One service. An error with code NOT_FOUND when there is none that you may see.',
+    description:
+      'One service. An error with code NOT_FOUND when there is none that you may see; staff are told with SUSPENDED why one is withdrawn.',
   })
   service(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'Its id.' }) id: string): Promise<ServiceType> {
     return findService(ctx, id);

@@ -5,6 +5,7 @@ import { letterScenarios } from './letters.ts';
 import { listingScenarios } from './listings.ts';
 import { peopleScenarios } from './people.ts';
 import { recordScenarios } from './records.ts';
+import { suspensionScenarios } from './suspensions.ts';
 import { teamScenarios } from './teams.ts';
 
 /** How each row of the table of rules is tried; a row without a scenario fails the walk. */
@@ -16,4 +17,5 @@ export const scenarios: Record<string, Scenario> = {
   ...invitationScenarios,
   ...teamScenarios,
   ...evidenceScenarios,
+  ...suspensionScenarios,
 };
