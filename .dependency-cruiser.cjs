@@ -40,12 +40,12 @@ module.exports = {
       name: 'features-meet-in-nouns',
       severity: 'error',
       comment:
-        'Features share an entity, a type, a policy, rules, a read, how a standing follows or a change that they permit themselves; never a command.',
+        'Features share an entity, a type, a policy, rules, a memory, a read, how a standing follows or a change that they permit themselves; never a command.',
       from: { path: '^src/features/([^/]+)/' },
       to: {
         path: '^src/features/',
         pathNot:
-          '^src/features/($1/|[^/]+/([^/]+\\.(entity|codes|type|inputs|policy|rules|queries|change)|(find|list)-[^/]+|belonging|assess|settle|load-assured|reopen-checks)\\.ts$)',
+          '^src/features/($1/|[^/]+/([^/]+\\.(entity|codes|type|inputs|policy|rules|queries|memory|change)|(find|list)-[^/]+|belonging|assess|settle|load-assured|reopen-checks)\\.ts$)',
       },
     },
     {

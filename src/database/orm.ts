@@ -4,6 +4,7 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { setWork, ViewerOfChange } from './viewer-of-change.ts';
 import { CrisisLine } from '../features/crisis-line/crisis-line.entity.ts';
+import { CrisisProposal } from '../features/crisis-proposal/crisis-proposal.entity.ts';
 import { Evidence } from '../features/evidence/evidence.entity.ts';
 import { Location } from '../features/location/location.entity.ts';
 import { Letter } from '../features/letter/letter.entity.ts';
@@ -29,7 +30,7 @@ import { visible } from './visibility.ts';
 import { notActing } from '../policy/acting.ts';
 import { systemViewer } from '../shared/viewer.ts';
 
-const catalogue = [Organisation, Location, Service, TaxonomyTerm, CrisisLine];
+const catalogue = [Organisation, Location, Service, TaxonomyTerm, CrisisLine, CrisisProposal];
 const assurance = [Suspension, FrameworkVersion, Review, ReviewCheck, PlanItem, ReviewDecision, Assurance, Evidence];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
 
@@ -56,7 +57,10 @@ export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Or
     forceUtcTimezone: true,
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, silent: true, tableName: 'migration' },
-    schemaGenerator: { ignoreSchema: FOREIGN_SCHEMAS, skipTables: [...TABLES_OF_LIBRARY, ...KEPT_BY_TRIGGERS] },
+    schemaGenerator: {
+      ignoreSchema: FOREIGN_SCHEMAS,
+      skipTables: [...TABLES_OF_LIBRARY, ...KEPT_BY_TRIGGERS],
+    },
     subscribers: [new ViewerOfChange()],
     filters: { visible },
     // A reference to something hidden stays a reference; only what is found goes through the filter.

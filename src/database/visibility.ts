@@ -1,3 +1,4 @@
+import { visibleProposals } from '../features/crisis-proposal/crisis-proposal.policy.ts';
 import { visibleInvitations } from '../features/invitation/invitation.policy.ts';
 import { visibleLocations, visibleOrganisations, visibleServices } from '../features/listing/listing.policy.ts';
 import { visibleOwn } from '../features/person/account.policy.ts';
@@ -20,6 +21,7 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   Evidence: everything,
   TaxonomyTerm: everything,
   CrisisLine: everything,
+  CrisisProposal: visibleProposals,
   Person: visiblePeople,
   Team: visibleTeams,
   RoleAssignment: visibleRoles,

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { findCrisisLine } from '../features/crisis-line/find-crisis-line.ts';
+import { findCrisisProposal } from '../features/crisis-proposal/find-crisis-proposal.ts';
 import { currentArea } from '../features/place/area.queries.ts';
 import { findExplanation } from '../features/suspension/find-explanation.ts';
 import { recordRead } from '../policy/record-read.ts';
@@ -23,21 +24,23 @@ export class NodeResolver {
   }
 }
 
-/** A thing of the catalogue, a crisis line, a person, a team or an invitation, with the name of its type. */
+/** A thing of the catalogue, a crisis line, a proposal about one, a person, a team or an invitation, with the name of its type. */
 async function thing(ctx: Context, id: string) {
   const { loaders } = ctx;
-  const [CrisisLine, Service, Organisation, Location, Person, Team, Invitation] = await Promise.all([
-    findCrisisLine(ctx, id),
-    loaders.service.load(id),
-    loaders.organisation.load(id),
-    locationOf(ctx, id),
-    loaders.person.load(id.toLowerCase()),
-    loaders.team.load(id.toLowerCase()),
-    loaders.invitation.load(id.toLowerCase()),
-  ]);
-  const found = Object.entries({ CrisisLine, Service, Organisation, Location, Person, Team, Invitation }).find(
-    ([, row]) => row !== null,
+  const [CrisisLine, CrisisLineProposal, Service, Organisation, Location, Person, Team, Invitation] = await Promise.all(
+    [
+      findCrisisLine(ctx, id),
+      findCrisisProposal(ctx, id),
+      loaders.service.load(id),
+      loaders.organisation.load(id),
+      locationOf(ctx, id),
+      loaders.person.load(id.toLowerCase()),
+      loaders.team.load(id.toLowerCase()),
+      loaders.invitation.load(id.toLowerCase()),
+    ],
   );
+  const things = { CrisisLine, CrisisLineProposal, Service, Organisation, Location, Person, Team, Invitation };
+  const found = Object.entries(things).find(([, row]) => row !== null);
   if (Person) await recordRead(ctx, { operation: 'person', subject: 'person', ids: [id] });
   if (Invitation) await recordRead(ctx, { operation: 'invitations', subject: 'invitation', ids: [id] });
   if (found) return { ...found[1], nodeType: found[0] };

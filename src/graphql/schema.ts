@@ -3,6 +3,11 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AuditEventResolver } from '../features/audit/audit-event.resolver.ts';
 import { CrisisLineResolver } from '../features/crisis-line/crisis-line.resolver.ts';
+import {
+  CrisisProposalCommandsResolver,
+  CrisisProposalPayloadResolver,
+} from '../features/crisis-proposal/crisis-proposal-commands.resolver.ts';
+import { CrisisProposalResolver, CrisisTaskResolver } from '../features/crisis-proposal/crisis-proposal.resolver.ts';
 import { EvidenceResolver } from '../features/evidence/evidence.resolver.ts';
 import { HistoryResolver } from '../features/history/history.resolver.ts';
 import { InvitationCommandsResolver } from '../features/invitation/invitation-commands.resolver.ts';
@@ -96,6 +101,48 @@ const RESOLVERS = [
 /** The whole API. Inputs are checked by the rules of each feature, so that every door gives the same problems. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
+    resolvers: [
+      NodeResolver,
+      TaxonomyResolver,
+      OrganisationResolver,
+      OrganisationCommandsResolver,
+      CrisisLineResolver,
+      CrisisTaskResolver,
+      CrisisProposalResolver,
+      CrisisProposalCommandsResolver,
+      CrisisProposalPayloadResolver,
+      LocationResolver,
+      LocationCommandsResolver,
+      LocationPayloadResolver,
+      PlaceResolver,
+      AreaResolver,
+      ServiceResolver,
+      ServiceCommandsResolver,
+      ServiceFieldsResolver,
+      ServiceTimesResolver,
+      EligibilityResolver,
+      CostResolver,
+      SessionResolver,
+      SessionExceptionResolver,
+      SearchResolver,
+      ServiceSearchEdgeResolver,
+      OrganisationSearchEdgeResolver,
+      InvitationResolver,
+      InvitationCommandsResolver,
+      MeResolver,
+      SignInSessionResolver,
+      AccountCommandsResolver,
+      PersonResolver,
+      PersonCommandsResolver,
+      RoleResolver,
+      RoleCommandsResolver,
+      LetterResolver,
+      TeamResolver,
+      TeamCommandsResolver,
+      EvidenceResolver,
+      HistoryResolver,
+      AuditEventResolver,
+    ],
     resolvers: RESOLVERS,
     scalarsMap: [{ type: Date, scalar: Instant }],
     validate: false,

@@ -1,5 +1,6 @@
 import type { Job } from './job.ts';
 import { forgetWhatIsOver } from './forget-what-is-over.ts';
+import { remindCrisisLines } from './remind-crisis-lines.ts';
 import { forgetFile } from './forget-file.ts';
 import { withdrawUnfinishedEvidence } from './withdraw-unfinished-evidence.ts';
 import { keepAuditMonths } from './keep-audit-months.ts';
@@ -14,6 +15,7 @@ export const jobs: readonly Job[] = [
   forgetWhatIsOver,
   sealAuditLog,
   keepAuditMonths,
+  remindCrisisLines,
   forgetFile,
   withdrawUnfinishedEvidence,
 ];

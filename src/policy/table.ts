@@ -49,6 +49,13 @@ const STAFF = {
 /** What everybody does with their own alone, and no program for them. */
 const OWN_AFFAIR = { by: {}, oneself: true, key: null } as const;
 
+/** Who tells that a crisis line has changed, or is still right. A second person decides, and signs in for it: no key may. */
+const KEEPING_CRISIS_LINES = {
+  by: { ADMINISTRATOR: 'ANY', ASSURER: 'ANY', SUPERVISOR: 'ANY', LINK_WORKER: 'ANY' },
+  key: 'LISTINGS',
+} as const;
+const DECIDING_CRISIS_LINES = { by: { ADMINISTRATOR: 'ANY', ASSURER: 'ANY' }, key: null } as const;
+
 /**
  * Who may do what. Every query, mutation and field that is not public has a row; what has none does not build. Queries and
  * mutations go by their names in the schema, fields by `Type.field`.
@@ -67,6 +74,14 @@ export const RULES = {
   createLocation: KEEPING,
   updateLocation: KEEPING,
   archiveLocation: KEEPING,
+  crisisLineQueue: KEEPING_CRISIS_LINES,
+  crisisLineProposals: { ...KEEPING_CRISIS_LINES, oneself: true },
+  proposeCrisisLine: KEEPING_CRISIS_LINES,
+  proposeCrisisLineChange: KEEPING_CRISIS_LINES,
+  confirmCrisisLineFacts: KEEPING_CRISIS_LINES,
+  approveCrisisLineProposal: DECIDING_CRISIS_LINES,
+  rejectCrisisLineProposal: DECIDING_CRISIS_LINES,
+  withdrawCrisisLineProposal: { by: {}, oneself: true, key: 'LISTINGS' },
   createApiKey: OWN_AFFAIR,
   revokeApiKey: OWN_AFFAIR,
   endSession: OWN_AFFAIR,

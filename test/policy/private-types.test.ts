@@ -7,6 +7,8 @@ import { createSchema } from '../../src/graphql/schema.ts';
 const PRIVATE = [
   'ApiKey',
   'AuditEvent',
+  'CrisisLineProposal',
+  'CrisisLineTask',
   'Evidence',
   'HistoryEntry',
   'Invitation',
@@ -18,7 +20,7 @@ const PRIVATE = [
 ];
 
 /** Parts of those. */
-const PARTS = ['FieldChange', 'Practice', 'WorkContact'];
+const PARTS = ['CrisisFactToCheck', 'CrisisProposalField', 'FieldChange', 'Practice', 'WorkContact'];
 
 /** `me` shows oneself, and `node` what its own loaders let through; tests of their own try both. */
 const OWN_DECISION = ['me', 'node'];

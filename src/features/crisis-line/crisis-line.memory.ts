@@ -14,6 +14,9 @@ const GIVEN_UP_AFTER = 30_000;
 
 interface Shelf {
   lines: readonly CrisisLineRecord[];
+  /** Questions are numbered, so that a late answer to an early one does not bring back what has changed since. */
+  asked: number;
+  answered: number;
   askedAt: number;
   asking: Promise<void> | null;
 }
@@ -40,24 +43,31 @@ export async function rememberedCrisisLines({ lasting: reads }: Reads): Promise<
 /** Reads them again at once: after the start, and after a change. */
 export async function refreshCrisisLines({ lasting: reads }: Reads): Promise<void> {
   const shelf = shelfOf(reads);
-  shelf.lines = await readCrisisLines(reads);
+  await fill(reads, shelf);
   shelf.askedAt = performance.now();
 }
 
 function shelfOf(reads: Reads): Shelf {
-  const shelf = shelves.get(reads) ?? { lines: [], askedAt: -Infinity, asking: null };
+  const shelf = shelves.get(reads) ?? { lines: [], asked: 0, answered: 0, askedAt: -Infinity, asking: null };
   shelves.set(reads, shelf);
   return shelf;
 }
 
 async function ask(reads: Reads, shelf: Shelf): Promise<void> {
   try {
-    shelf.lines = await readCrisisLines(reads);
+    await fill(reads, shelf);
   } catch {
     // What is remembered goes on being the answer.
   } finally {
     shelf.asking = null;
   }
+}
+
+async function fill(reads: Reads, shelf: Shelf): Promise<void> {
+  const question = (shelf.asked += 1);
+  const lines = await readCrisisLines(reads);
+  if (question < shelf.answered) return;
+  Object.assign(shelf, { lines, answered: question });
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -12,7 +12,7 @@ export const NationEnum = enumOf<Nation>('Nation', 'A nation of the United Kingd
   NORTHERN_IRELAND: 'Northern Ireland.',
 });
 
-const RouteEnum = enumOf<Route>('CrisisRoute', 'Which step of a crisis panel a line belongs to.', {
+export const RouteEnum = enumOf<Route>('CrisisRoute', 'Which step of a crisis panel a line belongs to.', {
   EMERGENCY: '999: life in danger.',
   URGENT_MENTAL_HEALTH: 'The urgent mental health route of a nation, such as NHS 111 option 2 in England.',
   LOCAL_CRISIS_TEAM: 'The mental health crisis team of the area.',
@@ -20,7 +20,7 @@ const RouteEnum = enumOf<Route>('CrisisRoute', 'Which step of a crisis panel a l
   HELPLINE: 'Any other line.',
 });
 
-const ChannelKindEnum = enumOf<ChannelKind>('CrisisChannelKind', 'A way to reach a crisis line.', {
+export const ChannelKindEnum = enumOf<ChannelKind>('CrisisChannelKind', 'A way to reach a crisis line.', {
   CALL: 'By phone.',
   TEXT: 'By text message.',
   WEBCHAT: 'By chat on a website.',
@@ -31,13 +31,17 @@ const ChannelKindEnum = enumOf<ChannelKind>('CrisisChannelKind', 'A way to reach
   LETTER: 'By letter. Not answered at once.',
 });
 
-const VerificationStatusEnum = enumOf<VerificationStatus>('VerificationStatus', 'How far something can be relied on.', {
-  VERIFIED: 'Checked within the last 90 days.',
-  OVERDUE: 'Checked before that: the last verified value is shown, with its day. Say that it may have changed.',
-  NEVER_VERIFIED: 'Never checked, so there is no value: it is being checked.',
-});
+export const VerificationStatusEnum = enumOf<VerificationStatus>(
+  'VerificationStatus',
+  'How far something can be relied on.',
+  {
+    VERIFIED: 'Checked within the last 90 days.',
+    OVERDUE: 'Checked before that: the last verified value is shown, with its day. Say that it may have changed.',
+    NEVER_VERIFIED: 'Never checked, so there is no value: it is being checked.',
+  },
+);
 
-const VerificationMethodEnum = enumOf<VerificationMethod>('VerificationMethod', 'How something was checked.', {
+export const VerificationMethodEnum = enumOf<VerificationMethod>('VerificationMethod', 'How something was checked.', {
   PUBLISHED_SOURCE: 'It was read in a published source. Nobody has rung.',
   ASKED_OPERATOR: 'Somebody rang, or asked whoever runs the line.',
 });

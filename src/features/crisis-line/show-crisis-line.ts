@@ -1,7 +1,7 @@
 import { opening } from '../../shared/opening-hours/opening.ts';
 import { CHANNEL_KINDS, type ChannelKind, SLOW_CHANNELS } from './crisis-line.codes.ts';
 import type { CrisisLineRecord, Facts } from './crisis-line.entity.ts';
-import { type ShownFact, shownFact } from './crisis-fact.ts';
+import { type ShownFact, shownFact } from './crisis-fact.rules.ts';
 
 /** Whether somebody answers: null means that the hours are not verified, so that nobody can say. */
 export interface Answering {

@@ -10,6 +10,14 @@ export const LETTERS = {
   }),
   'new-password': letterWith<{ name: string; code: string }>({ isSecret: true }),
   'password-changed': letterWith<{ name: string }>(),
+  'crisis-proposal-decided': letterWith<{
+    name: string;
+    line: string;
+    fields: string[];
+    isApproved: boolean;
+    message: string | null;
+  }>(),
+  'crisis-lines-overdue': letterWith<{ name: string; lines: string[]; address: string }>(),
   'evidence-answered': letterWith<{
     name: string;
     service: string;

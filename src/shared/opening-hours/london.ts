@@ -36,6 +36,11 @@ export function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY;
 }
 
+/** The day of a number, as `YYYY-MM-DD`. */
+export function dayOfNumber(number: number): string {
+  return new Date(number * DAY).toISOString().slice(0, 10);
+}
+
 /** The calendar day in London at an instant, as `YYYY-MM-DD`. */
 export function londonDay(at: Date): string {
   return new Date(wallMinuteAt(at) * MINUTE).toISOString().slice(0, 10);

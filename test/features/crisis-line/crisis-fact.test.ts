@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { shownFact } from '../../../src/features/crisis-line/crisis-fact.ts';
+import { shownFact } from '../../../src/features/crisis-line/crisis-fact.rules.ts';
 
 const checked = (verifiedOn: string) => ({ value: '116 123', verifiedOn, source: 'Its website' });
 

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts';
+import { crisisLineScenarios } from './crisis-lines.ts';
 import { evidenceScenarios } from './evidence.ts';
 import { invitationScenarios } from './invitations.ts';
 import { letterScenarios } from './letters.ts';
@@ -11,6 +12,7 @@ import { teamScenarios } from './teams.ts';
 /** How each row of the table of rules is tried; a row without a scenario fails the walk. */
 export const scenarios: Record<string, Scenario> = {
   ...listingScenarios,
+  ...crisisLineScenarios,
   ...letterScenarios,
   ...peopleScenarios,
   ...recordScenarios,

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../shared/opening-hours/london.ts';
+import { dayNumber, dayOfNumber } from '../../shared/opening-hours/london.ts';
 import type { Session } from '../../shared/opening-hours/session.ts';
 import type { VerificationMethod, VerificationStatus } from './crisis-line.codes.ts';
 import type { Fact } from './crisis-line.entity.ts';
@@ -40,6 +40,12 @@ export function shownFact(fact: Fact | undefined, today: string): ShownFact {
     source: fact.source ?? null,
     method: fact.method ?? null,
   };
+}
+
+/** The last day on which the check of a fact holds; null where there is nothing to run out. */
+export function dueOn(fact: Fact | undefined, today: string): string | null {
+  const shown = shownFact(fact, today);
+  return shown.verifiedOn && !fact?.isConstant ? dayOfNumber(dayNumber(shown.verifiedOn) + CHECK_EVERY_DAYS) : null;
 }
 
 function statusOf(fact: Fact | undefined, today: string): VerificationStatus {
