@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { buildSchema } from 'type-graphql';
 import { AuditEventResolver } from '../features/audit/audit-event.resolver.ts';
 import { CrisisLineResolver } from '../features/crisis-line/crisis-line.resolver.ts';
 import {
@@ -60,6 +60,10 @@ const RESOLVERS = [
   OrganisationResolver,
   OrganisationCommandsResolver,
   CrisisLineResolver,
+  CrisisTaskResolver,
+  CrisisProposalResolver,
+  CrisisProposalCommandsResolver,
+  CrisisProposalPayloadResolver,
   LocationResolver,
   LocationCommandsResolver,
   LocationPayloadResolver,
@@ -98,54 +102,9 @@ const RESOLVERS = [
   AuditEventResolver,
 ] as const;
 
-/** What answers the queries, the mutations and the fields that are worked out. */
-const RESOLVERS: NonEmptyArray<NewableFunction> = [
-  NodeResolver,
-  TaxonomyResolver,
-  OrganisationResolver,
-  OrganisationCommandsResolver,
-  CrisisLineResolver,
-  CrisisTaskResolver,
-  CrisisProposalResolver,
-  CrisisProposalCommandsResolver,
-  CrisisProposalPayloadResolver,
-  LocationResolver,
-  LocationCommandsResolver,
-  LocationPayloadResolver,
-  PlaceResolver,
-  AreaResolver,
-  ServiceResolver,
-  ServiceCommandsResolver,
-  ServiceFieldsResolver,
-  ServiceTimesResolver,
-  EligibilityResolver,
-  CostResolver,
-  SessionResolver,
-  SessionExceptionResolver,
-  SearchResolver,
-  ServiceSearchEdgeResolver,
-  OrganisationSearchEdgeResolver,
-  InvitationResolver,
-  InvitationCommandsResolver,
-  MeResolver,
-  SignInSessionResolver,
-  AccountCommandsResolver,
-  PersonResolver,
-  PersonCommandsResolver,
-  RoleResolver,
-  RoleCommandsResolver,
-  LetterResolver,
-  TeamResolver,
-  TeamCommandsResolver,
-  EvidenceResolver,
-  HistoryResolver,
-  AuditEventResolver,
-];
-
 /** The whole API. Inputs are checked by the rules of each feature, so that every door gives the same problems. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: RESOLVERS,
     resolvers: RESOLVERS,
     scalarsMap: [{ type: Date, scalar: Instant }],
     validate: false,
