@@ -30,6 +30,8 @@ export interface Context {
   /** Which listings match: ids, in order. What they are is read from PostgreSQL. */
   readonly search: Search;
   readonly viewer: Viewer;
+  /** By whom a request is paid for: the person, or a digest of the address it came from; null where it came through no door. */
+  readonly asker: string | null;
   /** What the record will say of a change that this request makes. */
   readonly acting: Acting;
   /** Names the request in logs, faults and the record; null for batch work. */

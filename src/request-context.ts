@@ -15,6 +15,7 @@ export interface Asking {
   /** The clock; the real one when not said. */
   now?: () => Date;
   requestId?: string | null;
+  asker?: string | null;
   signal?: AbortSignal | null;
 }
 
@@ -49,13 +50,16 @@ export class RequestContext implements Context {
   readonly viewer: Viewer;
   readonly now: () => Date;
   readonly requestId: string | null;
+  readonly asker: string | null;
   readonly signal: AbortSignal | null;
 
-  constructor(parts: ContextParts, { viewer, now = () => new Date(), requestId = null, signal = null }: Asking) {
+  constructor(parts: ContextParts, asking: Asking) {
+    const { viewer, now = () => new Date(), requestId = null, asker = null, signal = null } = asking;
     this.parts = parts;
     this.viewer = viewer;
     this.now = now;
     this.requestId = requestId;
+    this.asker = asker;
     this.signal = signal;
     this.reads = signal ? parts.reads.during(signal) : parts.reads;
     this.vocabulary = parts.vocabulary;

@@ -89,8 +89,8 @@ function asking(directory: Directory, allowance: Allowance) {
   return (request: Request): Context => {
     const { id, signal } = recordOf(request);
     const viewer = viewerIn(request);
-    payFor(request, viewer, allowance);
-    return directory.contextFor(viewer, { requestId: id, signal });
+    const { name: asker } = payFor(request, viewer, allowance);
+    return directory.contextFor(viewer, { requestId: id, asker, signal });
   };
 }
 

@@ -25,6 +25,9 @@ import { RoleAssignment } from '../features/role/role-assignment.entity.ts';
 import { Assurance } from '../features/standing/assurance.entity.ts';
 import { Team } from '../features/team/team.entity.ts';
 import { TaxonomyTerm } from '../features/taxonomy/taxonomy-term.entity.ts';
+import { OrganisationClaim } from '../features/claim/organisation-claim.entity.ts';
+import { ChangeProposal } from '../features/proposal/change-proposal.entity.ts';
+import { ProblemReport } from '../features/problem-report/problem-report.entity.ts';
 import { migrations } from './migrations/migrations.ts';
 import { visible } from './visibility.ts';
 import { notActing } from '../policy/acting.ts';
@@ -32,6 +35,7 @@ import { systemViewer } from '../shared/viewer.ts';
 
 const catalogue = [Organisation, Location, Service, TaxonomyTerm, CrisisLine, CrisisProposal];
 const assurance = [Suspension, FrameworkVersion, Review, ReviewCheck, PlanItem, ReviewDecision, Assurance, Evidence];
+const upkeep = [OrganisationClaim, ChangeProposal, ProblemReport];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
@@ -48,7 +52,7 @@ export type Orm = MikroORM<PostgreSqlDriver>;
 export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Orm> {
   return MikroORM.init<PostgreSqlDriver>({
     driver: PostgreSqlDriver,
-    entities: [...catalogue, ...assurance, ...people],
+    entities: [...catalogue, ...assurance, ...upkeep, ...people],
     namingStrategy: UnderscoreNamingStrategy,
     dbName: connection.database ?? 'linkwell',
     driverOptions: connection,

@@ -1,8 +1,11 @@
 import { visibleProposals } from '../features/crisis-proposal/crisis-proposal.policy.ts';
+import { visibleClaims } from '../features/claim/claim.policy.ts';
 import { visibleInvitations } from '../features/invitation/invitation.policy.ts';
 import { visibleLocations, visibleOrganisations, visibleServices } from '../features/listing/listing.policy.ts';
 import { visibleOwn } from '../features/person/account.policy.ts';
 import { visiblePeople, visibleRoles } from '../features/person/person.policy.ts';
+import { visibleReports } from '../features/problem-report/problem-report.policy.ts';
+import { visibleChangeProposals } from '../features/proposal/proposal.policy.ts';
 import { visibleTeams } from '../features/team/team.policy.ts';
 import type { Viewer } from '../shared/viewer.ts';
 
@@ -19,6 +22,9 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   ReviewDecision: everything,
   Assurance: everything,
   Evidence: everything,
+  OrganisationClaim: visibleClaims,
+  ChangeProposal: visibleChangeProposals,
+  ProblemReport: visibleReports,
   TaxonomyTerm: everything,
   CrisisLine: everything,
   CrisisProposal: visibleProposals,

@@ -2,6 +2,9 @@ import 'reflect-metadata';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AuditEventResolver } from '../features/audit/audit-event.resolver.ts';
+import { ChangeQueueResolver } from '../features/change-queue/change-queue.resolver.ts';
+import { ClaimCommandsResolver } from '../features/claim/claim-commands.resolver.ts';
+import { ClaimPayloadResolver, ClaimResolver } from '../features/claim/claim.resolver.ts';
 import { CrisisLineResolver } from '../features/crisis-line/crisis-line.resolver.ts';
 import {
   CrisisProposalCommandsResolver,
@@ -19,6 +22,9 @@ import { OrganisationCommandsResolver } from '../features/organisation/organisat
 import { OrganisationResolver } from '../features/organisation/organisation.resolver.ts';
 import { AreaResolver } from '../features/place/area.resolver.ts';
 import { PlaceResolver } from '../features/place/place.resolver.ts';
+import { ProblemReportResolver } from '../features/problem-report/problem-report.resolver.ts';
+import { ProposalCommandsResolver } from '../features/proposal/proposal-commands.resolver.ts';
+import { ProposalPayloadResolver, ProposalResolver } from '../features/proposal/proposal.resolver.ts';
 import {
   CostResolver,
   EligibilityResolver,
@@ -54,6 +60,7 @@ import { resolveDirectly } from './direct-resolvers.ts';
 import { Instant } from './instant.ts';
 import { NodeResolver } from './node.resolver.ts';
 
+/** Whatever answers a query or a mutation, or a field that is worked out: add yours here. */
 const RESOLVERS = [
   NodeResolver,
   TaxonomyResolver,
@@ -85,6 +92,14 @@ const RESOLVERS = [
   SearchResolver,
   ServiceSearchEdgeResolver,
   OrganisationSearchEdgeResolver,
+  ClaimResolver,
+  ClaimCommandsResolver,
+  ClaimPayloadResolver,
+  ProposalResolver,
+  ProposalCommandsResolver,
+  ProposalPayloadResolver,
+  ProblemReportResolver,
+  ChangeQueueResolver,
   InvitationResolver,
   InvitationCommandsResolver,
   MeResolver,

@@ -14,6 +14,10 @@ export interface Rule {
 
 const KEEPING = { by: { ADMINISTRATOR: 'ANY', LISTING_EDITOR: 'OWN' }, key: 'LISTINGS' } as const;
 
+/** Who looks at what others say of listings: editors of their own, assurers of those in their area. */
+const OVERSEEING = { ADMINISTRATOR: 'ANY', ASSURER: 'OWN' } as const;
+const REVIEWING = { ...OVERSEEING, LISTING_EDITOR: 'OWN' } as const;
+
 /** Who works in a team and knows the others in it. */
 const COLLEAGUES = {
   SUPERVISOR: 'OWN',
@@ -82,6 +86,18 @@ export const RULES = {
   approveCrisisLineProposal: DECIDING_CRISIS_LINES,
   rejectCrisisLineProposal: DECIDING_CRISIS_LINES,
   withdrawCrisisLineProposal: { by: {}, oneself: true, key: 'LISTINGS' },
+  claimOrganisation: OWN_AFFAIR,
+  myClaims: OWN_AFFAIR,
+  organisationClaims: { by: REVIEWING, key: null },
+  approveClaim: { by: REVIEWING, key: null },
+  denyClaim: { by: OVERSEEING, key: null },
+  revokeClaim: { by: OVERSEEING, key: null },
+  proposeChange: { by: {}, oneself: true, key: 'LISTINGS' },
+  myProposals: { by: {}, oneself: true, key: 'LISTINGS' },
+  changeProposal: { by: REVIEWING, key: null },
+  reviewProposal: { by: REVIEWING, key: null },
+  closeReport: { by: REVIEWING, key: null },
+  changeQueue: { by: REVIEWING, key: null },
   createApiKey: OWN_AFFAIR,
   revokeApiKey: OWN_AFFAIR,
   endSession: OWN_AFFAIR,
@@ -143,4 +159,4 @@ export const PUBLIC_QUERIES = [
 ] as const;
 
 /** Mutations that need no signing in; each carries a proof of its own, such as the code of an invitation. */
-export const OPEN_MUTATIONS: readonly string[] = ['acceptInvitation', 'stopLetters', 'resumeLetters'];
+export const OPEN_MUTATIONS: readonly string[] = ['acceptInvitation', 'reportProblem', 'stopLetters', 'resumeLetters'];

@@ -16,6 +16,7 @@ import { Migration0015Review } from './0015-review.ts';
 import { Migration0016Evidence } from './0016-evidence.ts';
 import { Migration0017Post } from './0017-post.ts';
 import { Migration0019CrisisProposals } from './0019-crisis-proposals.ts';
+import { Migration0020Upkeep } from './0020-upkeep.ts';
 import { Migration0022SearchWords } from './0022-search-words.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
@@ -38,5 +39,6 @@ export const migrations = [
   { name: '0016-evidence', class: Migration0016Evidence },
   { name: '0017-post', class: Migration0017Post },
   { name: '0019-crisis-proposals', class: Migration0019CrisisProposals },
+  { name: '0020-upkeep', class: Migration0020Upkeep },
   { name: '0022-search-words', class: Migration0022SearchWords },
 ];

@@ -33,6 +33,14 @@ export const LETTERS = {
     address: string;
     because: string;
   }>(),
+  'claim-made': letterWith<{ name: string; organisation: string }>(),
+  'fellow-editor': letterWith<{ name: string; newcomer: string; organisation: string }>(),
+  'claim-approved': letterWith<{ name: string; organisation: string; message: string }>(),
+  'claim-denied': letterWith<{ name: string; organisation: string; message: string }>(),
+  'claim-revoked': letterWith<{ name: string; organisation: string; message: string }>(),
+  'proposal-decided': letterWith<{ name: string; listing: string; lines: string[]; message: string }>(),
+  'listing-unsafe': letterWith<{ name: string; listing: string }>(),
+  'report-closed': letterWith<{ listing: string; outcome: string; message: string }>(),
 } as const;
 
 export type LetterName = keyof typeof LETTERS;

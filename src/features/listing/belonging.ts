@@ -25,7 +25,8 @@ export async function belongingOf(
   };
 }
 
-async function areasOf(em: EntityManager, { organisationId, serviceId }: Belonger): Promise<string[]> {
+/** The areas in which a listing lies or takes people, with those that hold them; none where it names none. */
+export async function areasOf(em: EntityManager, { organisationId, serviceId }: Belonger): Promise<string[]> {
   const own = serviceId === null ? [] : await codes(em, OF_SERVICE, serviceId);
   return own.length > 0 ? own : codes(em, OF_ORGANISATION, organisationId);
 }

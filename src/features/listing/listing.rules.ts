@@ -22,6 +22,12 @@ export function rejectIfNoReason(reason: string): void {
   if (reason.trim() === '') throw new Rejected([problem('reason', 'REQUIRED', 'Say why, so that people can be told.')]);
 }
 
+/** A decision on what somebody said goes back to them with a message. */
+export function rejectIfNoMessage(message: string): void {
+  rejectUnkeepable({ message });
+  if (!isVisible(message)) throw new Rejected([problem('message', 'REQUIRED', 'Say why, in a message that they get.')]);
+}
+
 /** When it was published, as an input says it: undefined where it says nothing, null for a draft. */
 export function publishedAt(isPublished: boolean | null | undefined, now: Date): Date | null | undefined {
   if (isPublished == null) return undefined;

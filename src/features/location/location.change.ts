@@ -8,8 +8,17 @@ import { locationColumns, whereaboutsOf } from './write-location.ts';
  * permitted it and that flush afterwards. Throws Rejected, and has then changed nothing.
  */
 export async function changeLocation(ctx: Context, location: Location, input: LocationInput): Promise<void> {
-  const columns = locationColumns(ctx, input);
-  const whereabouts = await whereaboutsOf(ctx, columns, location);
+  const columns = await checkedChange(ctx, location, input);
 
-  ctx.em.assign(location, { ...columns, ...whereabouts }, { mergeObjectProperties: false });
+  ctx.em.assign(location, columns, { mergeObjectProperties: false });
+}
+
+/** Throws Rejected where an input cannot be made of a place, and changes nothing. */
+export async function rejectLocationChange(ctx: Context, location: Location, input: LocationInput): Promise<void> {
+  await checkedChange(ctx, location, input);
+}
+
+async function checkedChange(ctx: Context, location: Location, input: LocationInput) {
+  const columns = locationColumns(ctx, input);
+  return { ...columns, ...(await whereaboutsOf(ctx, columns, location)) };
 }

@@ -12,10 +12,24 @@ export async function changeOrganisation(
   organisation: Organisation,
   input: OrganisationInput,
 ): Promise<void> {
-  const columns = organisationColumns(ctx, input);
-  await rejectOrganisation(ctx, organisationDraft({ ...organisation, ...columns }), organisation.id);
+  const columns = await checkedChange(ctx, organisation, input);
 
   ctx.em.assign(organisation, columns, { mergeObjectProperties: false });
+}
+
+/** Throws Rejected where an input cannot be made of an organisation, and changes nothing. */
+export async function rejectOrganisationChange(
+  ctx: Context,
+  organisation: Organisation,
+  input: OrganisationInput,
+): Promise<void> {
+  await checkedChange(ctx, organisation, input);
+}
+
+async function checkedChange(ctx: Context, organisation: Organisation, input: OrganisationInput) {
+  const columns = organisationColumns(ctx, input);
+  await rejectOrganisation(ctx, organisationDraft({ ...organisation, ...columns }), organisation.id);
+  return columns;
 }
 
 /** Saves it with all else that was changed. An identifier that another one was given at this moment is told as a problem. */

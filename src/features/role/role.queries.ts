@@ -72,6 +72,24 @@ export async function hasPlaceIn(em: EntityManager, organisations: string[], are
   return rows.length > 0;
 }
 
+/** Somebody to write to. */
+export interface Holder {
+  id: string;
+  name: string;
+  email: string;
+}
+
+/** Who holds a role in one of these scopes and can sign in, whoever asks; anywhere where no scopes are said. */
+export async function holdersOf(em: EntityManager, role: Role, scopes: readonly string[] | null): Promise<Holder[]> {
+  if (scopes?.length === 0) return [];
+  return em.execute<Holder[]>(
+    `select distinct p.id, p.name, p.email from role_assignment r join person p on p.id = r.person_id
+     where r.role = ? and r.removed_at is null and p.suspended_at is null
+       ${scopes ? `and r.scope in (${marks(scopes)})` : ''} order by p.id`,
+    [role, ...(scopes ?? [])],
+  );
+}
+
 /** Whether an area of this code is known. */
 export async function isArea(em: EntityManager, code: string): Promise<boolean> {
   return (await em.execute<unknown[]>('select 1 from place.area where code = ?', [code])).length > 0;

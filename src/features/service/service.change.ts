@@ -9,13 +9,23 @@ import { rejectService, serviceColumns } from './write-service.ts';
  * have permitted it and that flush afterwards. Throws Rejected, and has then changed nothing.
  */
 export async function changeService(ctx: Context, service: Service, input: ServiceInput): Promise<void> {
+  const { columns, locations } = await checkedChange(ctx, service, input);
+  if (locations) await service.locations.init();
+
+  ctx.em.assign(service, columns, { mergeObjectProperties: false });
+  if (locations) service.moveTo(locations, ctx.now());
+}
+
+/** Throws Rejected where an input cannot be made of a service, and changes nothing. */
+export async function rejectServiceChange(ctx: Context, service: Service, input: ServiceInput): Promise<void> {
+  await checkedChange(ctx, service, input);
+}
+
+async function checkedChange(ctx: Context, service: Service, input: ServiceInput) {
   const columns = serviceColumns(ctx, input);
   rejectService(ctx, { ...service, ...columns });
   const locations = input.locationIds && (await loadLocations(ctx, input.locationIds, service.organisationId));
   if (locations || columns.sessions)
     rejectSessionsElsewhere(columns.sessions ?? service.sessions, locations ?? (await presentLocations(service)));
-  if (locations) await service.locations.init();
-
-  ctx.em.assign(service, columns, { mergeObjectProperties: false });
-  if (locations) service.moveTo(locations, ctx.now());
+  return { columns, locations };
 }
