@@ -10,17 +10,21 @@ const PRIVATE = [
   'CrisisLineProposal',
   'CrisisLineTask',
   'Evidence',
+  'ChangeProposal',
+  'ChangeQueueItem',
   'HistoryEntry',
   'Invitation',
   'Me',
+  'OrganisationClaim',
   'Person',
+  'ProblemReport',
   'RoleAssignment',
   'SignInSession',
   'Team',
 ];
 
 /** Parts of those. */
-const PARTS = ['CrisisFactToCheck', 'CrisisProposalField', 'FieldChange', 'Practice', 'WorkContact'];
+const PARTS = ['CrisisFactToCheck', 'CrisisProposalField', 'FieldChange', 'Practice', 'ProposedField', 'WorkContact'];
 
 /** `me` shows oneself, and `node` what its own loaders let through; tests of their own try both. */
 const OWN_DECISION = ['me', 'node'];

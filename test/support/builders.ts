@@ -5,7 +5,7 @@ import { Person } from '../../src/features/person/person.entity.ts';
 import { RoleAssignment } from '../../src/features/role/role-assignment.entity.ts';
 import type { HeldRole } from '../../src/shared/role.ts';
 import { newId } from '../../src/shared/uuid.ts';
-import { personViewer } from '../../src/shared/viewer.ts';
+import { personViewer, type Viewer } from '../../src/shared/viewer.ts';
 import { administrator } from './viewers.ts';
 import type { TestApi } from './api.ts';
 
@@ -85,5 +85,15 @@ export function builders(api: TestApi) {
     return id;
   }
 
-  return { aDeadLetter, anOrganisation, aLocation, aService, aTeam, aPerson };
+  /** A claim that somebody new has made. */
+  async function aClaim(organisationId: string, viewer?: Viewer): Promise<{ id: string }> {
+    const document = `mutation ($organisationId: ID!) {
+      claimOrganisation(organisationId: $organisationId, statement: "I chair it.", position: "Chair", contact: "01632 960123") {
+        claim { id } problems { path message } } }`;
+    const { data, errors } = await api.ask(document, { organisationId }, viewer ?? (await aPerson()).viewer);
+    if (!data?.claimOrganisation.claim) throw new Error(JSON.stringify(data ?? errors));
+    return data.claimOrganisation.claim as { id: string };
+  }
+
+  return { aDeadLetter, anOrganisation, aLocation, aService, aTeam, aPerson, aClaim };
 }

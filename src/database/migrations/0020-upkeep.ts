@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 import { auditTriggers } from './audit-triggers.ts';
 
 /** What the three kinds of items have in common: whose they are to decide. */
-const WHERE = `
-  organisation_id uuid not null references organisation (id),
+const where = (table: string) => `
+  organisation_id uuid not null constraint ${table}_organisation_id_foreign references organisation (id),
   areas text[] not null default '{}',`;
 
 /**
@@ -13,8 +13,8 @@ const WHERE = `
 export class Migration0020Upkeep extends Migration {
   override up(): void {
     this.addSql(`create table organisation_claim (
-      id uuid primary key,${WHERE}
-      person_id uuid not null references person (id),
+      id uuid primary key,${where('organisation_claim')}
+      person_id uuid not null constraint organisation_claim_person_id_foreign references person (id),
       status text not null default 'OPEN' check (status in ('OPEN', 'APPROVED', 'DENIED', 'REVOKED')),
       statement text null,
       position text null,
@@ -27,7 +27,7 @@ export class Migration0020Upkeep extends Migration {
     )`);
     this.addSql(`create table change_proposal (
       id uuid primary key,
-      version int not null default 1,${WHERE}
+      version int not null default 1,${where('change_proposal')}
       target_kind text not null,
       target_id uuid not null,
       status text not null default 'OPEN' check (status in ('OPEN', 'ACCEPTED', 'PARTLY_ACCEPTED', 'REJECTED')),
@@ -42,7 +42,7 @@ export class Migration0020Upkeep extends Migration {
     )`);
     this.addSql(`create table problem_report (
       id uuid primary key,
-      version int not null default 1,${WHERE}
+      version int not null default 1,${where('problem_report')}
       target_kind text not null,
       target_id uuid not null,
       kinds text[] not null default '{}',

@@ -58,32 +58,40 @@ const taken = (from: string, rank: string) =>
   `(${from} and ($6::int is null or (${rank}, i.created_at, i.id) > ($6::int, $7::timestamptz, $8::uuid))
     order by ${rank === 'i.risk' ? 'i.risk, ' : ''}i.created_at, i.id limit $9)`;
 
+const IN_REACH = inReviewReach('i');
+const UNSAFE = rankOf('UNSAFE');
+const CLAIM = rankOf('CLAIM');
+const OTHER = rankOf('OTHER');
+
 /** What is said to be unsafe is not for the editors of the organisation. */
 const REPORTS = `select 'REPORT' as kind, i.id, i.risk::int as rank, i.created_at, i.organisation_id, i.target_kind, i.target_id,
     i.kinds as what, i.times_reported as times
-  from problem_report i where i.closed_at is null and ${inReviewReach('i')}
-    and (i.risk > ${rankOf('UNSAFE')} or $1 or i.areas && $3::text[] or i.areas = '{}' and cardinality($3::text[]) > 0)`;
+  from problem_report i where i.closed_at is null and ${IN_REACH}
+    and (i.risk > ${UNSAFE} or $1 or i.areas && $3::text[] or i.areas = '{}' and cardinality($3::text[]) > 0)`;
 
-const CLAIMS = `select 'CLAIM', i.id, ${rankOf('CLAIM')}, i.created_at, i.organisation_id, 'ORGANISATION', i.organisation_id,
+const CLAIMS = `select 'CLAIM', i.id, ${CLAIM}, i.created_at, i.organisation_id, 'ORGANISATION', i.organisation_id,
     '{}'::text[], 1
-  from organisation_claim i where i.status = 'OPEN' and ${inReviewReach('i')} and i.person_id::text is distinct from $4`;
+  from organisation_claim i where i.status = 'OPEN' and ${IN_REACH} and i.person_id::text is distinct from $4`;
 
 /** Where there are editors, they look at proposals first. */
-const PROPOSALS = `select 'PROPOSAL', i.id, ${rankOf('OTHER')}, i.created_at, i.organisation_id, i.target_kind, i.target_id,
+const PROPOSALS = `select 'PROPOSAL', i.id, ${OTHER}, i.created_at, i.organisation_id, i.target_kind, i.target_id,
     i.field_names, 1
-  from change_proposal i where i.status = 'OPEN' and ${inReviewReach('i')} and i.proposed_by is distinct from $4
+  from change_proposal i where i.status = 'OPEN' and ${IN_REACH} and i.proposed_by is distinct from $4
     and ($1 or i.organisation_id = any($2::uuid[]) or i.created_at <= $5 or not exists (
       select from role_assignment e join person p on p.id = e.person_id
       where e.role = 'LISTING_EDITOR' and e.scope = i.organisation_id::text and e.removed_at is null
         and p.suspended_at is null))`;
+
+const FIRST_REPORTS = taken(REPORTS, 'i.risk');
+const FIRST_CLAIMS = taken(CLAIMS, String(CLAIM));
+const FIRST_PROPOSALS = taken(PROPOSALS, String(OTHER));
 
 const QUEUE = `
   select q.kind, q.id, q.rank, q.created_at as since, q.organisation_id as "organisationId", q.target_kind as "targetKind",
     q.target_id as "targetId", coalesce(s.name, l.name, o.name) as name, q.what, q.times
   from (
     select * from (
-      ${taken(REPORTS, 'i.risk')} union all ${taken(CLAIMS, String(rankOf('CLAIM')))} union all
-      ${taken(PROPOSALS, String(rankOf('OTHER')))}
+      ${FIRST_REPORTS} union all ${FIRST_CLAIMS} union all ${FIRST_PROPOSALS}
     ) each order by rank, created_at, id limit $9
   ) q
   join organisation o on o.id = q.organisation_id

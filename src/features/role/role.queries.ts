@@ -81,12 +81,12 @@ export interface Holder {
 
 /** Who holds a role in one of these scopes and can sign in, whoever asks; anywhere where no scopes are said. */
 export async function holdersOf(em: EntityManager, role: Role, scopes: readonly string[] | null): Promise<Holder[]> {
-  if (scopes?.length === 0) return [];
+  const listed = scopes && JSON.stringify(scopes);
   return em.execute<Holder[]>(
     `select distinct p.id, p.name, p.email from role_assignment r join person p on p.id = r.person_id
      where r.role = ? and r.removed_at is null and p.suspended_at is null
-       ${scopes ? `and r.scope in (${marks(scopes)})` : ''} order by p.id`,
-    [role, ...(scopes ?? [])],
+       and (?::jsonb is null or r.scope in (select jsonb_array_elements_text(?::jsonb))) order by p.id`,
+    [role, listed, listed],
   );
 }
 

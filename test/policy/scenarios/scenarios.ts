@@ -8,6 +8,7 @@ import { peopleScenarios } from './people.ts';
 import { recordScenarios } from './records.ts';
 import { suspensionScenarios } from './suspensions.ts';
 import { teamScenarios } from './teams.ts';
+import { upkeepScenarios } from './upkeep.ts';
 
 /** How each row of the table of rules is tried; a row without a scenario fails the walk. */
 export const scenarios: Record<string, Scenario> = {
@@ -20,4 +21,5 @@ export const scenarios: Record<string, Scenario> = {
   ...teamScenarios,
   ...evidenceScenarios,
   ...suspensionScenarios,
+  ...upkeepScenarios,
 };
