@@ -20,15 +20,17 @@ const LOOKED_AT: Record<string, string[]> = {
   'src/features/listing/belonging.ts': ['own'],
   'src/features/role/role.queries.ts': ['marks(organisations)', 'marks(areas)'],
   'src/features/service/service.queries.ts': ['selection.columns'],
-  'src/search/answer/rows.queries.ts': [
-    'columns',
+  'src/search/answer/near-rows.queries.ts': [
+    'passing',
     'from',
-    'isFindable',
     'places',
+    'isFindable',
     'chosen',
     'order',
+    'columns',
     "order.replace('d.km', 'c.km')",
   ],
+  'src/search/answer/rows.queries.ts': ['columns', 'from', 'isFindable'],
   'src/search/documents/document-indexes.queries.ts': ['name', 'definition'],
   'src/search/documents/documents.queries.ts': [
     "derived.join(', ')",

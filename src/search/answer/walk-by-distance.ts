@@ -3,7 +3,8 @@ import type { Position } from '../question/cursor.ts';
 import { NO_CANDIDATES, type Candidates, type MarkedTexts } from '../question/engine.ts';
 import type { Circle, Question } from '../question/question.ts';
 import { alongside, hunt } from './hunts.ts';
-import { load, loadNearest, type Found } from './rows.queries.ts';
+import { loadNearest } from './near-rows.queries.ts';
+import { load, type Found } from './rows.queries.ts';
 import { isOpen, type Steps, type Walked } from './walk.ts';
 
 /** So many candidates are looked at together; in a denser neighbourhood the ring is drawn narrower. */

@@ -4,7 +4,8 @@ import type { Position } from '../question/cursor.ts';
 import { NO_CANDIDATES, type Ask, type Candidates, type FacetCounts, type MarkedTexts } from '../question/engine.ts';
 import type { Question, Wanted } from '../question/question.ts';
 import { alongside, hunt } from './hunts.ts';
-import { load, loadWithin, type Found } from './rows.queries.ts';
+import { loadFirstWithin, loadWithin } from './near-rows.queries.ts';
+import { load, type Found } from './rows.queries.ts';
 
 export interface Walked {
   entries: { found: Found; at: Position }[];
@@ -64,15 +65,15 @@ async function fill(question: Question, { from, window, candidates }: Start, { a
   for (;;) {
     const { ids } = seen;
     seen.marks.forEach((texts, id) => marks.set(id, texts));
+    const isExhausted = ids.length < limit;
     const close = await lookClosely(
       question,
       ids,
-      { limit: need - entries.length, selection: wanted.selection },
+      { limit: need - entries.length, isExhausted, selection: wanted.selection },
       reads,
     );
     passing += close.passing;
     for (const found of close.kept) entries.push({ found, at: { offset: offset + found.position } });
-    const isExhausted = ids.length < limit;
     if (isExhausted || entries.length >= need) return { entries, passing, isExhausted, marks };
     offset += ids.length;
     limit = Math.min(limit * 3, LARGEST_WINDOW);
@@ -80,16 +81,20 @@ async function fill(question: Question, { from, window, candidates }: Start, { a
   }
 }
 
-/** Loads candidates and drops what may not be shown, lies too far away, or is not open at the time asked for. */
+/**
+ * Loads candidates and drops what may not be shown, lies too far away, or is not open at the time asked for. Those that pass
+ * are counted where no more candidates follow: only then is the count wanted.
+ */
 async function lookClosely(
   { kind, circle, openAt }: Question,
   ids: readonly string[],
-  { limit, selection }: { limit: number; selection: Wanted['selection'] },
+  { limit, isExhausted, selection }: { limit: number; isExhausted: boolean; selection: Wanted['selection'] },
   reads: Reads,
 ) {
   const all = ids.length;
+  const within = isExhausted ? loadWithin : loadFirstWithin;
   const found = circle
-    ? await loadWithin(reads, kind, ids, {
+    ? await within(reads, kind, ids, {
         centre: circle.centre,
         outerKm: circle.withinKm,
         limit: openAt ? all : limit,
@@ -97,7 +102,7 @@ async function lookClosely(
       })
     : await load(reads, kind, ids, selection);
   const kept = openAt ? found.filter((each) => isOpen(each, openAt)) : found;
-  return { kept, passing: openAt ? kept.length : (found[0]?.passing ?? 0) };
+  return { kept, passing: openAt || !isExhausted ? kept.length : (found[0]?.passing ?? 0) };
 }
 
 export function isOpen({ row }: Found, at: Date): boolean {
