@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { Logger as Log } from 'pino';
@@ -9,6 +10,8 @@ const AT_ONCE = 2;
 /** Beside those: one that listens, one for what is due by the clock, and one to spare. */
 const CONNECTIONS = AT_ONCE + 3;
 const POLL_MS = 5_000;
+const LOOK_MS = 10;
+const LOOKS = 200;
 
 export interface JobsOptions {
   database: pg.PoolConfig;
@@ -42,7 +45,19 @@ function tasksOf(jobs: readonly Job[], toolsFor: (job: Job) => JobTools): TaskLi
 
 async function stop(runner: Runner, pool: pg.Pool): Promise<void> {
   await runner.stop().catch(() => undefined);
+  await untilQuiet(pool);
   await pool.end();
+}
+
+/**
+ * The queue does not wait until it has noted that a job is done. A job of which that is not noted is held for four hours and
+ * then done again.
+ */
+async function untilQuiet(pool: pg.Pool): Promise<void> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    await sleep(LOOK_MS);
+    if (pool.waitingCount === 0 && pool.idleCount === pool.totalCount) return;
+  }
 }
 
 function lost(log: Log, error: unknown): void {

@@ -22,12 +22,17 @@ export function notifyMailer({ apiKey, templateId, url }: NotifyAccess): Mailer 
   return {
     async send({ id, recipient, subject, text, stopAddress }) {
       const stop = stopAddress?.startsWith('https:') ? { oneClickUnsubscribeURL: stopAddress } : {};
-      const content = { personalisation: { subject, body: text }, reference: id, ...stop };
+      const content = { personalisation: { subject, body: plain(text) }, reference: id, ...stop };
       await client.sendEmail(templateId, recipient, content).catch((error: unknown) => {
         throw told(error);
       });
     },
   };
+}
+
+/** Notify reads Markdown: a name that somebody typed must not hide where a link leads. */
+function plain(text: string): string {
+  return text.replaceAll('](', '] (');
 }
 
 /** The client would wait for ever. */

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { OnAnswered } from '../http/records.ts';
 import type { Backlog } from './backlog.queries.ts';
+import { gaugeBacklog } from './gauge-backlog.ts';
 
 /** Where figures come from that are looked up when somebody asks for them. */
 export interface MetricsSources {
@@ -100,43 +101,6 @@ function gaugeSearch(registry: Registry, search: MetricsSources['search']): void
     registers,
     collect() {
       this.set(search().isMeilisearchWell === true ? 1 : 0);
-    },
-  });
-}
-
-/** Where there is no Meilisearch nothing waits for it, whatever is noted for the day when there is one. */
-function gaugeBacklog(registry: Registry, { backlog, search }: MetricsSources): void {
-  const registers = [registry];
-  const lag = new Gauge({
-    name: 'linkwell_search_lag_seconds',
-    help: 'Age of the oldest change that search lacks.',
-    labelNames: ['stage'],
-    registers,
-  });
-  const kept = new Gauge({ name: 'linkwell_kept_answers', help: 'Keys of changes that are remembered.', registers });
-  const letters = new Gauge({
-    name: 'linkwell_letters',
-    help: 'Letters that wait to be sent, and those that nobody took.',
-    labelNames: ['state'],
-    registers,
-  });
-  new Gauge({
-    name: 'linkwell_queue_depth',
-    help: 'What waits to be done.',
-    labelNames: ['queue'],
-    registers,
-    async collect() {
-      const now = await backlog();
-      if (!now) return;
-      const hasMeilisearch = search().isMeilisearchWell !== null;
-      this.set({ queue: 'documents' }, now.pending);
-      this.set({ queue: 'meilisearch' }, hasMeilisearch ? now.waiting : 0);
-      this.set({ queue: 'jobs' }, now.jobs);
-      lag.set({ stage: 'documents' }, now.pendingFor);
-      lag.set({ stage: 'meilisearch' }, hasMeilisearch ? now.waitingFor : 0);
-      kept.set(now.keptAnswers);
-      letters.set({ state: 'waiting' }, now.letters);
-      letters.set({ state: 'dead' }, now.deadLetters);
     },
   });
 }

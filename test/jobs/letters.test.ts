@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MailWay } from '../../src/config/mail.ts';
+import { Letter } from '../../src/features/letter/letter.entity.ts';
 import { startJobs } from '../../src/jobs/start-jobs.ts';
 import { createLog } from '../../src/log.ts';
 import { systemViewer } from '../../src/shared/viewer.ts';
@@ -65,6 +66,7 @@ describe('a letter', () => {
     expect(text).not.toContain('List-Unsubscribe');
     const { em } = api.directory.contextFor(systemViewer('test'));
     expect(await em.execute('select from letter')).toEqual([]);
+    expect(await em.execute("select from graphile_worker.jobs where key like 'letter:%'")).toEqual([]);
   });
 
   it('is tried again when the mail server does not take it', async () => {
@@ -109,6 +111,19 @@ describe('a letter', () => {
 
     expect(await queued()).toEqual(before);
     expect(await em.execute('select from letter')).toEqual([]);
+  });
+
+  it('goes before reminders when it cannot be stopped', async () => {
+    const { em } = api.directory.contextFor(systemViewer('test'));
+    const words = { recipient: 'ada@example.org', subject: 'A letter', text: '' };
+    const [reminder, code] = [em.create(Letter, { ...words, topic: 'LISTING_REMINDERS' }), em.create(Letter, words)];
+
+    await em.flush();
+
+    const keys = await em.execute('select key from graphile_worker.jobs order by priority, id');
+    expect(keys).toEqual([{ key: `letter:${code.id}` }, { key: `letter:${reminder.id}` }]);
+    await em.execute('select graphile_worker.remove_job(key) from graphile_worker.jobs');
+    await em.execute('delete from letter');
   });
 
   it('leaves once, however many processes there are', async () => {

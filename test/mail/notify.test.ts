@@ -51,6 +51,12 @@ describe('a letter by GOV.UK Notify', () => {
     expect(last.map((one) => one.one_click_unsubscribe_url)).toEqual([undefined, undefined]);
   });
 
+  it('shows where a link leads that somebody typed', async () => {
+    await tried({ text: 'Hello [sign in here](https://elsewhere.example.org),' });
+
+    expect(notify.notified.at(-1)?.personalisation.body).toBe('Hello [sign in here] (https://elsewhere.example.org),');
+  });
+
   it('is dead at once when Notify will never take it', async () => {
     notify.refusals.push({ status: 400, error: 'ValidationError', message: 'email_address Not a valid email address' });
 
