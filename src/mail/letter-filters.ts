@@ -50,14 +50,25 @@ function checked(address: string): string {
   return address;
 }
 
-/** What stands between blank lines, as lines. */
+/** What stands between blank lines, as lines. A list is apart from what is written directly above or below it. */
 function blocksOf(text: string): string[][] {
-  const blocks = text.split(/\n\s*\n/).map((block) => block.split('\n').map((line) => line.trim()));
-  return blocks.map((lines) => lines.filter((line) => line !== '')).filter((lines) => lines.length > 0);
+  const blocks: string[][] = [];
+  let last = '';
+  for (const line of text.split('\n').map((each) => each.trim())) {
+    const isNext = last === '' || isItem(line) !== isItem(last);
+    if (line !== '' && isNext) blocks.push([line]);
+    else if (line !== '') blocks.at(-1)?.push(line);
+    last = line;
+  }
+  return blocks;
 }
 
-function isList(lines: readonly string[]): boolean {
-  return lines.every((line) => line.startsWith('- '));
+function isItem(line: string): boolean {
+  return line.startsWith('- ');
+}
+
+function isList([first = '']: readonly string[]): boolean {
+  return isItem(first);
 }
 
 function textOf(lines: readonly string[]): string {

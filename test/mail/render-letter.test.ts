@@ -45,6 +45,15 @@ describe('a letter', () => {
     expect(bound.text).toMatch(/You get this because .*\n\nLinkwell, .*\n\nhttps:\/\/directory\.example\.org\n$/);
   });
 
+  it('has lists that are lists, whatever stands directly below them', () => {
+    const facts = { name: 'Ada', lines: ['Samaritans <1>', 'Shout'], address: HOME };
+
+    const { text, html } = renderLetter('crisis-lines-overdue', facts, { home: HOME, stop: null });
+
+    expect(text).toContain('\n\n- Samaritans <1>\n- Shout\n\nPlease ring each line,');
+    expect(html).toContain('<ul>\n<li>Samaritans &lt;1&gt;</li>\n<li>Shout</li>\n</ul>\n<p>Please ring each line,');
+  });
+
   it('loads nothing from elsewhere and runs nothing', () => {
     const { html } = invitation();
 
