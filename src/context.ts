@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Ladders } from './features/freshness/ladders.ts';
 import type { Post } from './features/letter/post.ts';
 import type { Accounts } from './features/person/accounts.ts';
 import type { Reads } from './database/reads.ts';
@@ -19,6 +20,8 @@ export interface Context {
   readonly loaders: Loaders;
   /** Needs, activity kinds and populations, from memory. */
   readonly vocabulary: Vocabulary;
+  /** After how many months listings are to be checked again, from memory. */
+  readonly ladders: Ladders;
   /** How people prove who they are: passwords and sessions. */
   readonly accounts: Accounts;
   /** Writes to people. */

@@ -5,6 +5,7 @@ import { oneAtATime } from './database/one-at-a-time.ts';
 import { connectOrm, unitFor, type Orm } from './database/orm.ts';
 import { Reads } from './database/reads.ts';
 import { refreshCrisisLines } from './features/crisis-line/crisis-line.memory.ts';
+import { Ladders } from './features/freshness/ladders.ts';
 import { makeAuditMonths } from './features/seal/make-audit-months.ts';
 import { loadCrisisLines } from './features/crisis-line/load-crisis-lines.ts';
 import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
@@ -64,6 +65,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
   const connections = (replicas.length > 0 ? replicas : [primary]).map((each) => limited(each, timeLimitMs));
   const reads = new Reads({ connections, poolSize, onError: onDatabaseError });
   const vocabulary = await Vocabulary.load(reads);
+  const ladders = await Ladders.load(reads);
   await refreshCrisisLines(reads);
 
   let search: Search | null = null;
@@ -74,7 +76,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     vocabulary,
     contextFor: (viewer, asking = {}) =>
       new RequestContext(
-        { orm, reads, vocabulary, postcodeLookup, post, invitationDays, search },
+        { orm, reads, vocabulary, ladders, postcodeLookup, post, invitationDays, search },
         { ...asking, viewer },
       ),
     async openSearch(searchOptions) {

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Reads } from './database/reads.ts';
 import { locationsByIds, locationsOfServices, type LocationRow } from './features/location/location.queries.ts';
+import type { Whereabouts } from './features/freshness/freshness-policy.rules.ts';
+import { whereabouts } from './features/freshness/whereabouts.queries.ts';
 import { findAreas } from './features/place/find-areas.ts';
 import type { AreaReference } from './features/place/place.rules.ts';
 import { organisationsByIds, type OrganisationRow } from './features/organisation/organisation.queries.ts';
@@ -33,6 +35,8 @@ export interface Loaders {
   suspension: DataLoader<string, SuspensionRow | null>;
   /** The councils that a suspension concerns. */
   areasOfSuspension: DataLoader<string, string[]>;
+  /** Where a listing is and what it is, as far as months depend on it. */
+  whereabouts: DataLoader<string, Whereabouts>;
   /** An area by its code; null for a code that is not known here. */
   area: DataLoader<string, AreaReference | null>;
   person: DataLoader<string, PersonRow | null>;
@@ -52,6 +56,10 @@ export function createLoaders(reads: Reads, reading: Reading): Loaders {
   const invitations = invitationsKnownTo(viewer);
   return {
     area: new DataLoader((codes) => findAreas(reads, codes)),
+    whereabouts: new DataLoader(async (ids) => {
+      const rows = new Map((await whereabouts(reads, ids)).map((row) => [row.id, row]));
+      return ids.map((id) => rows.get(id) ?? { areas: [], activityKinds: [] });
+    }),
     organisation: byId((ids) => organisationsByIds(reads, ids, sight)),
     service: byId((ids) => servicesByIds(reads, ids, sight)),
     location: byId((ids) => locationsByIds(reads, ids)),

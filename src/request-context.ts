@@ -24,6 +24,7 @@ export interface ContextParts {
   orm: Orm;
   reads: Reads;
   vocabulary: Vocabulary;
+  ladders: Context['ladders'];
   postcodeLookup: Context['postcodeLookup'];
   post: Context['post'];
   invitationDays: number;
@@ -38,6 +39,7 @@ export interface ContextParts {
 export class RequestContext implements Context {
   readonly reads: Reads;
   readonly vocabulary: Vocabulary;
+  readonly ladders: Context['ladders'];
   readonly postcodeLookup: Context['postcodeLookup'];
   readonly loaders: Loaders;
   readonly accounts: Context['accounts'] = accounts;
@@ -63,6 +65,7 @@ export class RequestContext implements Context {
     this.signal = signal;
     this.reads = signal ? parts.reads.during(signal) : parts.reads;
     this.vocabulary = parts.vocabulary;
+    this.ladders = parts.ladders;
     this.post = parts.post;
     this.invitationDays = parts.invitationDays;
     this.postcodeLookup = parts.postcodeLookup;

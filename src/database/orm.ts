@@ -12,6 +12,8 @@ import { Organisation } from '../features/organisation/organisation.entity.ts';
 import { Service } from '../features/service/service.entity.ts';
 import { Suspension } from '../features/suspension/suspension.entity.ts';
 import { FrameworkVersion } from '../features/framework/framework-version.entity.ts';
+import { ConfirmationLink } from '../features/freshness/confirmation-link.entity.ts';
+import { FreshnessPolicy } from '../features/freshness/freshness-policy.entity.ts';
 import { Invitation } from '../features/invitation/invitation.entity.ts';
 import { ApiKey } from '../features/person/api-key.entity.ts';
 import { Person } from '../features/person/person.entity.ts';
@@ -36,10 +38,11 @@ import { systemViewer } from '../shared/viewer.ts';
 const catalogue = [Organisation, Location, Service, TaxonomyTerm, CrisisLine, CrisisProposal];
 const assurance = [Suspension, FrameworkVersion, Review, ReviewCheck, PlanItem, ReviewDecision, Assurance, Evidence];
 const upkeep = [OrganisationClaim, ChangeProposal, ProblemReport];
+const freshness = [FreshnessPolicy, ConfirmationLink];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
-const FOREIGN_SCHEMAS = ['place', 'search', 'history', 'audit', 'shell', 'post', 'graphile_worker'];
+const FOREIGN_SCHEMAS = ['place', 'search', 'history', 'audit', 'shell', 'post', 'freshness', 'graphile_worker'];
 
 /** Tables of the schema `auth`, as the sign-in library wants them; a test of its own compares them. */
 const TABLES_OF_LIBRARY = ['account', 'session', 'verification', 'two_factor', 'rate_limit', 'attempt'];
@@ -52,7 +55,7 @@ export type Orm = MikroORM<PostgreSqlDriver>;
 export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Orm> {
   return MikroORM.init<PostgreSqlDriver>({
     driver: PostgreSqlDriver,
-    entities: [...catalogue, ...assurance, ...upkeep, ...people],
+    entities: [...catalogue, ...assurance, ...freshness, ...upkeep, ...people],
     namingStrategy: UnderscoreNamingStrategy,
     dbName: connection.database ?? 'linkwell',
     driverOptions: connection,

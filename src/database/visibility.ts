@@ -25,6 +25,8 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   OrganisationClaim: visibleClaims,
   ChangeProposal: visibleChangeProposals,
   ProblemReport: visibleReports,
+  FreshnessPolicy: everything,
+  ConfirmationLink: nothing,
   TaxonomyTerm: everything,
   CrisisLine: everything,
   CrisisProposal: visibleProposals,
@@ -53,4 +55,9 @@ function visibleTo(viewer: Viewer, entity: string): object {
 
 function everything(): object {
   return {};
+}
+
+/** Found by the secret that opens it, by whoever shows that; else by nobody. */
+function nothing(): object {
+  return { id: null };
 }

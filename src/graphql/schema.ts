@@ -12,6 +12,9 @@ import {
 } from '../features/crisis-proposal/crisis-proposal-commands.resolver.ts';
 import { CrisisProposalResolver, CrisisTaskResolver } from '../features/crisis-proposal/crisis-proposal.resolver.ts';
 import { EvidenceResolver } from '../features/evidence/evidence.resolver.ts';
+import { ConfirmationResolver } from '../features/freshness/confirmation.resolver.ts';
+import { FreshnessPolicyResolver } from '../features/freshness/freshness-policy.resolver.ts';
+import { MyListingResolver } from '../features/my-listing/my-listing.resolver.ts';
 import { HistoryResolver } from '../features/history/history.resolver.ts';
 import { InvitationCommandsResolver } from '../features/invitation/invitation-commands.resolver.ts';
 import { InvitationResolver } from '../features/invitation/invitation.resolver.ts';
@@ -114,6 +117,9 @@ const RESOLVERS = [
   TeamCommandsResolver,
   EvidenceResolver,
   HistoryResolver,
+  FreshnessPolicyResolver,
+  ConfirmationResolver,
+  MyListingResolver,
   AuditEventResolver,
 ] as const;
 

@@ -4,9 +4,11 @@ import { remindCrisisLines } from './remind-crisis-lines.ts';
 import { forgetFile } from './forget-file.ts';
 import { withdrawUnfinishedEvidence } from './withdraw-unfinished-evidence.ts';
 import { keepAuditMonths } from './keep-audit-months.ts';
+import { remindEditorsDaily } from './remind-editors.ts';
 import { sealAuditLog } from './seal-audit-log.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { sendLetter } from './send-letter.ts';
+import { turnStaleDocuments } from './turn-stale-documents.ts';
 
 /** All work behind the scenes: add yours here. */
 export const jobs: readonly Job[] = [
@@ -18,4 +20,6 @@ export const jobs: readonly Job[] = [
   remindCrisisLines,
   forgetFile,
   withdrawUnfinishedEvidence,
+  turnStaleDocuments,
+  remindEditorsDaily,
 ];

@@ -28,7 +28,7 @@ export function pagesDoor({ pages, look, contextOf, secondsToWait, logFault }: P
       await look.show(response, await page.load(contextOf(request), askedBy(request)));
     });
     router.post(page.path, limit, fromHere(look), express.urlencoded(FORM), async (request, response) => {
-      await look.show(response, await submitPage(page, contextOf(request), askedBy(request)));
+      await look.show(response, await submitPage(page, () => contextOf(request), askedBy(request)));
     });
   }
   router.use(told(look, logFault));

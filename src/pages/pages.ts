@@ -1,5 +1,6 @@
+import { confirmListingPage } from './confirm/confirm-listing.page.ts';
 import type { Page } from './page.ts';
 import { stopLettersPage } from './stop-letters.page.ts';
 
 /** Every page that the server writes: add yours here. */
-export const pages: readonly Page[] = [stopLettersPage];
+export const pages: readonly Page[] = [stopLettersPage, confirmListingPage];

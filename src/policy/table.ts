@@ -30,6 +30,15 @@ const COLLEAGUES = {
 /** Who looks at whether groups are safe. */
 const ASSURING = { ADMINISTRATOR: 'ANY', ASSURER: 'OWN' } as const;
 
+/** Who rings groups to send people there, and so knows first what is no longer true. */
+const SENDING = {
+  SUPERVISOR: 'ANY',
+  LINK_WORKER: 'ANY',
+  HEALTH_AND_WELLBEING_COACH: 'ANY',
+  CARE_COORDINATOR: 'ANY',
+  CARE_NAVIGATOR: 'ANY',
+} as const;
+
 /** Who looks after people: which roles each of them may give and take is in grants.ts. */
 const LOOKING_AFTER = { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN', LISTING_EDITOR: 'OWN' } as const;
 const TEAM_ROOM = { by: { ADMINISTRATOR: 'ANY', ...COLLEAGUES }, key: 'PEOPLE' } as const;
@@ -98,6 +107,12 @@ export const RULES = {
   reviewProposal: { by: REVIEWING, key: null },
   closeReport: { by: REVIEWING, key: null },
   changeQueue: { by: REVIEWING, key: null },
+  confirmListing: KEEPING,
+  verifyService: { by: { ...SENDING, ADMINISTRATOR: 'ANY', ASSURER: 'OWN' }, key: 'LISTINGS' },
+  myListings: { by: { LISTING_EDITOR: 'OWN' }, key: 'LISTINGS' },
+  freshnessPolicies: { by: { ADMINISTRATOR: 'ANY', ASSURER: 'ANY' }, key: 'LISTINGS' },
+  setFreshnessPolicy: { by: { ADMINISTRATOR: 'ANY' }, key: null },
+  removeFreshnessPolicy: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   createApiKey: OWN_AFFAIR,
   revokeApiKey: OWN_AFFAIR,
   endSession: OWN_AFFAIR,

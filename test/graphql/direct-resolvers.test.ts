@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import { STANDARD_LADDER } from '../../src/features/freshness/freshness.rules.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 
 const schema = await createSchema();
@@ -23,7 +24,11 @@ describe('fields that are worked out from a row', () => {
   it('are given the context where they ask for it', () => {
     const now = () => new Date('2026-11-22T12:00:00Z');
 
-    const freshness = resolve('Service.freshness', { verifiedOn: '2026-11-01' }, { context: { now } });
+    const freshness = resolve(
+      'Service.freshness',
+      { verifiedOn: '2026-11-01' },
+      { context: { now, ladders: { uniform: STANDARD_LADDER } } },
+    );
 
     expect(freshness).toMatchObject({ verifiedOn: '2026-11-01', isStale: false });
   });

@@ -15,6 +15,7 @@ import { Migration0014Standing } from './0014-standing.ts';
 import { Migration0015Review } from './0015-review.ts';
 import { Migration0016Evidence } from './0016-evidence.ts';
 import { Migration0017Post } from './0017-post.ts';
+import { Migration0018Freshness } from './0018-freshness.ts';
 import { Migration0019CrisisProposals } from './0019-crisis-proposals.ts';
 import { Migration0020Upkeep } from './0020-upkeep.ts';
 import { Migration0022SearchWords } from './0022-search-words.ts';
@@ -38,6 +39,7 @@ export const migrations = [
   { name: '0015-review', class: Migration0015Review },
   { name: '0016-evidence', class: Migration0016Evidence },
   { name: '0017-post', class: Migration0017Post },
+  { name: '0018-freshness', class: Migration0018Freshness },
   { name: '0019-crisis-proposals', class: Migration0019CrisisProposals },
   { name: '0020-upkeep', class: Migration0020Upkeep },
   { name: '0022-search-words', class: Migration0022SearchWords },

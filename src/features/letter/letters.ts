@@ -8,6 +8,11 @@ export const LETTERS = {
   invitation: letterWith<{ name: string; role: string; code: string; until: Date; address: string }>({
     isSecret: true,
   }),
+  'check-listings': letterWith<{
+    name: string | null;
+    listings: { name: string; words: string; address: string }[];
+    until: Date;
+  }>({ topic: 'LISTING_REMINDERS', isSecret: true }),
   'new-password': letterWith<{ name: string; code: string }>({ isSecret: true }),
   'password-changed': letterWith<{ name: string }>(),
   'crisis-proposal-decided': letterWith<{

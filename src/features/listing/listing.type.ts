@@ -2,21 +2,6 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { NodeType } from '../../graphql/relay.type.ts';
 import { ContactType, LinkType } from './contact.type.ts';
 
-@ObjectType('Freshness', { description: 'When somebody last checked that a listing is true.' })
-export class FreshnessType {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The day of the last check, as YYYY-MM-DD; null when never checked.',
-  })
-  verifiedOn!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Who checked.' })
-  verifiedBy!: string | null;
-
-  @Field(() => Boolean, { description: 'True when the last check is more than twelve months ago, or there was none.' })
-  isStale!: boolean;
-}
-
 @ObjectType('Provenance', { description: 'Where a record came from.' })
 export class ProvenanceType {
   @Field(() => String, {

@@ -4,9 +4,10 @@ import { LanguageArg } from '../../graphql/language-arg.ts';
 import { PageArgs } from '../../graphql/page-args.ts';
 import { pageById } from '../../graphql/relay.ts';
 import { textIn, wordsIn } from '../../shared/localised-text.ts';
-import { isStale } from '../listing/freshness.rules.ts';
+import { findFreshness } from '../freshness/find-freshness.ts';
+import { FreshnessType } from '../freshness/freshness.type.ts';
 import { sightOf } from '../listing/listing.policy.ts';
-import { FreshnessType, ProvenanceType } from '../listing/listing.type.ts';
+import { ProvenanceType } from '../listing/listing.type.ts';
 import { ServiceConnectionType } from '../service/service.type.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { organisationsAfter, type OrganisationRow } from './organisation.queries.ts';
@@ -54,8 +55,8 @@ export class OrganisationResolver {
   }
 
   @FieldResolver(() => FreshnessType, { description: 'When somebody last checked that this listing is true.' })
-  freshness(@Root() { verifiedOn, verifiedBy }: OrganisationRow, @Ctx() { now }: Context): FreshnessType {
-    return { verifiedOn, verifiedBy, isStale: isStale(verifiedOn, now()) };
+  freshness(@Root() organisation: OrganisationRow, @Ctx() ctx: Context): FreshnessType | Promise<FreshnessType> {
+    return findFreshness(ctx, organisation);
   }
 
   @FieldResolver(() => ProvenanceType, { description: 'Where this record came from.' })

@@ -1,8 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { isOpenAt, nextSession } from '../../shared/opening-hours/opening.ts';
-import { isStale } from '../listing/freshness.rules.ts';
-import { FreshnessType, ProvenanceType } from '../listing/listing.type.ts';
+import { findFreshness } from '../freshness/find-freshness.ts';
+import { FreshnessType } from '../freshness/freshness.type.ts';
+import { ProvenanceType } from '../listing/listing.type.ts';
 import type { ServiceRow } from './service.queries.ts';
 import { CatchmentAreaType, ServiceType } from './service.type.ts';
 import { SessionTimeType } from './session.type.ts';
@@ -35,8 +36,8 @@ export class ServiceTimesResolver {
   }
 
   @FieldResolver(() => FreshnessType, { description: 'When somebody last checked that this listing is true.' })
-  freshness(@Root() { verifiedOn, verifiedBy }: ServiceRow, @Ctx() { now }: Context): FreshnessType {
-    return { verifiedOn, verifiedBy, isStale: isStale(verifiedOn, now()) };
+  freshness(@Root() service: ServiceRow, @Ctx() ctx: Context): FreshnessType | Promise<FreshnessType> {
+    return findFreshness(ctx, service);
   }
 
   @FieldResolver(() => ProvenanceType, { description: 'Where this record came from.' })

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { dayNumber, londonDay } from '../../shared/opening-hours/london.ts';
 import { CODE_FIELDS, columnOf } from './fields.ts';
 import type { Kind, SearchDocument } from './search-document.ts';
 
@@ -11,8 +12,13 @@ const derived = [
   'maximum_age',
   'waiting_weeks',
   'verified_day',
+  'stale_day',
+  'is_stale',
   'document',
 ];
+
+/** What an index knows of a document beside it, for `search.document`: numbers, because its ranking takes no others. */
+export const OF_THE_DAY = `jsonb_build_object('revision', revision, 'stale', is_stale::int)`;
 
 const PUT = `with stored as (
     insert into search.document (kind, id, ${derived.join(', ')})
@@ -22,12 +28,12 @@ const PUT = `with stored as (
         || setweight(to_tsvector('english', d.description), 'C')
         || setweight(to_tsvector('simple', concat_ws(' ', d.places, d."otherLanguages")), 'D'),
       ${CODE_FIELDS.map((field) => `d."${field}"`).join(', ')},
-      d."minimumAge", d."maximumAge", d."waitingWeeks", d."verifiedDay", x.document
+      d."minimumAge", d."maximumAge", d."waitingWeeks", d."verifiedDay", d."staleDay", d."staleDay" <= $3, x.document
     from jsonb_array_elements($2::jsonb) as x (document),
       jsonb_to_record(x.document) as d (id uuid, "organisationId" uuid, name text, "otherNames" text, organisation text,
         terms text, summary text, description text, places text, "otherLanguages" text,
         ${CODE_FIELDS.map((field) => `"${field}" text[]`).join(', ')},
-        "minimumAge" int, "maximumAge" int, "waitingWeeks" int, "verifiedDay" int)
+        "minimumAge" int, "maximumAge" int, "waitingWeeks" int, "verifiedDay" int, "staleDay" int)
     where not exists (select from search.document e
       where e.kind = $1 and e.id = d.id and e.document = x.document)
     on conflict (kind, id) do update set revision = nextval('search.revision'),
@@ -49,7 +55,7 @@ const MARK_WAITING = `, marked as (insert into search.waiting (kind, id) select 
 /** Stores what is new or different, and notes that Meilisearch does not have it yet. Answers with the ids of those. */
 export async function putDocuments(client: pg.ClientBase, kind: Kind, documents: SearchDocument[]): Promise<string[]> {
   if (documents.length === 0) return [];
-  const values = [kind, JSON.stringify(documents)];
+  const values = [kind, JSON.stringify(documents), dayNumber(londonDay(new Date()))];
   const { rows } = await client.query<{ id: string }>({
     name: 'search-put',
     text: PUT + KEEP_WORDS + MARK_WAITING,
@@ -74,7 +80,7 @@ export async function dropDocuments(client: pg.ClientBase, kind: Kind, ids: read
 export async function linesOf(pool: pg.Pool, kind: Kind, ids: readonly string[]): Promise<string[]> {
   const { rows } = await pool.query<{ line: string }>({
     name: 'search-lines',
-    text: `select (document || jsonb_build_object('revision', revision))::text as line
+    text: `select (document || ${OF_THE_DAY})::text as line
       from search.document where kind = $1 and id = any($2::uuid[])`,
     values: [kind, ids],
   });

@@ -1,9 +1,14 @@
+import { STANDARD_LADDER, staleOn, type Ladder } from '../../features/freshness/freshness.rules.ts';
 import { codesOf, dayNumber, distinct, english, isPlaced, OLDEST_AGE, otherLanguages } from './projection-parts.ts';
 import { ANYWHERE, type SearchDocument } from './search-document.ts';
 import type { Labels, OrganisationSource, TraitSource } from './sources.queries.ts';
 
 /** What is searched of an organisation: its own words, and what its services are for and where. */
-export function organisationDocument(organisation: OrganisationSource, labels: Labels): SearchDocument {
+export function organisationDocument(
+  organisation: OrganisationSource,
+  labels: Labels,
+  ladder: Ladder = STANDARD_LADDER,
+): SearchDocument {
   const { id, name, description, otherNames, identifiers, services, places } = organisation;
   const takesAnybody = services.length === 0 || services.some(({ catchment }) => catchment.length === 0);
   const codes = codesOf({ ...mergedTraits(services), places }, labels);
@@ -23,6 +28,7 @@ export function organisationDocument(organisation: OrganisationSource, labels: L
     maximumAge: OLDEST_AGE,
     waitingWeeks: null,
     verifiedDay: dayNumber(organisation.verifiedOn),
+    staleDay: dayNumber(staleOn(organisation.verifiedOn, ladder)),
     traits: [isPlaced(places) ? 'PLACED' : 'NOT_PLACED', services.length > 0 ? 'HAS_SERVICES' : 'NO_SERVICES'],
   };
 }

@@ -29,4 +29,6 @@ export interface SearchDocument extends Record<CodeField, string[]>, Record<Numb
   maximumAge: number;
   /** Days since 1970 of the last check; 0 when it was never checked. */
   verifiedDay: number;
+  /** Days since 1970 of the day on which it becomes stale; 0 when it was never checked. */
+  staleDay: number;
 }

@@ -1,10 +1,15 @@
+import { STANDARD_LADDER, staleOn, type Ladder } from '../../features/freshness/freshness.rules.ts';
 import { codesOf, dayNumber, english, isPlaced, OLDEST_AGE, otherLanguages } from './projection-parts.ts';
 import { ANYWHERE, type SearchDocument } from './search-document.ts';
 import { slotsOf } from './slots.ts';
 import type { Labels, ServiceSource } from './sources.queries.ts';
 
 /** What is searched of a service. Pure: the same source always makes the same document. */
-export function serviceDocument(service: ServiceSource, labels: Labels): SearchDocument {
+export function serviceDocument(
+  service: ServiceSource,
+  labels: Labels,
+  ladder: Ladder = STANDARD_LADDER,
+): SearchDocument {
   const texts = [service.name, service.summary, service.description, service.organisationName, service.sessionsInWords];
   return {
     ...codesOf(service, labels),
@@ -22,6 +27,7 @@ export function serviceDocument(service: ServiceSource, labels: Labels): SearchD
     maximumAge: service.maximumAge ?? OLDEST_AGE,
     waitingWeeks: waitOf(service),
     verifiedDay: dayNumber(service.verifiedOn),
+    staleDay: dayNumber(staleOn(service.verifiedOn, ladder)),
     traits: [isPlaced(service.places) ? 'PLACED' : 'NOT_PLACED'],
   };
 }

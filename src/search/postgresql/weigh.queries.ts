@@ -12,6 +12,9 @@ const MOST_RANKED = 2_000;
 /** Facets of more listings than these are left out: all ten of 200,000 took three seconds. */
 const MOST_COUNTED = 50_000;
 
+/** A stale listing has to match twice as well to come before a fresh one. */
+const WEIGHED_RANK = 'case when is_stale then rank / 2.0 else rank end';
+
 export interface Weighed {
   total: number;
   /** True when there are more that were not looked at. */
@@ -27,7 +30,8 @@ export async function weigh(reads: Reads, hunt: Hunt, reading: string | null): P
   const values = new Values();
   const kind = values.add(hunt.kind, 'text');
   const query = reading === null ? null : values.add(reading, 'tsquery');
-  const order = hunt.order === 'RELEVANCE' ? 'rank desc, verified_day desc, id' : 'verified_day desc, id';
+  const order =
+    hunt.order === 'RELEVANCE' ? `${WEIGHED_RANK} desc, is_stale, verified_day desc, id` : 'verified_day desc, id';
   const marks = hunt.marks && query ? `, 'marked', ${marked(query)}` : '';
   const text = `with ${hitsOf(hunt, { kind, query }, values)},
     page as (select id, row_number() over (order by ${order}) as position from hits
@@ -45,7 +49,9 @@ function isRanked({ order }: Hunt, query: string | null): boolean {
 
 /** All that match, with what is needed to count and to order them. */
 function hitsOf(hunt: Hunt, { kind, query }: { kind: string; query: string | null }, values: Values): string {
-  const columns = ['d.id', 'd.verified_day', ...hunt.facets.map((field) => `d.${columnOf(field)}`)].join(', ');
+  const columns = ['d.id', 'd.verified_day', 'd.is_stale', ...hunt.facets.map((field) => `d.${columnOf(field)}`)].join(
+    ', ',
+  );
   const conditions = [`d.kind = ${kind}`, ...hunt.conditions.map((condition) => sqlOf(condition, values))].join(
     ' and ',
   );

@@ -4,6 +4,7 @@ import { organisationDocument } from '../documents/organisation-document.ts';
 import { serviceDocument } from '../documents/service-document.ts';
 import { fitting } from '../documents/fitting.ts';
 import type { Kind, SearchDocument } from '../documents/search-document.ts';
+import { laddersOf } from '../documents/ladders.queries.ts';
 import { loadLabels, loadOrganisations, loadServices, type Labels } from '../documents/sources.queries.ts';
 import { queueServicesWithTerms, takePending, takeTurns, touchedBy } from './pending.queries.ts';
 import { inTransaction } from './transaction.ts';
@@ -52,7 +53,12 @@ async function documentsOf(
   ids: readonly string[],
   labels: Labels,
 ): Promise<SearchDocument[]> {
+  const ladderOf = await laddersOf(client, ids);
   if (kind === 'service')
-    return (await loadServices(client, ids)).map((source) => fitting(serviceDocument(source, labels)));
-  return (await loadOrganisations(client, ids)).map((source) => fitting(organisationDocument(source, labels)));
+    return (await loadServices(client, ids)).map((source) =>
+      fitting(serviceDocument(source, labels, ladderOf(source.id))),
+    );
+  return (await loadOrganisations(client, ids)).map((source) =>
+    fitting(organisationDocument(source, labels, ladderOf(source.id))),
+  );
 }

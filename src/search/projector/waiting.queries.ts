@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { OF_THE_DAY } from '../documents/documents.queries.ts';
 import { KINDS, type Kind } from '../documents/search-document.ts';
 import type { Indexes } from '../meilisearch/indexes.ts';
 
@@ -20,7 +21,7 @@ export async function feed(pool: pg.Pool, indexes: Indexes, signal?: AbortSignal
   const { rows } = await pool.query<Waiting>({
     name: 'search-waiting',
     text: `select w.kind, w.id, w.ticket::text as ticket,
-        (d.document || jsonb_build_object('revision', d.revision))::text as line
+        (d.document || ${OF_THE_DAY})::text as line
       from (select * from search.waiting order by ticket limit $1) w
       left join search.document d on d.kind = w.kind and d.id = w.id order by w.ticket`,
     values: [LARGEST_BATCH],

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import { crisisLineScenarios } from './crisis-lines.ts';
 import { evidenceScenarios } from './evidence.ts';
+import { freshnessScenarios } from './freshness.ts';
 import { invitationScenarios } from './invitations.ts';
 import { letterScenarios } from './letters.ts';
 import { listingScenarios } from './listings.ts';
@@ -22,4 +23,5 @@ export const scenarios: Record<string, Scenario> = {
   ...evidenceScenarios,
   ...suspensionScenarios,
   ...upkeepScenarios,
+  ...freshnessScenarios,
 };

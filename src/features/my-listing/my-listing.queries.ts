@@ -1,0 +1,36 @@
+import type { Reads } from '../../database/reads.ts';
+import { AREAS_OF_ORGANISATION, AREAS_OF_SERVICE } from '../freshness/whereabouts.queries.ts';
+import type { Standing } from '../standing/standing.codes.ts';
+
+export interface MyListingRow {
+  id: string;
+  subject: 'service' | 'organisation';
+  /** As it is kept; null of an organisation that is not suspended. */
+  standing: Standing | null;
+  assuredUntil: string | null;
+  verifiedOn: string | null;
+  isPublished: boolean;
+  activityKinds: string[];
+  areas: string[];
+}
+
+const MINE = `select s.id, 'service' as subject,
+    case when o.suspended_at is not null then 'SUSPENDED' else s.standing end as standing,
+    s.assured_until::text as "assuredUntil", s.verified_on::text as "verifiedOn",
+    s.published_at is not null as "isPublished", s.activity_kinds as "activityKinds",
+    case when $2 then ${AREAS_OF_SERVICE} else '{}' end as areas
+  from service s join organisation o on o.id = s.organisation_id
+  where o.id = any($1::uuid[]) and s.archived_at is null and o.archived_at is null and s.status <> 'CLOSED'
+  union all
+  select o.id, 'organisation', case when o.suspended_at is not null then 'SUSPENDED' end, null, o.verified_on::text,
+    o.published_at is not null, '{}', case when $2 then ${AREAS_OF_ORGANISATION} else '{}' end
+  from organisation o where o.id = any($1::uuid[]) and o.archived_at is null`;
+
+/** Every listing of these organisations that is not archived, and the organisations themselves: as much as ranks them. */
+export function listingsOf(
+  reads: Reads,
+  organisations: readonly string[],
+  withAreas: boolean,
+): Promise<MyListingRow[]> {
+  return reads.all<MyListingRow>('my-listings', MINE, [organisations, withAreas]);
+}
