@@ -7,9 +7,9 @@ const PROBLEM = Buffer.from('"problems":[{');
 /** Asks the API, and throws unless it answers without any fault or problem. Only looks at the answer, does not parse it. */
 export async function askDirectory(client: KeepAlive, body: string, mustHold?: Buffer): Promise<void> {
   const answer = await client.post('/graphql', body);
-  if (mustHold && !answer.body.includes(mustHold)) throw new Error(`Without ${mustHold.toString()}`);
   const isBad = answer.status !== 200 || [FAULT, ALSO_FAULT, PROBLEM].some((mark) => answer.body.includes(mark));
   if (isBad) throw new Error(`Status ${answer.status}, ${answer.body.toString().slice(-200)}`);
+  if (mustHold && !answer.body.includes(mustHold)) throw new Error(`Without ${mustHold.toString()}`);
 }
 
 /** Asks the API and reads what it says. */
