@@ -19,7 +19,7 @@ ask() {
 refused() { case $(asked "$@") in *'"code": "FORBIDDEN"'*) echo "refused";; *) echo "Not refused: $1" >&2;; esac; }
 `;
 
-const REFUSALS = 7;
+const REFUSALS = 8;
 
 beforeAll(build);
 

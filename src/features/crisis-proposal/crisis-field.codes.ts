@@ -64,8 +64,6 @@ const OF_LINE: [FactCode, KnownFact][] = [
 /** Every fact that a line can have. Nobody waits for an answer to a letter or an e-mail, so these have no hours. */
 export const FACTS: ReadonlyMap<FactCode, KnownFact> = new Map([...CHANNEL_KINDS.flatMap(ofChannel), ...OF_LINE]);
 
-const CODES = new Map([...FACTS].map(([code, { name }]) => [name, code]));
-
 function ofChannel(channel: ChannelKind): [FactCode, KnownFact][] {
   const way = WAY_WORDS[channel];
   const hours: KnownFact = { name: `${channel}.hours`, words: `hours of ${way}`, channel, part: 'HOURS' };
@@ -78,11 +76,6 @@ function ofChannel(channel: ChannelKind): [FactCode, KnownFact][] {
 
 export function factOf(field: FieldCode): KnownFact | null {
   return FACTS.get(field as FactCode) ?? null;
-}
-
-/** The code of a fact; null for one that the API does not name, such as the hours of letters. */
-export function codeOfFact(name: FactName): FactCode | null {
-  return CODES.get(name) ?? null;
 }
 
 export function wordsFor(field: FieldCode): string {

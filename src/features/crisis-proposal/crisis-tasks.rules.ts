@@ -3,10 +3,9 @@ import { textIn } from '../../shared/localised-text.ts';
 import { dayNumber, londonDay } from '../../shared/opening-hours/london.ts';
 import { dueOn, shownFact } from '../crisis-line/crisis-fact.rules.ts';
 import type { VerificationMethod, VerificationStatus } from '../crisis-line/crisis-line.codes.ts';
-import type { FactName } from '../crisis-line/crisis-line.entity.ts';
 import { linesWithOneNumber } from '../crisis-line/crisis-number.rules.ts';
 import type { KeptLine } from '../crisis-line/crisis-line.queries.ts';
-import { codeOfFact, wordsFor, type FactCode, type TaskKind } from './crisis-field.codes.ts';
+import { FACTS, wordsFor, type FactCode, type TaskKind } from './crisis-field.codes.ts';
 import type { ProposalRow } from './crisis-proposal.queries.ts';
 import { isUndecided } from './crisis-proposal.rules.ts';
 import { timesInWords } from './field-in-words.ts';
@@ -81,7 +80,7 @@ function tasksOfFacts(line: KeptLine, facts: FactToCheck[], today: string): Task
     if (kind === null) return [];
     const days = group.flatMap((fact) => fact.dueOn ?? []).sort();
     const day = days[0] ?? null;
-    const why = `${name}: ${group.map(({ words }) => words).join(', ')} ${whyWords(kind, day)}`;
+    const why = `${name}: ${group.map(({ words }) => words).join(', ')}. ${whyWords(kind, day)}`;
     const place = placeOf(kind, urgencyOf(line), day ?? '', String(line.position).padStart(5, '0'), line.id);
     const { toCheck } = line;
     return [{ place, kind, why, dueOn: day, lines: [line], facts: group, toCheck, proposal: null }];
@@ -94,19 +93,17 @@ function kindOf({ status, dueOn: due }: FactToCheck, today: string): TaskKind | 
 }
 
 function whyWords(kind: TaskKind, day: string | null): string {
-  if (day === null) return 'never verified, so nobody is shown it.';
-  if (kind === 'OVERDUE')
-    return `last checked more than 90 days ago: due by ${dayInWords(day)}, and still shown with its day.`;
-  return `to be checked again by ${dayInWords(day)}.`;
+  if (day === null) return 'Never verified, so nobody is shown what is kept.';
+  if (kind === 'DUE_SOON') return `To be checked again by ${dayInWords(day)}.`;
+  return `Due by ${dayInWords(day)}: last checked more than 90 days ago, and still shown with its day.`;
 }
 
 /** All facts of a line, checked or not. */
 function factsToCheck(line: KeptLine, waiting: readonly ProposalRow[], today: string): FactToCheck[] {
   const open = waiting.filter(({ lineId }) => lineId === line.id).flatMap(({ fields }) => fields.filter(isUndecided));
-  return (Object.keys(line.facts) as FactName[]).flatMap((name) => {
-    const fact = codeOfFact(name);
+  return [...FACTS].flatMap(([fact, { name, words }]) => {
     const kept = line.facts[name];
-    if (fact === null || !kept) return [];
+    if (!kept) return [];
     const { status, verifiedOn } = shownFact(kept, today);
     const { value, source = null, method = null } = kept;
     const isProposed = open.some(({ field }) => field === fact);
@@ -114,7 +111,7 @@ function factsToCheck(line: KeptLine, waiting: readonly ProposalRow[], today: st
     return [
       {
         fact,
-        words: wordsFor(fact),
+        words,
         value,
         times,
         status,

@@ -70,7 +70,7 @@ describe('a decision', () => {
 
     expect(letter?.recipient).toBe('rosa@example.org');
     expect(letter?.subject).toContain('Rethink');
-    expect(letter?.text).toContain('- phone number');
+    expect(letter?.text).toContain('nothing has changed:\n\n- phone number\n\nWhoever decided writes to you:');
     expect(letter?.text).toContain('Please ring them and ask.');
     expect(letter?.text).not.toContain('01632');
   });

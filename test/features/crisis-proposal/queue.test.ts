@@ -53,7 +53,7 @@ describe('the queue', () => {
     expect([...new Set(all.map(({ kind }) => kind))]).toEqual(['PROPOSAL', 'OVERDUE', 'NEVER_VERIFIED']);
     const overdue = all.find(({ kind }) => kind === 'OVERDUE');
     expect(overdue).toMatchObject({ lines: [{ code: 'nhs-111-wales' }], dueOn: '2023-08-30' });
-    expect(overdue?.why).toContain('due by 30 August 2023, and still shown with its day');
+    expect(overdue?.why).toContain('phone number. Due by 30 August 2023: last checked more than 90 days ago');
     const missing = all.filter(({ kind }) => kind === 'NEVER_VERIFIED').map(({ lines }) => lines[0]?.code);
     expect(missing.slice(0, 4)).toEqual([
       'nhs-111-england',
@@ -224,7 +224,7 @@ describe('a reminder', () => {
 
     expect(others).toHaveLength(1);
     expect(first?.recipient).toBe(ada.email);
-    expect(first?.text).toContain('- NHS 111 Wales, option 2: phone number last checked more than 90 days ago');
+    expect(first?.text).toMatch(/\n\n- NHS 111 Wales, option 2: phone number. Due by 30 August 2023[^]*\n\nPlease ring/);
   });
 });
 
