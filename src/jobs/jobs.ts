@@ -3,6 +3,7 @@ import { forgetWhatIsOver } from './forget-what-is-over.ts';
 import { remindCrisisLines } from './remind-crisis-lines.ts';
 import { forgetFile } from './forget-file.ts';
 import { withdrawUnfinishedEvidence } from './withdraw-unfinished-evidence.ts';
+import { forgetWhatPeopleSaid } from './forget-what-people-said.ts';
 import { keepAuditMonths } from './keep-audit-months.ts';
 import { remindEditorsDaily } from './remind-editors.ts';
 import { sealAuditLog } from './seal-audit-log.ts';
@@ -15,6 +16,7 @@ export const jobs: readonly Job[] = [
   sendLetter,
   forgetExpired,
   forgetWhatIsOver,
+  forgetWhatPeopleSaid,
   sealAuditLog,
   keepAuditMonths,
   remindCrisisLines,

@@ -36,6 +36,8 @@ export interface DoorOptions extends Partial<
   isProduction?: boolean;
   timeLimitMs?: number;
   allowance?: Allowance;
+  /** The clock; the real one when not said. */
+  now?: () => Date;
 }
 
 const STRICT = { origins: { trusted: [], anyMayRead: false }, trustedProxies: [], timeLimitMs: 10_000 };
@@ -63,8 +65,8 @@ export function httpDoor(options: DoorOptions = {}): Door {
       contextOf: (request) => {
         const { id, signal } = recordOf(request);
         const viewer = viewerByToken(request.headers.authorization);
-        if (options.allowance) payFor(request, viewer, options.allowance);
-        return directory.contextFor(viewer, { requestId: id, signal });
+        const asker = options.allowance ? payFor(request, viewer, options.allowance).name : null;
+        return directory.contextFor(viewer, { requestId: id, asker, signal, ...(options.now && { now: options.now }) });
       },
       isReady: () => Promise.resolve(true),
       hasBrowserPage,
