@@ -3,6 +3,7 @@ import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { rejectIfAny } from '../../shared/problems.ts';
 import { rejectIfNoReason } from '../listing/listing.rules.ts';
+import { problemsWithDeciding } from '../suspension/suspension.rules.ts';
 import type { Evidence } from './evidence.entity.ts';
 import { problemsWithState } from './evidence.rules.ts';
 import { loadEvidence } from './load-evidence.ts';
@@ -13,6 +14,7 @@ import { NO_FILE } from './withdraw-evidence.ts';
 export async function returnEvidence(ctx: Context, id: string, message: string): Promise<Evidence> {
   const { evidence, belonging } = await loadEvidence(ctx, id);
   permit(ctx, 'returnEvidence', belonging);
+  rejectIfAny(problemsWithDeciding(ctx.viewer, evidence.organisation.id));
   rejectIfNoReason(message);
   rejectIfAny(problemsWithState(evidence.state, ['SUBMITTED']));
 
@@ -26,6 +28,7 @@ export async function returnEvidence(ctx: Context, id: string, message: string):
 export async function removeEvidence(ctx: Context, id: string, reason: string): Promise<Evidence> {
   const { evidence, belonging } = await loadEvidence(ctx, id);
   permit(ctx, 'removeEvidence', belonging);
+  rejectIfAny(problemsWithDeciding(ctx.viewer, evidence.organisation.id));
   rejectIfNoReason(reason);
   because(ctx, reason);
   rejectIfAny(problemsWithState(evidence.state, ['WAITING_FOR_FILE', 'SUBMITTED', 'SEEN', 'RETURNED']));

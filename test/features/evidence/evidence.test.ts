@@ -126,6 +126,17 @@ describe('what was sent in', () => {
     expect(withdrawn.data?.withdrawEvidence.evidence.state).toBe('WITHDRAWN');
   });
 
+  it('is not for an assurer who edits for the same organisation to judge', async () => {
+    const { organisation, submit, deal } = await aGroup();
+    const { evidence } = await submit({ statement: 'All is well.' });
+    const both = someone({ role: 'ASSURER', scope: AREA }, { role: 'LISTING_EDITOR', scope: organisation.id });
+    const { data } = await deal('returnEvidence', evidence.id, ', message: "Good enough."', both);
+    expect(data?.returnEvidence).toMatchObject({
+      evidence: null,
+      problems: [{ message: expect.stringContaining('edit') }],
+    });
+  });
+
   it('keeps no word of what an assurer removes', async () => {
     const { service, submit, deal } = await aGroup();
     const { evidence } = await submit({ statement: 'Ada Smith, born on 3 May, was vetted.', note: 'See Ada.' });
