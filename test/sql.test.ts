@@ -16,8 +16,10 @@ const LOOKED_AT: Record<string, string[]> = {
   'src/exchange/places/derive-middles.ts': ['table', 'postcodes', 'KEYS[table]', 'columns', "updates.join(', ')"],
   'src/exchange/places/replace-rows.ts': ['list', 'target', 'key', "updates.join(', ')", 'table'],
   'src/features/audit/audit-event.queries.ts': ["parts.join(' union all ')", 'page'],
-  'src/features/history/history.queries.ts': ['isSeen(ORGANISATION_IS_PUBLIC)', 'isSeen(SERVICE_IS_PUBLIC)'],
   'src/features/listing/belonging.ts': ['own'],
+  'src/features/do-not-list/do-not-list.queries.ts': ["belongsToAreas('o.id', '$4')"],
+  'src/features/duplicate/likenesses.queries.ts': ['MOST_BEARERS + 1'],
+  'src/features/merge/goes-along.queries.ts': ['table', 'name', 'version', 'only'],
   'src/features/role/role.queries.ts': ['marks(organisations)', 'marks(areas)'],
   'src/features/service/service.queries.ts': ['selection.columns'],
   'src/search/answer/near-rows.queries.ts': [

@@ -14,6 +14,9 @@ import { Suspension } from '../features/suspension/suspension.entity.ts';
 import { FrameworkVersion } from '../features/framework/framework-version.entity.ts';
 import { ConfirmationLink } from '../features/freshness/confirmation-link.entity.ts';
 import { FreshnessPolicy } from '../features/freshness/freshness-policy.entity.ts';
+import { DoNotListEntry } from '../features/do-not-list/do-not-list-entry.entity.ts';
+import { DuplicateCandidate } from '../features/duplicate/duplicate-candidate.entity.ts';
+import { Redirect } from '../features/merge/redirect.entity.ts';
 import { Invitation } from '../features/invitation/invitation.entity.ts';
 import { ApiKey } from '../features/person/api-key.entity.ts';
 import { Person } from '../features/person/person.entity.ts';
@@ -39,10 +42,21 @@ const catalogue = [Organisation, Location, Service, TaxonomyTerm, CrisisLine, Cr
 const assurance = [Suspension, FrameworkVersion, Review, ReviewCheck, PlanItem, ReviewDecision, Assurance, Evidence];
 const upkeep = [OrganisationClaim, ChangeProposal, ProblemReport];
 const freshness = [FreshnessPolicy, ConfirmationLink];
+const twins = [DuplicateCandidate, DoNotListEntry, Redirect];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
-const FOREIGN_SCHEMAS = ['place', 'search', 'history', 'audit', 'shell', 'post', 'freshness', 'graphile_worker'];
+const FOREIGN_SCHEMAS = [
+  'place',
+  'search',
+  'history',
+  'audit',
+  'shell',
+  'post',
+  'freshness',
+  'duplicate',
+  'graphile_worker',
+];
 
 /** Tables of the schema `auth`, as the sign-in library wants them; a test of its own compares them. */
 const TABLES_OF_LIBRARY = ['account', 'session', 'verification', 'two_factor', 'rate_limit', 'attempt'];
@@ -55,7 +69,7 @@ export type Orm = MikroORM<PostgreSqlDriver>;
 export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Orm> {
   return MikroORM.init<PostgreSqlDriver>({
     driver: PostgreSqlDriver,
-    entities: [...catalogue, ...assurance, ...freshness, ...upkeep, ...people],
+    entities: [...catalogue, ...assurance, ...freshness, ...upkeep, ...twins, ...people],
     namingStrategy: UnderscoreNamingStrategy,
     dbName: connection.database ?? 'linkwell',
     driverOptions: connection,

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { findCrisisLine } from '../features/crisis-line/find-crisis-line.ts';
 import { findCrisisProposal } from '../features/crisis-proposal/find-crisis-proposal.ts';
+import { keptId } from '../features/merge/redirect.queries.ts';
 import { currentArea } from '../features/place/area.queries.ts';
 import { findExplanation } from '../features/suspension/find-explanation.ts';
 import { recordRead } from '../policy/record-read.ts';
@@ -19,9 +20,17 @@ export class NodeResolver {
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: 'The id.' }) id: string,
   ): Promise<NodeType | null> {
-    const found = isUuid(id) ? await thing(ctx, id) : await areaOf(ctx, id);
+    const found = isUuid(id) ? await keptThing(ctx, id) : await areaOf(ctx, id);
     return found as NodeType | null;
   }
+}
+
+/** The thing of an id, or what it was merged into. Nobody else pays for the second look. */
+async function keptThing(ctx: Context, id: string) {
+  const found = await thing(ctx, id);
+  if (found && !('archivedAt' in found && found.archivedAt)) return found;
+  const kept = await keptId(ctx.reads, id);
+  return kept === null ? found : thing(ctx, kept);
 }
 
 /** A thing of the catalogue, a crisis line, a proposal about one, a person, a team or an invitation, with the name of its type. */

@@ -11,6 +11,7 @@ const ProblemCodes = enumOf<ProblemCode>('ProblemCode', 'What kind of mistake a 
   TAKEN: 'Something else already has it.',
   NOT_FOUND: 'There is nothing with this id that you may see.',
   CONFLICT: 'Somebody changed it since you read it. The payload holds how it is now.',
+  DO_NOT_LIST: 'It was taken out of the directory and is not to be added again.',
   UNAVAILABLE: 'It cannot be done at the moment. Try again shortly.',
 });
 

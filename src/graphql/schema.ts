@@ -16,11 +16,14 @@ import { ConfirmationResolver } from '../features/freshness/confirmation.resolve
 import { FreshnessPolicyResolver } from '../features/freshness/freshness-policy.resolver.ts';
 import { MyListingResolver } from '../features/my-listing/my-listing.resolver.ts';
 import { HistoryResolver } from '../features/history/history.resolver.ts';
+import { DoNotListResolver } from '../features/do-not-list/do-not-list.resolver.ts';
+import { DuplicateResolver } from '../features/duplicate/duplicate.resolver.ts';
 import { InvitationCommandsResolver } from '../features/invitation/invitation-commands.resolver.ts';
 import { InvitationResolver } from '../features/invitation/invitation.resolver.ts';
 import { LetterResolver } from '../features/letter/letter.resolver.ts';
 import { LocationCommandsResolver, LocationPayloadResolver } from '../features/location/location-commands.resolver.ts';
 import { LocationResolver } from '../features/location/location.resolver.ts';
+import { MergeResolver } from '../features/merge/merge.resolver.ts';
 import { OrganisationCommandsResolver } from '../features/organisation/organisation-commands.resolver.ts';
 import { OrganisationResolver } from '../features/organisation/organisation.resolver.ts';
 import { AreaResolver } from '../features/place/area.resolver.ts';
@@ -121,6 +124,9 @@ const RESOLVERS = [
   ConfirmationResolver,
   MyListingResolver,
   AuditEventResolver,
+  DuplicateResolver,
+  DoNotListResolver,
+  MergeResolver,
 ] as const;
 
 /** The whole API. Inputs are checked by the rules of each feature, so that every door gives the same problems. */

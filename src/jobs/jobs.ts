@@ -7,6 +7,7 @@ import { forgetWhatPeopleSaid } from './forget-what-people-said.ts';
 import { keepAuditMonths } from './keep-audit-months.ts';
 import { remindEditorsDaily } from './remind-editors.ts';
 import { sealAuditLog } from './seal-audit-log.ts';
+import { lookForDuplicates } from './find-duplicates.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { sendLetter } from './send-letter.ts';
 import { turnStaleDocuments } from './turn-stale-documents.ts';
@@ -24,4 +25,5 @@ export const jobs: readonly Job[] = [
   withdrawUnfinishedEvidence,
   turnStaleDocuments,
   remindEditorsDaily,
+  lookForDuplicates,
 ];

@@ -17,6 +17,8 @@ const KEEPING = { by: { ADMINISTRATOR: 'ANY', LISTING_EDITOR: 'OWN' }, key: 'LIS
 /** Who looks at what others say of listings: editors of their own, assurers of those in their area. */
 const OVERSEEING = { ADMINISTRATOR: 'ANY', ASSURER: 'OWN' } as const;
 const REVIEWING = { ...OVERSEEING, LISTING_EDITOR: 'OWN' } as const;
+/** Keeping the directory clean: everywhere, or in the area for which one assesses. */
+const TIDYING = { by: { ADMINISTRATOR: 'ANY', ASSURER: 'OWN' }, key: 'LISTINGS' } as const;
 
 /** Who works in a team and knows the others in it. */
 const COLLEAGUES = {
@@ -113,6 +115,13 @@ export const RULES = {
   freshnessPolicies: { by: { ADMINISTRATOR: 'ANY', ASSURER: 'ANY' }, key: 'LISTINGS' },
   setFreshnessPolicy: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   removeFreshnessPolicy: { by: { ADMINISTRATOR: 'ANY' }, key: null },
+  duplicateCandidates: TIDYING,
+  dismissDuplicate: TIDYING,
+  mergeOrganisations: TIDYING,
+  mergeServices: TIDYING,
+  doNotList: TIDYING,
+  addToDoNotList: TIDYING,
+  removeFromDoNotList: TIDYING,
   createApiKey: OWN_AFFAIR,
   revokeApiKey: OWN_AFFAIR,
   endSession: OWN_AFFAIR,

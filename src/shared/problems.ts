@@ -9,7 +9,16 @@ export interface Problem {
 }
 
 export type ProblemCode =
-  'REQUIRED' | 'INVALID' | 'UNKNOWN' | 'TOO_LONG' | 'OUT_OF_RANGE' | 'TAKEN' | 'NOT_FOUND' | 'CONFLICT' | 'UNAVAILABLE';
+  | 'REQUIRED'
+  | 'INVALID'
+  | 'UNKNOWN'
+  | 'TOO_LONG'
+  | 'OUT_OF_RANGE'
+  | 'TAKEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'UNAVAILABLE'
+  | 'DO_NOT_LIST';
 
 /** The person asking can put this right; it becomes `problems` in a payload, never a top-level error. */
 export class Rejected extends Error {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { unitFor } from '../../src/database/orm.ts';
 import { Letter } from '../../src/features/letter/letter.entity.ts';
+import { DuplicateCandidate } from '../../src/features/duplicate/duplicate-candidate.entity.ts';
+import { findDuplicates } from '../../src/features/duplicate/find-duplicates.ts';
 import { Person } from '../../src/features/person/person.entity.ts';
 import { RoleAssignment } from '../../src/features/role/role-assignment.entity.ts';
 import type { HeldRole } from '../../src/shared/role.ts';
@@ -95,5 +97,13 @@ export function builders(api: TestApi) {
     return data.claimOrganisation.claim as { id: string };
   }
 
-  return { aDeadLetter, anOrganisation, aLocation, aService, aTeam, aPerson, aClaim };
+  /** Two listings that may be one, once the job has looked at what has changed. */
+  async function aCandidate(one: string, other: string): Promise<string> {
+    const em = unitFor(api.directory.orm, 'find-duplicates');
+    await findDuplicates(em, () => new Date(), new Date(Date.now() + 60_000));
+    const [oneId = '', otherId = ''] = [one, other].sort();
+    return (await em.fork().findOneOrFail(DuplicateCandidate, { oneId, otherId })).id;
+  }
+
+  return { aCandidate, aDeadLetter, anOrganisation, aLocation, aService, aTeam, aPerson, aClaim };
 }

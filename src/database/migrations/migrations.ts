@@ -19,6 +19,7 @@ import { Migration0018Freshness } from './0018-freshness.ts';
 import { Migration0019CrisisProposals } from './0019-crisis-proposals.ts';
 import { Migration0020Upkeep } from './0020-upkeep.ts';
 import { Migration0022SearchWords } from './0022-search-words.ts';
+import { Migration0021Duplicates } from './0021-duplicates.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -42,5 +43,6 @@ export const migrations = [
   { name: '0018-freshness', class: Migration0018Freshness },
   { name: '0019-crisis-proposals', class: Migration0019CrisisProposals },
   { name: '0020-upkeep', class: Migration0020Upkeep },
+  { name: '0021-duplicates', class: Migration0021Duplicates },
   { name: '0022-search-words', class: Migration0022SearchWords },
 ];

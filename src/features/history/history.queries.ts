@@ -16,6 +16,8 @@ export interface ChangeRow {
   changedAs: string | null;
   role: string | null;
   reason: string | null;
+  /** Whose change it was: the listing itself, or one that was merged into it. */
+  subjectId: string;
 }
 
 /** What has a history, and whose it is. */
@@ -40,7 +42,7 @@ export function findHistorySubject(reads: Reads, id: string, sight: Sight): Prom
   );
 }
 
-/** A page of changes, the newest first. */
+/** A page of changes, the newest first, with those of what was merged into it. */
 export function changesBefore(
   reads: Reads,
   { subject, id }: HistorySubject,
@@ -49,8 +51,12 @@ export function changesBefore(
   return reads.all(
     'history-changes-before',
     `select id::text as id, changed_at as at, operation, before, after, changed_by as "changedBy",
-       changed_as as "changedAs", role, reason
-     from history.change where subject = $1 and subject_id = $2 and ($3::bigint is null or id < $3) order by id desc limit $4`,
+       changed_as as "changedAs", role, reason,
+       subject_id as "subjectId"
+     from history.change
+     where subject = $1 and subject_id = any (array(
+         select $2::text union all select r.id::text from redirect r where r.kept_id = $2::uuid))
+       and ($3::bigint is null or id < $3) order by id desc limit $4`,
     [subject, id, before, limit],
   );
 }

@@ -47,6 +47,12 @@ export class HistoryEntryType {
   @Field(() => String, { nullable: true, description: 'Why, in the words of whoever did it.' })
   reason!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Where it is a change of something that was merged into this: the id that it had; otherwise null.',
+  })
+  mergedFrom!: string | null;
+
   @Field(() => [FieldChangeType], {
     description: 'What changed, field by field. Of a confidential place never where it is.',
   })

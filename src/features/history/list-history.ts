@@ -4,6 +4,7 @@ import { permit } from '../../policy/permit.ts';
 import { recordRead } from '../../policy/record-read.ts';
 import { NotFound } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
+import { keptId } from '../merge/redirect.queries.ts';
 import { sightOf } from '../listing/listing.policy.ts';
 import { changesBefore, findHistorySubject, namesOfPeople, type ChangeRow } from './history.queries.ts';
 import { fieldsOf, type FieldChange } from './history.rules.ts';
@@ -15,6 +16,7 @@ export interface HistoryEntry {
   kind: ChangeRow['operation'];
   who: string;
   reason: string | null;
+  mergedFrom: string | null;
   fields: FieldChange[];
 }
 
@@ -24,7 +26,8 @@ export async function listHistory(
   id: string,
   page: { first: number; after?: string | null },
 ): Promise<Page<HistoryEntry>> {
-  const subject = isUuid(id) ? await findHistorySubject(ctx.reads, id, sightOf(ctx.viewer)) : null;
+  const kept = isUuid(id) ? ((await keptId(ctx.reads, id)) ?? id) : null;
+  const subject = kept === null ? null : await findHistorySubject(ctx.reads, kept, sightOf(ctx.viewer));
   if (!subject) throw new NotFound('There is no such listing or place.');
   permit(ctx, 'history', { organisation: subject.organisationId });
   const { edges, pageInfo } = await pageByNumber(page, (before, limit) =>
@@ -41,6 +44,7 @@ export async function listHistory(
     kind: change.operation,
     who: wordsForWho(change, names.get(change.id) ?? null),
     reason: change.reason,
+    mergedFrom: change.subjectId === subject.id ? null : change.subjectId,
     fields: fieldsOf(change, subject),
   });
   return { edges: edges.map(({ cursor, node }) => ({ cursor, node: entry(node) })), pageInfo };

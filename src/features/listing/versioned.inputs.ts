@@ -3,6 +3,10 @@ import { ArgsType, Field, ID, Int } from 'type-graphql';
 /** What an optional reason is for. */
 export const REASON = 'Why, in a sentence that names nobody: history and the audit log show it.';
 
+/** What it means to archive something for good. */
+export const DO_NOT_LIST =
+  'True where they asked not to be listed: it is put on the do-not-list too, so that it is not added or imported again.';
+
 /** Which record, and the version of it that the caller has seen. */
 @ArgsType()
 export class VersionedId {

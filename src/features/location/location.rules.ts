@@ -36,3 +36,8 @@ function problemsWithPoint({ latitude, longitude }: LocationDraft): Problem[] {
         ),
       ];
 }
+
+/** Postcodes by which others may recognise what happens at these places: never that of a confidential one. */
+export function openPostcodes(places: readonly { postcode?: string | null; isConfidential: boolean }[]): string[] {
+  return places.flatMap(({ postcode, isConfidential }) => (postcode && !isConfidential ? [postcode] : []));
+}

@@ -2,6 +2,7 @@ import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
 import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
+import { rejectIfBarred } from '../do-not-list/find-barring.ts';
 import { Organisation } from './organisation.entity.ts';
 import type { OrganisationInput } from './organisation.inputs.ts';
 import { organisationColumns, organisationDraft, rejectIfJustTaken, rejectOrganisation } from './write-organisation.ts';
@@ -16,6 +17,7 @@ export async function createOrganisation(
   because(ctx, reason);
   const columns = organisationColumns(ctx, { isPublished: true, ...input });
   await rejectOrganisation(ctx, organisationDraft(columns), null);
+  await rejectIfBarred(ctx, 'ORGANISATION', { ...columns, name: columns.name ?? {} });
 
   const organisation = ctx.em.create(Organisation, columns as RequiredEntityData<Organisation>);
   await ctx.em.flush().catch((error: unknown) => rejectIfJustTaken(ctx, organisation, error));

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Command } from '../../graphql/command.ts';
-import { REASON, VersionedId, VersionToRestore } from '../listing/versioned.inputs.ts';
+import { DO_NOT_LIST, REASON, VersionedId, VersionToRestore } from '../listing/versioned.inputs.ts';
 import { archiveOrganisation } from './archive-organisation.ts';
 import { createOrganisation } from './create-organisation.ts';
 import { OrganisationInput } from './organisation.inputs.ts';
@@ -42,8 +42,9 @@ export class OrganisationCommandsResolver {
     @Ctx() ctx: Context,
     @Args(() => VersionedId) which: VersionedId,
     @Arg('reason', () => String, { description: 'Why: closed, merged, asked to be removed.' }) reason: string,
+    @Arg('doNotList', () => Boolean, { defaultValue: false, description: DO_NOT_LIST }) doNotList: boolean,
   ): Outcome {
-    return { organisation: await archiveOrganisation(ctx, which, reason) };
+    return { organisation: await archiveOrganisation(ctx, which, reason, { doNotList }) };
   }
 
   @Command(() => OrganisationPayload, { description: 'Puts an archived organisation back into the directory.' })

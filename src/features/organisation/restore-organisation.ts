@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { permit } from '../../policy/permit.ts';
+import { rejectIfTakenOut } from '../do-not-list/find-barring.ts';
 import { restore } from '../listing/archive.rules.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
@@ -12,6 +13,8 @@ export async function restoreOrganisation(ctx: Context, { id, version }: Version
   permit(ctx, 'restoreOrganisation', { organisation: organisation.id });
   rejectIfChanged(organisation, version, { organisation });
   await rejectTaken(ctx, organisation);
+
+  await rejectIfTakenOut(ctx, organisation.id);
 
   restore(organisation);
   await ctx.em.flush().catch((error: unknown) => rejectIfJustTaken(ctx, organisation, error));

@@ -12,6 +12,7 @@ import {
   publishedAt,
   rejectUnkeepable,
 } from '../listing/listing.rules.ts';
+import { rejectIfMerged } from '../merge/find-kept.ts';
 import { Organisation } from './organisation.entity.ts';
 import type { OrganisationInput } from './organisation.inputs.ts';
 import { organisationsWithIdentifiers } from './organisation.queries.ts';
@@ -106,6 +107,7 @@ export function organisationDraft(columns: OrganisationColumns): OrganisationDra
 /** The organisation to be changed. Throws NotFound when there is none. */
 export async function loadOrganisation(ctx: Context, id: string): Promise<Organisation> {
   const organisation = isUuid(id) ? await ctx.em.findOne(Organisation, id) : null;
+  if (!organisation || organisation.archivedAt) await rejectIfMerged(ctx, id);
   if (!organisation) throw new NotFound('There is no such organisation.');
   return organisation;
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { permit } from '../../policy/permit.ts';
 import { problem } from '../../shared/checks.ts';
 import { Rejected } from '../../shared/problems.ts';
+import { rejectIfTakenOut } from '../do-not-list/find-barring.ts';
 import { restore } from '../listing/archive.rules.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
@@ -18,6 +19,8 @@ export async function restoreService(ctx: Context, { id, version }: VersionedId)
   rejectIfChanged(service, version, { service });
   const { archivedAt } = await service.organisation.loadOrFail();
   if (archivedAt) throw new Rejected([problem('id', 'CONFLICT', ORGANISATION_IS_ARCHIVED)], { service });
+
+  await rejectIfTakenOut(ctx, service.id);
 
   restore(service);
   await ctx.em.flush();

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, ID, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Command } from '../../graphql/command.ts';
-import { REASON, VersionedId, VersionToRestore } from '../listing/versioned.inputs.ts';
+import { DO_NOT_LIST, REASON, VersionedId, VersionToRestore } from '../listing/versioned.inputs.ts';
 import { archiveService } from './archive-service.ts';
 import { createService } from './create-service.ts';
 import { ServiceInput } from './service.inputs.ts';
@@ -43,8 +43,9 @@ export class ServiceCommandsResolver {
     @Ctx() ctx: Context,
     @Args(() => VersionedId) which: VersionedId,
     @Arg('reason', () => String, { description: 'Why: ended, entered twice, asked to be removed.' }) reason: string,
+    @Arg('doNotList', () => Boolean, { defaultValue: false, description: DO_NOT_LIST }) doNotList: boolean,
   ): Outcome {
-    return { service: await archiveService(ctx, which, reason) };
+    return { service: await archiveService(ctx, which, reason, { doNotList }) };
   }
 
   @Command(() => ServicePayload, { description: 'Puts an archived service back into the directory.' })

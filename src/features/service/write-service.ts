@@ -5,6 +5,7 @@ import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { givenFields, givenProvenance, givenText, publishedAt, rejectUnkeepable } from '../listing/listing.rules.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy-term.entity.ts';
+import { rejectIfMerged } from '../merge/find-kept.ts';
 import { Service } from './service.entity.ts';
 import type { CapacityInput, CostInput, EligibilityInput, ServiceInput } from './service.inputs.ts';
 import type { SessionInput } from './session.inputs.ts';
@@ -123,6 +124,7 @@ const EMPTY: ServiceDraft = {
 /** The service to be changed. Throws NotFound when there is none. */
 export async function loadService(ctx: Context, id: string): Promise<Service> {
   const service = isUuid(id) ? await ctx.em.findOne(Service, id) : null;
+  if (!service || service.archivedAt) await rejectIfMerged(ctx, id);
   if (!service) throw new NotFound('There is no such service.');
   return service;
 }

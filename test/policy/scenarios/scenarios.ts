@@ -10,6 +10,7 @@ import { recordScenarios } from './records.ts';
 import { suspensionScenarios } from './suspensions.ts';
 import { teamScenarios } from './teams.ts';
 import { upkeepScenarios } from './upkeep.ts';
+import { twinScenarios } from './twins.ts';
 
 /** How each row of the table of rules is tried; a row without a scenario fails the walk. */
 export const scenarios: Record<string, Scenario> = {
@@ -20,6 +21,7 @@ export const scenarios: Record<string, Scenario> = {
   ...recordScenarios,
   ...invitationScenarios,
   ...teamScenarios,
+  ...twinScenarios,
   ...evidenceScenarios,
   ...suspensionScenarios,
   ...upkeepScenarios,

@@ -46,7 +46,9 @@ async function settled(mapped: Extract<Mapped, { outcome: 'draft' }>, { newConte
   try {
     return await turns.take(keys, () => saveRow(newContext(), draft, { isRehearsal }));
   } catch (error) {
-    return { outcome: 'rejected' as const, remarks: remarksOn(error) };
+    const remarks = remarksOn(error);
+    const isBarred = remarks.every(({ code }) => code === 'DO_NOT_LIST');
+    return { outcome: isBarred ? ('left out' as const) : ('rejected' as const), remarks };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../../context.ts';
 import type { Location } from '../../../features/location/location.entity.ts';
+import { rejectIfTakenOut } from '../../../features/do-not-list/find-barring.ts';
 import { Rejected } from '../../../shared/problems.ts';
 import type { Draft, Remark } from '../mapped.ts';
 import { saveLocation } from './save-location.ts';
@@ -29,7 +30,10 @@ export async function saveRow(ctx: Context, draft: Draft, { isRehearsal = false 
 
 async function saveParts(ctx: Context, draft: Draft): Promise<SavedRow> {
   const organisation = await named('organisation', () => saveOrganisation(ctx, draft.organisation));
-  if (organisation.entity.archivedAt) return leftAlone(organisation);
+  if (organisation.entity.archivedAt) {
+    await rejectIfTakenOut(ctx, organisation.entity.id);
+    return leftAlone(organisation);
+  }
   const { id } = organisation.entity;
   const { location: place, service: offer } = draft;
   const location = place && (await named('location', () => saveLocation(ctx, id, place)));

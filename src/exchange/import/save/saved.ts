@@ -76,3 +76,13 @@ export function inputWith<Input extends object>(input: Input, fields: readonly s
   const wanted = new Set([...fields, 'provenance']);
   return Object.fromEntries(Object.entries(input).filter(([field]) => wanted.has(field))) as Input;
 }
+
+/** The same input for another listing than the one that was made of this record. */
+export function withoutProvenance<Input extends { provenance?: unknown }>(input: Input): Input {
+  return { ...input, provenance: undefined };
+}
+
+/** Only these columns. */
+export function pick(columns: object, names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => names.includes(name)));
+}
