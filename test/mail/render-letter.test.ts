@@ -71,6 +71,13 @@ describe('a letter', () => {
     expect(() => invitation(facts)).toThrow(/null or undefined/);
   });
 
+  it.each(Object.keys(LETTERS))('%s has a subject, a body, and says why its reader gets it', (name) => {
+    const template = fs.readFileSync(path.resolve(import.meta.dirname, `../../src/mail/letters/${name}.njk`), 'utf8');
+
+    for (const block of ['subject', 'body', 'why']) expect(template).toMatch(new RegExp(`{% block ${block} %}\\s*\\S`));
+    expect(template).not.toMatch(/<\w|\| *safe/);
+  });
+
   it('has a template for each name, and a name for each template', () => {
     const files = fs.readdirSync(path.resolve(import.meta.dirname, '../../src/mail/letters'));
 
