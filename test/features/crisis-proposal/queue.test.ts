@@ -224,7 +224,9 @@ describe('a reminder', () => {
 
     expect(others).toHaveLength(1);
     expect(first?.recipient).toBe(ada.email);
-    expect(first?.text).toMatch(/\n\n- NHS 111 Wales, option 2: phone number. Due by 30 August 2023[^]*\n\nPlease ring/);
+    expect(first?.text).toMatch(
+      /\n\n- NHS 111 Wales, option 2: phone number. Due by 30 August 2023[^]*\n\nPlease ring/,
+    );
   });
 });
 
