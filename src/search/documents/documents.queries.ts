@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { dayNumber, londonDay } from '../../shared/opening-hours/london.ts';
 import { CODE_FIELDS, columnOf } from './fields.ts';
+import { keepWords } from './keep-words.queries.ts';
 import type { Kind, SearchDocument } from './search-document.ts';
 
 const columns = CODE_FIELDS.map(columnOf);
@@ -39,14 +40,7 @@ const PUT = `with stored as (
     on conflict (kind, id) do update set revision = nextval('search.revision'),
       ${derived.map((column) => `${column} = excluded.${column}`).join(', ')}
       where search.document.document is distinct from excluded.document
-    returning kind, id, words, document)`;
-
-/** New words are kept, so that a slip of the finger can be put right by them. */
-const KEEP_WORDS = `, used as (
-    select distinct word from stored, unnest(tsvector_to_array(words || to_tsvector('simple', concat_ws(' ',
-      document ->> 'name', document ->> 'terms', document ->> 'summary', document ->> 'description')))) as word
-    where length(word) between 3 and 24), kept as (
-    insert into search.word (word) select word from used u where not exists (select from search.word k where k.word = u.word))`;
+    returning kind, id)`;
 
 const MARK_WAITING = `, marked as (insert into search.waiting (kind, id) select kind, id from stored
     on conflict (kind, id) do update set ticket = excluded.ticket)
@@ -55,10 +49,11 @@ const MARK_WAITING = `, marked as (insert into search.waiting (kind, id) select 
 /** Stores what is new or different, and notes that Meilisearch does not have it yet. Answers with the ids of those. */
 export async function putDocuments(client: pg.ClientBase, kind: Kind, documents: SearchDocument[]): Promise<string[]> {
   if (documents.length === 0) return [];
+  await keepWords(client, documents);
   const values = [kind, JSON.stringify(documents), dayNumber(londonDay(new Date()))];
   const { rows } = await client.query<{ id: string }>({
     name: 'search-put',
-    text: PUT + KEEP_WORDS + MARK_WAITING,
+    text: PUT + MARK_WAITING,
     values,
   });
   return rows.map(({ id }) => id);
