@@ -10,7 +10,7 @@ import { fail } from '../src/start/program.ts';
 import { fill } from './fill.ts';
 import type { Wishes } from './wishes.ts';
 
-const FOLDER = '.linkwell-bench';
+export const FOLDER = '.linkwell-bench';
 
 /** Fills DATABASE_URL or a data folder that is there for this alone, and leaves it for whoever wants to look around. */
 export async function generateAlone(wishes: Wishes, report: Reporter, closing: Closing): Promise<void> {

@@ -2,11 +2,12 @@ import { createConsoleReporter } from '../src/commands/console-reporter.ts';
 import { runProgram } from '../src/start/program.ts';
 import { benchmark } from './benchmark.ts';
 import { generateAlone } from './generate-alone.ts';
+import { remindAlone } from './remind-alone.ts';
 import { readWishes } from './wishes.ts';
 
 const report = createConsoleReporter();
 await runProgram(report, async (closing) => {
   const wishes = readWishes(process.argv.slice(2));
-  await (wishes.what === 'generate' ? generateAlone : benchmark)(wishes, report, closing);
+  await { measure: benchmark, generate: generateAlone, remind: remindAlone }[wishes.what](wishes, report, closing);
   return 'finished';
 });

@@ -3,7 +3,7 @@ import { PlainFailure } from '../src/shared/plain-failure.ts';
 
 /** What the command line asks for. */
 export interface Wishes {
-  what: 'measure' | 'generate';
+  what: 'measure' | 'generate' | 'remind';
   services: number;
   seed: number;
   /** Short measurements, to see that all of it works; nothing is written down. */
@@ -16,12 +16,13 @@ const USUAL_SERVICES = 20_000;
 const QUICK_SERVICES = 2_000;
 const USAGE = `Usage:
   npm run bench -- [--services 200000] [--seed 1] [--quick]
-  npm run bench -- generate [--services 20000] [--seed 1] [--folder <data folder>]`;
+  npm run bench -- generate [--services 20000] [--seed 1] [--folder <data folder>]
+  npm run bench -- remind [--folder <data folder>]`;
 
 export function readWishes(args: string[]): Wishes {
   const { values, positionals } = parsed(args);
   const [what = 'measure', ...more] = positionals;
-  if ((what !== 'measure' && what !== 'generate') || more.length > 0) throw new PlainFailure(USAGE);
+  if (!isKnown(what) || more.length > 0) throw new PlainFailure(USAGE);
   const isQuick = values.quick ?? false;
   return {
     what,
@@ -30,6 +31,10 @@ export function readWishes(args: string[]): Wishes {
     seed: whole('seed', values.seed, 1),
     folder: values.folder ?? null,
   };
+}
+
+function isKnown(what: string): what is Wishes['what'] {
+  return ['measure', 'generate', 'remind'].includes(what);
 }
 
 function parsed(args: string[]) {
