@@ -8,10 +8,13 @@ const PRIVATE = [
   'ApiKey',
   'AuditEvent',
   'CrisisLineProposal',
-  'CrisisLineTask',
-  'Evidence',
   'ChangeProposal',
   'ChangeQueueItem',
+  'CrisisLineTask',
+  'DeadLetter',
+  'DoNotListEntry',
+  'DuplicateCandidate',
+  'Evidence',
   'FreshnessPolicy',
   'HistoryEntry',
   'Invitation',
@@ -23,6 +26,7 @@ const PRIVATE = [
   'RoleAssignment',
   'SignInSession',
   'Team',
+  'WrittenLetter',
 ];
 
 /** Parts of those. */
