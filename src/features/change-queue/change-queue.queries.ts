@@ -46,17 +46,21 @@ export function queueAfter(reads: Reads, wanted: QueueWanted): Promise<QueueRow[
     ...reviewParameters(reach),
     viewer,
     editorsHadTimeBefore,
-    after?.rank ?? null,
-    after?.since ?? null,
-    after?.id ?? null,
+    ...(after ? [after.rank, after.since, after.id] : BEFORE_ALL),
     limit,
   ]);
 }
 
+const BEFORE_ALL = [-1, '-infinity', '00000000-0000-0000-0000-000000000000'];
+
 /** Of each kind a page is taken by its own index; the page of all is the first of those. */
-const taken = (from: string, rank: string) =>
-  `(${from} and ($6::int is null or (${rank}, i.created_at, i.id) > ($6::int, $7::timestamptz, $8::uuid))
-    order by ${rank === 'i.risk' ? 'i.risk, ' : ''}i.created_at, i.id limit $9)`;
+const FIRST_BY_RISK = `and (i.risk, i.created_at, i.id) > ($6::int, $7::timestamptz, $8::uuid)
+  order by i.risk, i.created_at, i.id limit $9`;
+
+/** The same of a kind of which all are of one rank: all of them, those after the position, or none. */
+const firstOf = (rank: number) => `and (i.created_at, i.id) > (
+    case sign($6::int - ${rank}) when -1 then '-infinity' when 0 then $7::timestamptz else 'infinity' end, $8::uuid)
+  order by i.created_at, i.id limit $9`;
 
 const IN_REACH = inReviewReach('i');
 const UNSAFE = rankOf('UNSAFE');
@@ -82,16 +86,15 @@ const PROPOSALS = `select 'PROPOSAL', i.id, ${OTHER}, i.created_at, i.organisati
       where e.role = 'LISTING_EDITOR' and e.scope = i.organisation_id::text and e.removed_at is null
         and p.suspended_at is null))`;
 
-const FIRST_REPORTS = taken(REPORTS, 'i.risk');
-const FIRST_CLAIMS = taken(CLAIMS, String(CLAIM));
-const FIRST_PROPOSALS = taken(PROPOSALS, String(OTHER));
+const FIRST_CLAIMS = firstOf(CLAIM);
+const FIRST_PROPOSALS = firstOf(OTHER);
 
 const QUEUE = `
   select q.kind, q.id, q.rank, q.created_at as since, q.organisation_id as "organisationId", q.target_kind as "targetKind",
     q.target_id as "targetId", coalesce(s.name, l.name, o.name) as name, q.what, q.times
   from (
     select * from (
-      ${FIRST_REPORTS} union all ${FIRST_CLAIMS} union all ${FIRST_PROPOSALS}
+      (${REPORTS} ${FIRST_BY_RISK}) union all (${CLAIMS} ${FIRST_CLAIMS}) union all (${PROPOSALS} ${FIRST_PROPOSALS})
     ) each order by rank, created_at, id limit $9
   ) q
   join organisation o on o.id = q.organisation_id
