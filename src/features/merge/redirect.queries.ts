@@ -15,3 +15,11 @@ export async function keptId(reads: Reads, id: string): Promise<string | null> {
 export async function flattenRedirects(em: EntityManager, mergedId: string, keptId: string): Promise<void> {
   await em.execute('update redirect set kept_id = ? where kept_id = ?', [keptId, mergedId]);
 }
+
+/** The ids that lead to this one. */
+export async function idsMergedInto(reads: Reads, id: string): Promise<string[]> {
+  const rows = await reads.all<{ id: string }>('ids-merged-into', 'select id from redirect where kept_id = $1::uuid', [
+    id,
+  ]);
+  return rows.map((row) => row.id);
+}

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../../context.ts';
 import { keptId } from '../../../features/merge/redirect.queries.ts';
 import type { Remark } from '../mapped.ts';
-import { columnsChangedHere } from './changed-here.queries.ts';
 import { differences, type FieldOf, type Permission } from './saved.ts';
 
 /** The id of what is kept in place of a listing that was merged here; null for one that was not. */
@@ -14,32 +13,29 @@ export async function keptInPlaceOf(
 }
 
 export interface MergedPair<Entity extends object> {
-  subject: 'organisation' | 'service';
   /** What the record of this source was made into, and was merged since. It goes on saying what the source said last. */
   merged: Entity;
-  kept: Entity & { id: string };
+  kept: Entity;
 }
 
 /**
  * What the record of a merged listing may change at the kept one: what the source says anew, where the kept one still says
  * what the source said before. So two records of one thing never take turns in overwriting it.
  */
-export async function permissionAfterMerge<Entity extends object>(
-  ctx: Context,
-  { subject, merged, kept }: MergedPair<Entity>,
+export function permissionAfterMerge<Entity extends object>(
+  { merged, kept }: MergedPair<Entity>,
   columns: object,
   fieldOf: FieldOf = (column) => column,
-): Promise<Permission & { columns: string[] }> {
+): Permission & { columns: string[] } {
   const said = differences(merged, columns);
   if (said.length === 0) return { fields: [], columns: [], remarks: [] };
-  const theirs = await columnsChangedHere(ctx.reads, { subject, id: kept.id, importer: ctx.viewer.id ?? '' });
   const mine = kept as Record<string, unknown>;
   const before = merged as Record<string, unknown>;
-  const isOpen = (column: string) => !theirs.includes(column) && isDeepStrictEqual(mine[column], before[column]);
+  const isOpen = (column: string) => isDeepStrictEqual(mine[column], before[column]);
   const open = said.filter(isOpen);
   const fields = [...new Set(open.map(fieldOf))];
   const remarks = [...new Set(said.map(fieldOf))].filter((field) => !fields.includes(field)).map(keptAsIs);
-  return { fields, columns: open, remarks: remarks };
+  return { fields, columns: open, remarks };
 }
 
 function keptAsIs(field: string): Remark {

@@ -29,7 +29,7 @@ async function saveIntoKept(
   input: Input,
 ): Promise<Saved<Organisation>> {
   const said = organisationColumns(ctx, input);
-  const allowed = await permissionAfterMerge(ctx, { subject: 'organisation', merged, kept }, said);
+  const allowed = permissionAfterMerge({ merged, kept }, said);
   const { fields, columns, remarks } = allowed;
   if (fields.length === 0 || kept.archivedAt) return { entity: kept, outcome: 'unchanged', remarks };
   ctx.em.assign(merged, pick(said, columns), { mergeObjectProperties: false });

@@ -42,7 +42,7 @@ async function saveIntoKept(
   input: NonNullable<Draft['service']>,
 ): Promise<Saved<Service>> {
   const said = serviceColumns(ctx, input);
-  const allowed = await permissionAfterMerge(ctx, { subject: 'service', merged, kept }, said, fieldOf);
+  const allowed = permissionAfterMerge({ merged, kept }, said, fieldOf);
   const { fields, columns, remarks } = allowed;
   if (fields.length === 0 || kept.archivedAt) return { entity: kept, outcome: 'unchanged', remarks };
   ctx.em.assign(merged, pick(said, columns), { mergeObjectProperties: false });

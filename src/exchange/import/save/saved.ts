@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../../context.ts';
 import type { Remark } from '../mapped.ts';
+import { columnsSaidByMerged } from './said-by-merged.ts';
 import { columnsChangedHere } from './changed-here.queries.ts';
 
 /** One listing after its part of a row has been dealt with. */
@@ -53,7 +54,8 @@ export async function permission(
   if (differing.length === 0) return { fields: [], remarks: [] };
   if (entity.archivedAt) return { fields: [], remarks: [archived(subject)] };
   const changedHere = await columnsChangedHere(ctx.reads, { subject, id: entity.id, importer: ctx.viewer.id ?? '' });
-  const theirs = new Set(changedHere.map(fieldOf));
+  const said = await columnsSaidByMerged(ctx, { subject, entity }, differing);
+  const theirs = new Set([...changedHere, ...said].map(fieldOf));
   const fields = [...new Set(differing.map(fieldOf))];
   return {
     fields: fields.filter((field) => !theirs.has(field)),
