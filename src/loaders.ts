@@ -9,8 +9,10 @@ import { organisationsByIds, type OrganisationRow } from './features/organisatio
 import {
   servicesByIds,
   servicesOfOrganisations,
+  standingsOfOrganisations,
   type ServiceRow,
   type ServicesWanted,
+  type StandingsRow,
 } from './features/service/service.queries.ts';
 import { invitationsKnownTo } from './features/invitation/invitation.policy.ts';
 import { invitationsByIds, type InvitationRow } from './features/invitation/invitation.queries.ts';
@@ -31,6 +33,8 @@ export interface Loaders {
   location: DataLoader<string, LocationRow | null>;
   locationsOfService: DataLoader<string, LocationRow[]>;
   servicesOfOrganisation: DataLoader<ServicesWanted, ServiceRow[]>;
+  /** The standings of what an organisation offers, as far as the viewer sees it. */
+  standingsOfOrganisation: DataLoader<string, StandingsRow[]>;
   /** Why an organisation or a service is suspended, by the id of that, for whoever may be told. */
   suspension: DataLoader<string, SuspensionRow | null>;
   /** The councils that a suspension concerns. */
@@ -84,6 +88,10 @@ export function createLoaders(reads: Reads, reading: Reading): Loaders {
     membersOfTeam: listsBy(
       ({ scope }) => scope,
       (ids) => rolesInTeams(reads, ids),
+    ),
+    standingsOfOrganisation: listsBy(
+      ({ organisationId }) => organisationId,
+      (ids) => standingsOfOrganisations(reads, ids, sight),
     ),
     locationsOfService: new DataLoader(async (ids) => {
       const groups = Map.groupBy(await locationsOfServices(reads, ids), (location) => location.serviceId);

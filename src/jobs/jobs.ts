@@ -1,4 +1,5 @@
 import type { Job } from './job.ts';
+import { bringStandingsUpToDate } from './bring-standings-up-to-date.ts';
 import { forgetWhatIsOver } from './forget-what-is-over.ts';
 import { remindCrisisLines } from './remind-crisis-lines.ts';
 import { forgetFile } from './forget-file.ts';
@@ -14,6 +15,7 @@ import { turnStaleDocuments } from './turn-stale-documents.ts';
 
 /** All work behind the scenes: add yours here. */
 export const jobs: readonly Job[] = [
+  bringStandingsUpToDate,
   sendLetter,
   forgetExpired,
   forgetWhatIsOver,

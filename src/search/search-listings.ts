@@ -1,12 +1,14 @@
 import type { Context } from '../context.ts';
 import { crisisTopicsIn } from '../features/crisis-line/crisis-intent.ts';
 import { findCrisisPanel, type CrisisPanel } from '../features/crisis-line/find-crisis-panel.ts';
+import { sightOf } from '../features/listing/listing.policy.ts';
 import type { OrganisationRow } from '../features/organisation/organisation.queries.ts';
 import type { ServiceRow } from '../features/service/service.queries.ts';
+import { londonDay } from '../shared/opening-hours/london.ts';
 import type { Problem } from '../shared/problems.ts';
 import { answer, type Answer } from './answer/answer.ts';
 import type { Kind } from './documents/search-document.ts';
-import { conditionsOf } from './question/conditions-of.ts';
+import { conditionsOf, isFor } from './question/conditions-of.ts';
 import { findPlaces } from './question/find-places.ts';
 import { problemsWithInput } from './question/problems-with-input.ts';
 import type { Question, Wanted } from './question/question.ts';
@@ -55,9 +57,14 @@ async function understand(ctx: Context, kind: Kind, input: SearchInput): Promise
     if (wrong.length + problems.length > 0) return { question: null, problems: [...wrong, ...problems], notices: [] };
     const { sort, first, filter } = input;
     const words = tidyWords(input.query ?? '');
-    const conditions = conditionsOf(input, home);
+    const audience = { kind, isForStaff: !sightOf(ctx.viewer).hidden.includes('NOT_MET') };
+    const conditions = [...conditionsOf(input, home, londonDay(ctx.now())), ...isFor(audience)];
     const [openAt, age] = [filter?.openAt ?? null, filter?.age ?? null];
-    return { question: { kind, words, conditions, circle, openAt, sort, first, nation, age }, problems: [], notices };
+    return {
+      question: { ...audience, words, conditions, circle, openAt, sort, first, nation, age },
+      problems: [],
+      notices,
+    };
   } catch (error) {
     ctx.search.tell('Places could not be looked up.', error);
     return { question: null, problems: [...wrong, UNAVAILABLE], notices: [] };

@@ -9,6 +9,8 @@ import {
   StandingEnum,
 } from '../features/service/service-enums.type.ts';
 import type { Accessibility, Attendance, CostKind, Gender, ReferralRoute } from '../features/service/service.codes.ts';
+import type { ReferabilityLevel } from '../features/referability/referability.codes.ts';
+import { ReferabilityLevelEnum } from '../features/referability/referability.type.ts';
 import type { Standing } from '../features/standing/standing.codes.ts';
 import type { Day } from '../shared/opening-hours/session.ts';
 import type { Point } from './documents/cells.ts';
@@ -89,6 +91,12 @@ class ListingFilterInput implements ListingFilter {
 
 @InputType('ServiceFilter', { description: 'What services to find. Everything that is given must hold.' })
 export class ServiceFilterInput extends ListingFilterInput implements ServiceFilter {
+  @Field(() => [ReferabilityLevelEnum], {
+    nullable: true,
+    description: 'What may be done with it today: REFERABLE leaves out whatever ran out yesterday.',
+  })
+  referability?: ReferabilityLevel[] | null;
+
   @Field(() => Int, { nullable: true, description: 'Takes a person of this age, in years.' })
   age?: number | null;
 

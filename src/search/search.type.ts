@@ -82,8 +82,11 @@ export class SearchFacetsType {
   @Field(() => [FacetValueType], facet('local authority'))
   localAuthorities?: FacetValue[];
 
-  @Field(() => [FacetValueType], facet('standing of quality assurance'))
+  @Field(() => [FacetValueType], facet('standing of quality assurance, as of the last hour'))
   standings?: FacetValue[];
+
+  @Field(() => [FacetValueType], facet('what may be done with them, as of the last hour'))
+  referability?: FacetValue[];
 }
 
 @ObjectType()

@@ -20,6 +20,7 @@ import { Migration0019CrisisProposals } from './0019-crisis-proposals.ts';
 import { Migration0020Upkeep } from './0020-upkeep.ts';
 import { Migration0022SearchWords } from './0022-search-words.ts';
 import { Migration0021Duplicates } from './0021-duplicates.ts';
+import { Migration0023SearchAssurance } from './0023-search-assurance.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   { name: '0020-upkeep', class: Migration0020Upkeep },
   { name: '0021-duplicates', class: Migration0021Duplicates },
   { name: '0022-search-words', class: Migration0022SearchWords },
+  { name: '0023-search-assurance', class: Migration0023SearchAssurance },
 ];

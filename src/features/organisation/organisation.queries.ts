@@ -11,11 +11,12 @@ export interface OrganisationRow extends ListingRow {
   kind: OrganisationKind;
   description: LocalisedText | null;
   identifiers: string[];
+  suspendedAt: Date | null;
 }
 
 /** The columns of an OrganisationRow, for `select … from organisation o`. */
 export const ORGANISATION_COLUMNS = `${listingColumns('o')}, o.name, o.alternative_names as "alternativeNames", o.kind,
-  o.description, o.identifiers`;
+  o.description, o.identifiers, o.suspended_at as "suspendedAt"`;
 
 const PUBLISHED = 'o.published_at is not null and o.archived_at is null';
 

@@ -3,12 +3,16 @@ import type { Context } from '../../context.ts';
 import { LanguageArg } from '../../graphql/language-arg.ts';
 import { PageArgs } from '../../graphql/page-args.ts';
 import { pageById } from '../../graphql/relay.ts';
+import { londonDay } from '../../shared/opening-hours/london.ts';
 import { textIn, wordsIn } from '../../shared/localised-text.ts';
 import { findFreshness } from '../freshness/find-freshness.ts';
 import { FreshnessType } from '../freshness/freshness.type.ts';
 import { sightOf } from '../listing/listing.policy.ts';
 import { ProvenanceType } from '../listing/listing.type.ts';
+import { StandingEnum } from '../service/service-enums.type.ts';
 import { ServiceConnectionType } from '../service/service.type.ts';
+import type { Standing } from '../standing/standing.codes.ts';
+import { standingOfOrganisation, standingOn } from '../standing/standing.rules.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { organisationsAfter, type OrganisationRow } from './organisation.queries.ts';
 import { OrganisationConnectionType, OrganisationType } from './organisation.type.ts';
@@ -52,6 +56,22 @@ export class OrganisationResolver {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<ServiceConnectionType> {
     return pageById(page, (after, limit) => loaders.servicesOfOrganisation.load({ organisationId: id, after, limit }));
+  }
+
+  @FieldResolver(() => StandingEnum, {
+    description:
+      'The worst standing of what it offers today, as far as you may see that; SUSPENDED where it is suspended itself.',
+  })
+  async standing(@Root() { id }: OrganisationRow, @Ctx() { loaders, now }: Context): Promise<Standing> {
+    const [organisation, services] = await Promise.all([
+      loaders.organisation.load(id),
+      loaders.standingsOfOrganisation.load(id),
+    ]);
+    const today = londonDay(now());
+    return standingOfOrganisation(
+      organisation?.suspendedAt != null,
+      services.map((each) => standingOn(each, today)),
+    );
   }
 
   @FieldResolver(() => FreshnessType, { description: 'When somebody last checked that this listing is true.' })

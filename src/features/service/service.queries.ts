@@ -110,6 +110,31 @@ export function servicesAfter(reads: Reads, { after, limit, sight, selection }: 
   );
 }
 
+/** The standings that an organisation's services have, each once. */
+export interface StandingsRow {
+  organisationId: string;
+  /** As it is kept. */
+  standing: Standing;
+  /** The first day on which one of them runs out. */
+  assuredUntil: string | null;
+}
+
+/** What is kept of the services of these organisations that the sight takes in, apart from those that have ended. */
+export function standingsOfOrganisations(
+  reads: Reads,
+  organisationIds: readonly string[],
+  sight: Sight,
+): Promise<StandingsRow[]> {
+  return reads.all(
+    'standings-of-organisations',
+    `select s.organisation_id as "organisationId", s.standing, min(s.assured_until) as "assuredUntil"
+     from service s join organisation o on o.id = s.organisation_id
+     where s.organisation_id = any($1::uuid[]) and s.status <> 'CLOSED' and s.archived_at is null and ${SERVICE_IS_SEEN}
+     group by 1, 2`,
+    [organisationIds, ...sightValues(sight)],
+  );
+}
+
 /** Which page of which organisation's services is wanted. */
 export interface ServicesWanted {
   organisationId: string;

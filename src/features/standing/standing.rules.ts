@@ -62,6 +62,14 @@ export function standingOn({ standing, assuredUntil }: KeptStanding, today: stri
   return hasLapsed ? worst([standing, 'EXPIRED']) : standing;
 }
 
+/**
+ * The standing of an organisation: its own suspension, or the worst of what it offers, as far as the viewer may see that. Where
+ * nothing is to be seen, nobody has looked.
+ */
+export function standingOfOrganisation(isSuspended: boolean, services: readonly Standing[]): Standing {
+  return isSuspended ? 'SUSPENDED' : worst(services);
+}
+
 /** The one that comes first in the order of precedence. */
 export function worst(standings: readonly Standing[]): Standing {
   return STANDINGS.find((standing) => standings.includes(standing)) ?? 'NOT_ASSESSED';

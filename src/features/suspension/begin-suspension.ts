@@ -2,7 +2,9 @@ import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { because } from '../../policy/because.ts';
+import { permit } from '../../policy/permit.ts';
 import { Rejected, rejectIfAny } from '../../shared/problems.ts';
+import { belongingOf } from '../listing/belonging.ts';
 import { rejectIfNoReason } from '../listing/listing.rules.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { Service } from '../service/service.entity.ts';
@@ -19,7 +21,13 @@ export interface Suspendable {
 }
 
 /** Takes it out of every public answer, from the moment of the commit on, and tells whoever it concerns. */
-export async function beginSuspension(ctx: Context, what: Suspendable, reason: string): Promise<Suspension> {
+export async function beginSuspension(
+  ctx: Context,
+  operation: 'suspendService' | 'suspendOrganisation',
+  what: Suspendable,
+  reason: string,
+): Promise<Suspension> {
+  permit(ctx, operation, await belongingOf(ctx, what));
   rejectIfAny(problemsWithDeciding(ctx.viewer, what.organisationId));
   rejectIfNoReason(reason);
   because(ctx, reason);

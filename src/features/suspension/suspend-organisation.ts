@@ -1,8 +1,6 @@
 import type { Context } from '../../context.ts';
-import { permit } from '../../policy/permit.ts';
 import { NotFound } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
-import { belongingOf } from '../listing/belonging.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { beginSuspension } from './begin-suspension.ts';
 import type { Suspension } from './suspension.entity.ts';
@@ -12,6 +10,5 @@ export async function suspendOrganisation(ctx: Context, id: string, reason: stri
   const organisation = isUuid(id) ? await ctx.em.findOne(Organisation, id) : null;
   if (!organisation) throw new NotFound('There is no such organisation.');
   const what = { organisationId: organisation.id, serviceId: null };
-  permit(ctx, 'suspendOrganisation', await belongingOf(ctx, what));
-  return beginSuspension(ctx, what, reason);
+  return beginSuspension(ctx, 'suspendOrganisation', what, reason);
 }

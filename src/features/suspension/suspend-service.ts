@@ -1,8 +1,6 @@
 import type { Context } from '../../context.ts';
-import { permit } from '../../policy/permit.ts';
 import { NotFound } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
-import { belongingOf } from '../listing/belonging.ts';
 import { Service } from '../service/service.entity.ts';
 import { beginSuspension } from './begin-suspension.ts';
 import type { Suspension } from './suspension.entity.ts';
@@ -12,6 +10,5 @@ export async function suspendService(ctx: Context, id: string, reason: string): 
   const service = isUuid(id) ? await ctx.em.findOne(Service, id) : null;
   if (!service) throw new NotFound('There is no such service.');
   const what = { organisationId: service.organisationId, serviceId: service.id };
-  permit(ctx, 'suspendService', await belongingOf(ctx, what));
-  return beginSuspension(ctx, what, reason);
+  return beginSuspension(ctx, 'suspendService', what, reason);
 }

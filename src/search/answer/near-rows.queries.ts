@@ -1,8 +1,7 @@
 import type { Reads } from '../../database/reads.ts';
 import type { ServiceSelection } from '../../features/service/service-selection.ts';
 import type { Point } from '../documents/cells.ts';
-import type { Kind } from '../documents/search-document.ts';
-import { foundOf, LISTING, selected, type Flat, type Found } from './rows.queries.ts';
+import { foundOf, listingFor, selected, type Audience, type Flat, type Found } from './rows.queries.ts';
 
 const EARTH_KM = 6371.0088;
 /** Along a great circle, from the point in $2 and $3 to where a place is shown. */
@@ -22,8 +21,8 @@ const COUNTED = 'count(*) over ()';
 const UNCOUNTED = '0';
 
 /** Few columns of many candidates first, then all columns of the few that are left. */
-function nearStatement(kind: Kind, columns: string, { chosen, order, passing }: Choice): string {
-  const { from, isFindable, places } = LISTING[kind];
+function nearStatement(audience: Audience, columns: string, { chosen, order, passing }: Choice): string {
+  const { from, isFindable, places } = listingFor(audience);
   return `with chosen as materialized (
       select c.id, c.n, d.km, d.id as location_id, ${passing} as passing
       from unnest($1::uuid[]) with ordinality as c (id, n) ${from}
@@ -50,29 +49,29 @@ export const loadWithin = withinOf('within', COUNTED);
 export const loadFirstWithin = withinOf('first-within', UNCOUNTED);
 
 function withinOf(what: string, passing: string) {
-  return async (reads: Reads, kind: Kind, ids: readonly string[], ring: Ring): Promise<Found[]> => {
+  return async (reads: Reads, audience: Audience, ids: readonly string[], ring: Ring): Promise<Found[]> => {
     if (ids.length === 0) return [];
     const { centre, outerKm, limit, selection } = ring;
-    const { name, columns } = selected(kind, selection);
-    const text = nearStatement(kind, columns, { chosen: '(d.km is null or d.km <= $4)', order: 'c.n', passing });
+    const { name, columns } = selected(audience.kind, selection);
+    const text = nearStatement(audience, columns, { chosen: '(d.km is null or d.km <= $4)', order: 'c.n', passing });
     const values = [ids, centre.latitude, centre.longitude, outerKm, limit];
-    return (await reads.all<Flat>(`search-load-${kind}-${what}-${name}`, text, values)).map(foundOf);
+    return (await reads.all<Flat>(`${listingFor(audience).statement}-${what}-${name}`, text, values)).map(foundOf);
   };
 }
 
 /** The nearest candidates that come after a given distance and id. */
 export async function loadNearest(
   reads: Reads,
-  kind: Kind,
+  audience: Audience,
   ids: readonly string[],
   { centre, outerKm, limit, after, selection }: Ring & { after: { km: number; id: string } | null },
 ): Promise<Found[]> {
   if (ids.length === 0) return [];
   const chosen = 'd.km <= $4 and (d.km, c.id) > ($6::float8, $7::uuid)';
-  const { name, columns } = selected(kind, selection);
-  const text = nearStatement(kind, columns, { chosen, order: 'd.km, c.id', passing: COUNTED });
+  const { name, columns } = selected(audience.kind, selection);
+  const text = nearStatement(audience, columns, { chosen, order: 'd.km, c.id', passing: COUNTED });
   const values = [ids, centre.latitude, centre.longitude, outerKm, limit, after?.km ?? -1, after?.id ?? NO_ID];
-  return (await reads.all<Flat>(`search-load-${kind}-nearest-${name}`, text, values)).map(foundOf);
+  return (await reads.all<Flat>(`${listingFor(audience).statement}-nearest-${name}`, text, values)).map(foundOf);
 }
 
 const NO_ID = '00000000-0000-0000-0000-000000000000';

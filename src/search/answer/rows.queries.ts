@@ -6,8 +6,9 @@ import {
 } from '../../features/organisation/organisation.queries.ts';
 import { WHOLE_SERVICE, type ServiceSelection } from '../../features/service/service-selection.ts';
 import type { ServiceRow } from '../../features/service/service.queries.ts';
+import type { Question } from '../question/question.ts';
 import type { Kind } from '../documents/search-document.ts';
-import { SERVICE_IS_FINDABLE } from '../documents/sources.queries.ts';
+import { SERVICE_IS_FINDABLE, SERVICE_IS_FINDABLE_BY_STAFF } from '../documents/sources.queries.ts';
 
 /** A listing that may be shown, as it is in the database at this moment. */
 export interface Found {
@@ -21,7 +22,7 @@ export interface Found {
   passing: number;
 }
 
-export const LISTING = {
+const LISTING = {
   service: {
     from: 'join service s on s.id = c.id join organisation o on o.id = s.organisation_id',
     isFindable: SERVICE_IS_FINDABLE,
@@ -36,6 +37,18 @@ export const LISTING = {
   },
 } as const;
 
+/** What kind of listing, and for whom. */
+export type Audience = Pick<Question, 'kind' | 'isForStaff'>;
+
+const FOR_STAFF = { ...LISTING, service: { ...LISTING.service, isFindable: SERVICE_IS_FINDABLE_BY_STAFF } };
+
+/** Where such listings are loaded from, which of them may be shown, and how the name of a statement about them begins. */
+export function listingFor({ kind, isForStaff }: Audience) {
+  return isForStaff
+    ? { ...FOR_STAFF[kind], statement: `search-load-${kind}-for-staff` }
+    : { ...LISTING[kind], statement: `search-load-${kind}` };
+}
+
 export type Flat = Omit<Found, 'row'> & (ServiceRow | OrganisationRow);
 
 const WHOLE_ORGANISATION = { name: 'whole', columns: ORGANISATION_COLUMNS };
@@ -48,18 +61,18 @@ export function selected(kind: Kind, selection = WHOLE_SERVICE) {
 /** Candidates that may be shown, in their order, without a thought of distance. */
 export async function load(
   reads: Reads,
-  kind: Kind,
+  audience: Audience,
   ids: readonly string[],
   selection?: ServiceSelection,
 ): Promise<Found[]> {
   if (ids.length === 0) return [];
-  const { from, isFindable } = LISTING[kind];
-  const { name, columns } = selected(kind, selection);
+  const { from, isFindable, statement } = listingFor(audience);
+  const { name, columns } = selected(audience.kind, selection);
   const text = `select ${columns}, c.n::int as position, null as "distanceKm", null as "nearestLocationId",
       count(*) over ()::int as passing
     from unnest($1::uuid[]) with ordinality as c (id, n) ${from}
     where ${isFindable} order by c.n`;
-  return (await reads.all<Flat>(`search-load-${kind}-${name}`, text, [ids])).map(foundOf);
+  return (await reads.all<Flat>(`${statement}-${name}`, text, [ids])).map(foundOf);
 }
 
 export function foundOf(flat: Flat): Found {

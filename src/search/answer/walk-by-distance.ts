@@ -120,13 +120,14 @@ async function idsInRing(
 }
 
 async function lookAt(
-  { kind, openAt }: Question,
+  question: Question,
   { centre }: Circle,
   { ids, outerKm, after, need }: { ids: readonly string[]; outerKm: number; after: Place | null; need: number },
   { reads, wanted }: Steps,
 ): Promise<Found[]> {
+  const { openAt } = question;
   const limit = openAt ? ids.length : need;
-  const found = await loadNearest(reads, kind, ids, { centre, outerKm, limit, after, selection: wanted.selection });
+  const found = await loadNearest(reads, question, ids, { centre, outerKm, limit, after, selection: wanted.selection });
   return (openAt ? found.filter((each) => isOpen(each, openAt)) : found).slice(0, need);
 }
 
@@ -137,12 +138,12 @@ async function withoutPlace(
   { first, offset, need }: { first: Candidates; offset: number; need: number },
   { ask, reads, wanted }: Steps,
 ): Promise<Walked['entries']> {
-  const { kind, openAt } = question;
+  const { openAt } = question;
   const window = question.first + 1;
   const entries: Walked['entries'] = [];
   let [at, ids] = [offset, first.ids];
   for (;;) {
-    const found = await load(reads, kind, ids, wanted.selection);
+    const found = await load(reads, question, ids, wanted.selection);
     for (const each of openAt ? found.filter((one) => isOpen(one, openAt)) : found)
       entries.push({ found: each, at: { unplaced: at + each.position } });
     if (entries.length >= need || ids.length < window) return entries;

@@ -86,21 +86,22 @@ async function fill(question: Question, { from, window, candidates }: Start, { a
  * are counted where no more candidates follow: only then is the count wanted.
  */
 async function lookClosely(
-  { kind, circle, openAt }: Question,
+  question: Question,
   ids: readonly string[],
   { limit, isExhausted, selection }: { limit: number; isExhausted: boolean; selection: Wanted['selection'] },
   reads: Reads,
 ) {
+  const { circle, openAt } = question;
   const all = ids.length;
   const within = isExhausted ? loadWithin : loadFirstWithin;
   const found = circle
-    ? await within(reads, kind, ids, {
+    ? await within(reads, question, ids, {
         centre: circle.centre,
         outerKm: circle.withinKm,
         limit: openAt ? all : limit,
         selection,
       })
-    : await load(reads, kind, ids, selection);
+    : await load(reads, question, ids, selection);
   const kept = openAt ? found.filter((each) => isOpen(each, openAt)) : found;
   return { kept, passing: openAt || !isExhausted ? kept.length : (found[0]?.passing ?? 0) };
 }

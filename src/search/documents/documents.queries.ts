@@ -15,6 +15,7 @@ const derived = [
   'verified_day',
   'stale_day',
   'is_stale',
+  'assured_until_day',
   'document',
 ];
 
@@ -29,12 +30,13 @@ const PUT = `with stored as (
         || setweight(to_tsvector('english', d.description), 'C')
         || setweight(to_tsvector('simple', concat_ws(' ', d.places, d."otherLanguages")), 'D'),
       ${CODE_FIELDS.map((field) => `d."${field}"`).join(', ')},
-      d."minimumAge", d."maximumAge", d."waitingWeeks", d."verifiedDay", d."staleDay", d."staleDay" <= $3, x.document
+      d."minimumAge", d."maximumAge", d."waitingWeeks", d."verifiedDay", d."staleDay", d."staleDay" <= $3,
+      d."assuredUntilDay", x.document
     from jsonb_array_elements($2::jsonb) as x (document),
       jsonb_to_record(x.document) as d (id uuid, "organisationId" uuid, name text, "otherNames" text, organisation text,
         terms text, summary text, description text, places text, "otherLanguages" text,
         ${CODE_FIELDS.map((field) => `"${field}" text[]`).join(', ')},
-        "minimumAge" int, "maximumAge" int, "waitingWeeks" int, "verifiedDay" int, "staleDay" int)
+        "minimumAge" int, "maximumAge" int, "waitingWeeks" int, "verifiedDay" int, "staleDay" int, "assuredUntilDay" int)
     where not exists (select from search.document e
       where e.kind = $1 and e.id = d.id and e.document = x.document)
     on conflict (kind, id) do update set revision = nextval('search.revision'),

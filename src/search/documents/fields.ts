@@ -10,6 +10,7 @@ export const FACET_FIELDS = [
   'days',
   'localAuthorities',
   'standings',
+  'referability',
 ] as const;
 export type FacetField = (typeof FACET_FIELDS)[number];
 
@@ -25,7 +26,7 @@ export const CODE_FIELDS = [
 ] as const;
 export type CodeField = (typeof CODE_FIELDS)[number];
 
-export const NUMBER_FIELDS = ['minimumAge', 'maximumAge', 'waitingWeeks', 'verifiedDay'] as const;
+export const NUMBER_FIELDS = ['minimumAge', 'maximumAge', 'waitingWeeks', 'verifiedDay', 'assuredUntilDay'] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
 /** Texts that are searched and shown with the found words marked. */

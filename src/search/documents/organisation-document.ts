@@ -35,7 +35,7 @@ export function organisationDocument(
 
 /** Everything that one of these services is, has or is for. */
 function mergedTraits(services: OrganisationSource['services']): Omit<TraitSource, 'places'> {
-  const all = (field: Exclude<keyof TraitSource, 'places' | 'sessions'>) =>
+  const all = (field: Exclude<keyof TraitSource, 'places' | 'sessions' | 'assurance'>) =>
     distinct(services.flatMap((service) => service[field])).sort();
   return {
     needs: all('needs'),
@@ -45,7 +45,7 @@ function mergedTraits(services: OrganisationSource['services']): Omit<TraitSourc
     attendance: all('attendance'),
     languages: all('languages'),
     accessibility: all('accessibility'),
-    standings: all('standings'),
+    assurance: services.flatMap(({ assurance }) => assurance),
     genders: all('genders'),
     referralRoutes: all('referralRoutes'),
     catchment: all('catchment'),

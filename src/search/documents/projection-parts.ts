@@ -1,4 +1,5 @@
 import { textInAll, type LocalisedText } from '../../shared/localised-text.ts';
+import { levelOf } from '../../features/referability/referability.rules.ts';
 import { cellsOf } from './cells.ts';
 import type { Labels, PlaceSource, TraitSource } from './sources.queries.ts';
 
@@ -27,7 +28,7 @@ export function codesOf(source: TraitSource, labels: Labels) {
     accessibility: distinct([...source.accessibility, ...places.flatMap((place) => place.accessibility)]),
     days: distinct(source.sessions.map((session) => session.day)),
     localAuthorities,
-    standings: source.standings,
+    ...assuranceOf(source),
     genders: source.genders,
     referralRoutes: source.referralRoutes,
     cells: cellsOf(places.flatMap(pointOf)),
@@ -38,6 +39,19 @@ export function codesOf(source: TraitSource, labels: Labels) {
     ])
       .filter(Boolean)
       .join(' · '),
+  };
+}
+
+/** Days since 1970 of a day that no evidence outlives. */
+const NEVER = 2_932_896;
+
+function assuranceOf({ assurance }: TraitSource) {
+  const met = assurance.filter(({ standing }) => standing === 'MET');
+  const levels = assurance.map(({ standing, status }) => levelOf({ standing, status, isArchived: false }));
+  return {
+    standings: distinct(assurance.map(({ standing }) => standing)).sort(),
+    referability: distinct(levels).sort(),
+    assuredUntilDay: Math.max(0, ...met.map(({ assuredUntil }) => (assuredUntil ? dayNumber(assuredUntil) : NEVER))),
   };
 }
 

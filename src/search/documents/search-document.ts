@@ -31,4 +31,6 @@ export interface SearchDocument extends Record<CodeField, string[]>, Record<Numb
   verifiedDay: number;
   /** Days since 1970 of the day on which it becomes stale; 0 when it was never checked. */
   staleDay: number;
+  /** Days since 1970 of the last day on which it, or one of its services, is MET; 0 where none is. */
+  assuredUntilDay: number;
 }

@@ -1,6 +1,10 @@
 import type pg from 'pg';
 import { ORGANISATION_IS_PUBLIC } from '../../features/organisation/organisation.queries.ts';
-import { SERVICE_IS_PUBLIC } from '../../features/service/service.queries.ts';
+import type { ServiceStatus } from '../../features/service/service.codes.ts';
+import { SERVICE_IS_PUBLIC, SERVICE_IS_SEEN_BY_STAFF } from '../../features/service/service.queries.ts';
+import type { Standing } from '../../features/standing/standing.codes.ts';
+import { standingOn } from '../../features/standing/standing.rules.ts';
+import { londonDay } from '../../shared/opening-hours/london.ts';
 import type { Session, SessionException } from '../../shared/opening-hours/session.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
 
@@ -14,6 +18,15 @@ export interface PlaceSource {
   accessibility: string[];
 }
 
+/** How safe a service is, and whether it runs. */
+export interface AssuranceSource {
+  /** As it was kept when it was read, and then as it is on the day. */
+  standing: Standing;
+  /** `YYYY-MM-DD` */
+  assuredUntil: string | null;
+  status: ServiceStatus;
+}
+
 /** What a listing is filtered by; an organisation has those of all its services. */
 export interface TraitSource {
   needs: string[];
@@ -23,7 +36,8 @@ export interface TraitSource {
   attendance: string[];
   languages: string[];
   accessibility: string[];
-  standings: string[];
+  /** Of a service its own; of an organisation those of all its services. */
+  assurance: AssuranceSource[];
   genders: string[];
   referralRoutes: string[];
   catchment: string[];
@@ -63,6 +77,12 @@ export interface OrganisationSource {
 /** Search says no to what has ended, besides what nobody may see. */
 export const SERVICE_IS_FINDABLE = `${SERVICE_IS_PUBLIC} and s.status <> 'CLOSED'`;
 
+/** Staff find what does not meet the standard too; a condition of every other search leaves it out. */
+export const SERVICE_IS_FINDABLE_BY_STAFF = `${SERVICE_IS_SEEN_BY_STAFF} and s.status <> 'CLOSED'`;
+
+const ASSURANCE = `jsonb_build_array(jsonb_build_object('standing', s.standing, 'assuredUntil', s.assured_until,
+  'status', s.status))`;
+
 const PLACE = `jsonb_build_object(
   'name', case when l.is_confidential then null else l.name end,
   'town', case when l.is_confidential then null else l.town end,
@@ -74,25 +94,26 @@ const SERVICES = `select s.id, s.organisation_id as "organisationId", s.name, s.
   s.sessions_in_words as "sessionsInWords", o.name as "organisationName",
   o.alternative_names as "organisationOtherNames", s.status,
   s.needs, s.activity_kinds as "activityKinds", s.populations, array_remove(array[s.cost_kind], null) as "costKinds",
-  s.attendance, s.languages, s.accessibility, array[s.standing] as standings, array[s.gender] as genders,
+  s.attendance, s.languages, s.accessibility, ${ASSURANCE} as assurance, array[s.gender] as genders,
   s.referral_routes as "referralRoutes", s.catchment, s.sessions, s.session_exceptions as "sessionExceptions",
   s.minimum_age as "minimumAge", s.maximum_age as "maximumAge", s.capacity_state as "capacityState",
   s.waiting_weeks as "waitingWeeks", s.verified_on::text as "verifiedOn",
   coalesce((select jsonb_agg(${PLACE} order by l.id) from service_location sl join location l on l.id = sl.location_id
     where sl.service_id = s.id and l.archived_at is null), '[]') as places
   from service s join organisation o on o.id = s.organisation_id
-  where s.id = any($1::uuid[]) and ${SERVICE_IS_FINDABLE}`;
+  where s.id = any($1::uuid[]) and ${SERVICE_IS_FINDABLE_BY_STAFF}`;
 
 /** The services of these ids that may be found, with all that their documents say. */
 export async function loadServices(client: pg.ClientBase, ids: readonly string[]): Promise<ServiceSource[]> {
   if (ids.length === 0) return [];
-  return (await client.query<ServiceSource>({ name: 'search-services', text: SERVICES, values: [ids] })).rows;
+  const { rows } = await client.query<ServiceSource>({ name: 'search-services', text: SERVICES, values: [ids] });
+  return rows.map(ofToday);
 }
 
 const TRAITS = `jsonb_build_object('needs', to_jsonb(s.needs), 'activityKinds', to_jsonb(s.activity_kinds),
   'populations', to_jsonb(s.populations), 'costKinds', to_jsonb(array_remove(array[s.cost_kind], null)),
   'attendance', to_jsonb(s.attendance), 'languages', to_jsonb(s.languages), 'accessibility', to_jsonb(s.accessibility),
-  'standings', jsonb_build_array(s.standing), 'genders', jsonb_build_array(s.gender),
+  'assurance', ${ASSURANCE}, 'genders', jsonb_build_array(s.gender),
   'referralRoutes', to_jsonb(s.referral_routes), 'catchment', to_jsonb(s.catchment), 'sessions', s.sessions)`;
 
 const ORGANISATIONS = `select o.id, o.name, o.alternative_names as "otherNames", o.identifiers, o.description,
@@ -108,8 +129,18 @@ const ORGANISATIONS = `select o.id, o.name, o.alternative_names as "otherNames",
 /** The organisations of these ids that may be found, with what their services add. */
 export async function loadOrganisations(client: pg.ClientBase, ids: readonly string[]): Promise<OrganisationSource[]> {
   if (ids.length === 0) return [];
-  return (await client.query<OrganisationSource>({ name: 'search-organisations', text: ORGANISATIONS, values: [ids] }))
-    .rows;
+  const { rows } = await client.query<OrganisationSource>({
+    name: 'search-organisations',
+    text: ORGANISATIONS,
+    values: [ids],
+  });
+  return rows.map((row) => ({ ...row, services: row.services.map(ofToday) }));
+}
+
+/** Documents hold the standing of their day. What lapses later, `assuredUntil` tells, until a job brings it up to date. */
+function ofToday<Source extends Pick<TraitSource, 'assurance'>>(source: Source): Source {
+  const today = londonDay(new Date());
+  return { ...source, assurance: source.assurance.map((each) => ({ ...each, standing: standingOn(each, today) })) };
 }
 
 /** Words for codes: terms as `NEED/debt`, local authorities by their area code. */

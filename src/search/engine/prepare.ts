@@ -1,10 +1,12 @@
 import type pg from 'pg';
+import { londonDay } from '../../shared/opening-hours/london.ts';
 import { silentReporter } from '../../shared/progress.ts';
 import { ensureIndexes } from '../documents/document-indexes.queries.ts';
 import { KINDS } from '../documents/search-document.ts';
 import { SETTINGS_FINGERPRINT } from '../meilisearch/index-settings.ts';
 import type { Indexes } from '../meilisearch/indexes.ts';
 import { projectPending } from '../projector/project.ts';
+import { queueLapsed } from '../upkeep/lapsed.queries.ts';
 import { countDocuments, countListings } from '../upkeep/listings.queries.ts';
 import { rebuild, type Upkeep } from '../upkeep/rebuild.ts';
 import { readGeneration } from './generation.queries.ts';
@@ -21,7 +23,8 @@ export async function prepare(upkeep: Upkeep): Promise<void> {
   await alone(pool, async () => {
     await ensureIndexes(pool);
     if (!(await isBuilt(pool)) || (indexes && !(await isUsable(pool, indexes)))) await rebuild(upkeep);
-    else while ((await projectPending(pool)) > 0);
+    else await queueLapsed(pool, londonDay(new Date()));
+    while ((await projectPending(pool)) > 0);
   });
 }
 

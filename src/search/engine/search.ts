@@ -8,6 +8,7 @@ import { Indexes } from '../meilisearch/indexes.ts';
 import { askPostgresql } from '../postgresql/ask-postgresql.ts';
 import { Projector } from '../projector/projector.ts';
 import type { Ask, Candidates, EngineName, Hunt } from '../question/engine.ts';
+import { queueLapsed } from '../upkeep/lapsed.queries.ts';
 import { Circuit } from './circuit.ts';
 import { readGeneration } from './generation.queries.ts';
 import { insistOnHealth, prepare } from './prepare.ts';
@@ -108,6 +109,11 @@ export class Search {
   /** How often each engine has answered, and whether Meilisearch is asked at the moment; null where there is none. */
   get state(): { answers: Readonly<Record<EngineName, number>>; isMeilisearchWell: boolean | null } {
     return { answers: this.#answers, isMeilisearchWell: this.#indexes && this.#circuit.isClosed };
+  }
+
+  /** Has the documents of services whose evidence has run out made anew; says how many. */
+  queueLapsed(today: string): Promise<number> {
+    return queueLapsed(this.#pool, today);
   }
 
   /** For what the person who runs the server should know. */

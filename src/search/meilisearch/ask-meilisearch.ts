@@ -61,6 +61,7 @@ const MARKING = {
 /** One condition in Meilisearch's filter language. */
 function filterOf(condition: Condition): string {
   if ('any' in condition) return `${condition.any} IN [${condition.of.map(quoted).join(', ')}]`;
+  if ('none' in condition) return `${condition.none} NOT IN [${condition.of.map(quoted).join(', ')}]`;
   if ('atMost' in condition) return `${condition.atMost} <= ${condition.value}`;
   if ('atLeast' in condition) return `${condition.atLeast} >= ${condition.value}`;
   return condition.either.map((all) => `(${all.map(filterOf).join(' AND ')})`).join(' OR ');

@@ -18,6 +18,7 @@ export function sqlOf(condition: Condition, values: Values): string {
     if (condition.any === 'id') return `d.id = any(${values.add(condition.of, 'uuid[]')})`;
     return `d.${columnOf(condition.any)} && ${values.add(condition.of, 'text[]')}`;
   }
+  if ('none' in condition) return `not d.${columnOf(condition.none)} && ${values.add(condition.of, 'text[]')}`;
   if ('atMost' in condition) return `d.${columnOf(condition.atMost)} <= ${values.add(condition.value, 'int')}`;
   if ('atLeast' in condition) return `d.${columnOf(condition.atLeast)} >= ${values.add(condition.value, 'int')}`;
   return `(${condition.either.map((all) => `(${all.map((each) => sqlOf(each, values)).join(' and ')})`).join(' or ')})`;

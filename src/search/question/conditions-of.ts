@@ -1,11 +1,12 @@
 import { DateTime } from 'luxon';
 import type { ReferralRoute } from '../../features/service/service.codes.ts';
+import { dayNumber } from '../../shared/opening-hours/london.ts';
 import { cellsAround } from '../documents/cells.ts';
 import type { CodeField } from '../documents/fields.ts';
 import { ANYWHERE } from '../documents/search-document.ts';
 import { slotAt } from '../documents/slots.ts';
 import type { Condition } from './condition.ts';
-import type { Circle } from './question.ts';
+import type { Circle, Question } from './question.ts';
 import type { SearchInput } from './search-input.ts';
 
 const ANY_OF_THEM = [
@@ -17,15 +18,45 @@ const ANY_OF_THEM = [
   'languages',
   'days',
   'localAuthorities',
-  'standings',
 ] as const satisfies readonly CodeField[];
 
-/** What a listing must be, apart from where it is. */
-export function conditionsOf({ filter }: SearchInput, home: readonly string[] | null): Condition[] {
+/** What a listing must be, apart from where it is, on a day in London. */
+export function conditionsOf({ filter }: SearchInput, home: readonly string[] | null, today: string): Condition[] {
   if (!filter) return home ? [covers(home)] : [];
   const lists = ANY_OF_THEM.flatMap((field) => anyOf(field, filter[field]));
   const accessibility = (filter.accessibility ?? []).flatMap((code) => anyOf('accessibility', [code]));
-  return [...lists, ...accessibility, ...personConditions(filter), ...(home ? [covers(home)] : [])];
+  const assurance = [
+    ...lapsing('standings', filter.standings, { from: 'MET', to: 'EXPIRED' }, today),
+    ...lapsing('referability', filter.referability, { from: 'REFERABLE', to: 'SIGNPOSTABLE' }, today),
+  ];
+  return [...lists, ...accessibility, ...assurance, ...personConditions(filter), ...(home ? [covers(home)] : [])];
+}
+
+/**
+ * Codes as documents hold them, put right for the day: what was MET on the day of its document, and whose evidence has run out
+ * since, is EXPIRED, though nothing has brought its document up to date yet.
+ */
+function lapsing(
+  field: 'standings' | 'referability',
+  codes: readonly string[] | null | undefined,
+  { from, to }: { from: string; to: string },
+  today: string,
+): Condition[] {
+  if (!codes || codes.includes(from) === codes.includes(to)) return anyOf(field, codes);
+  const day = dayNumber(today);
+  const others = anyOf(
+    field,
+    codes.filter((code) => code !== from),
+  );
+  const stillSo = { atLeast: 'assuredUntilDay', value: day } as const;
+  const lapsed = { atMost: 'assuredUntilDay', value: day - 1 } as const;
+  const asked = [...anyOf(field, [from]), codes.includes(from) ? stillSo : lapsed];
+  return [{ either: [asked, others].filter((all) => all.length > 0) }];
+}
+
+/** What does not meet the standard is in the index for staff; nobody else finds it, nor is it counted for them. */
+export function isFor({ kind, isForStaff }: Pick<Question, 'kind' | 'isForStaff'>): Condition[] {
+  return kind === 'organisation' || isForStaff ? [] : [{ none: 'standings', of: ['NOT_MET'] }];
 }
 
 function personConditions(filter: NonNullable<SearchInput['filter']>): Condition[] {

@@ -16,6 +16,8 @@ export interface Circle {
 /** A search that has been checked and understood. */
 export interface Question {
   kind: Kind;
+  /** Whether it may find what does not meet the standard. */
+  isForStaff: boolean;
   words: string;
   conditions: readonly Condition[];
   circle: Circle | null;

@@ -5,6 +5,7 @@ import type {
   Gender,
   ReferralRoute,
 } from '../../features/service/service.codes.ts';
+import type { ReferabilityLevel } from '../../features/referability/referability.codes.ts';
 import type { Standing } from '../../features/standing/standing.codes.ts';
 import type { Day } from '../../shared/opening-hours/session.ts';
 import type { Point } from '../documents/cells.ts';
@@ -35,6 +36,7 @@ export interface ListingFilter {
 }
 
 export interface ServiceFilter extends ListingFilter {
+  referability?: ReferabilityLevel[] | null;
   age?: number | null;
   gender?: Gender | null;
   referralRoutes?: ReferralRoute[] | null;
