@@ -23,6 +23,10 @@ import { teamsKnownTo } from './features/team/team.policy.ts';
 import { teamsByIds, type TeamRow } from './features/team/team.queries.ts';
 import { isStaff, sightOf } from './features/listing/listing.policy.ts';
 import { areasOfSuspensions, openSuspensionsOf, type SuspensionRow } from './features/suspension/suspension.queries.ts';
+import { namesOfPeople } from './features/history/history.queries.ts';
+import { reviewsOfServices, type ReviewRow } from './features/review/review.queries.ts';
+import { assuranceOfServices, type AssuranceRow } from './features/standing/assurance.queries.ts';
+import { isUuid } from './shared/uuid.ts';
 import type { ViewerReach } from './policy/permit.ts';
 import { recordRead, type Reading } from './policy/record-read.ts';
 
@@ -31,6 +35,10 @@ export interface Loaders {
   organisation: DataLoader<string, OrganisationRow | null>;
   service: DataLoader<string, ServiceRow | null>;
   location: DataLoader<string, LocationRow | null>;
+  assuranceOfService: DataLoader<string, AssuranceRow | null>;
+  reviewsOfService: DataLoader<string, ReviewRow[]>;
+  /** The name of somebody who assessed; that it was shown stands in the audit log. */
+  nameOfAssurer: DataLoader<string, string | null>;
   locationsOfService: DataLoader<string, LocationRow[]>;
   servicesOfOrganisation: DataLoader<ServicesWanted, ServiceRow[]>;
   /** The standings of what an organisation offers, as far as the viewer sees it. */
@@ -75,6 +83,17 @@ export function createLoaders(reads: Reads, reading: Reading): Loaders {
     areasOfSuspension: new DataLoader(async (ids) => {
       const areas = await areasOfSuspensions(reads, ids);
       return ids.map((id) => areas.get(id) ?? []);
+    }),
+    assuranceOfService: byId((ids) => assuranceOfServices(reads, ids)),
+    reviewsOfService: listsBy(
+      ({ serviceId }) => serviceId,
+      (ids) => reviewsOfServices(reads, ids),
+    ),
+    nameOfAssurer: new DataLoader(async (ids) => {
+      const names = await namesOfPeople(reads, ids.filter(isUuid));
+      const operation = 'Assurance.detail';
+      await recordRead(reading, { operation, subject: 'person', ids: [...names.keys()], fields: ['name'] });
+      return ids.map((id) => names.get(id) ?? null);
     }),
     person: byId(async (ids) =>
       reachesAnything(people) ? recorded(reading, await peopleByIds(reads, ids, people)) : [],

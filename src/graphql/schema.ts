@@ -37,6 +37,16 @@ import {
   SessionExceptionResolver,
   SessionResolver,
 } from '../features/service/service-details.resolver.ts';
+import { AssuranceQueueResolver } from '../features/review/assurance-queue.resolver.ts';
+import { FrameworkCommandsResolver, FrameworkResolver } from '../features/framework/framework.resolver.ts';
+import { ReviewCommandsResolver, ReviewPayloadResolver } from '../features/review/review-commands.resolver.ts';
+import {
+  AssuranceResolver,
+  ReviewCheckResolver,
+  ReviewDecisionResolver,
+  ReviewFieldsResolver,
+  ServiceAssuranceResolver,
+} from '../features/review/review-fields.resolver.ts';
 import { AccountCommandsResolver } from '../features/person/account-commands.resolver.ts';
 import { MeResolver, SignInSessionResolver } from '../features/person/me.resolver.ts';
 import { PersonCommandsResolver } from '../features/person/person-commands.resolver.ts';
@@ -59,6 +69,16 @@ import { TeamResolver } from '../features/team/team.resolver.ts';
 import { TaxonomyResolver } from '../features/taxonomy/taxonomy.resolver.ts';
 import {
   OrganisationSearchEdgeResolver,
+  FrameworkResolver,
+  FrameworkCommandsResolver,
+  ReviewCommandsResolver,
+  ReviewPayloadResolver,
+  ReviewFieldsResolver,
+  ReviewCheckResolver,
+  ReviewDecisionResolver,
+  ServiceAssuranceResolver,
+  AssuranceResolver,
+  AssuranceQueueResolver,
   SearchResolver,
   ServiceSearchEdgeResolver,
 } from '../search/search.resolver.ts';

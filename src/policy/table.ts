@@ -48,6 +48,8 @@ const PRIVATE_TO_PERSON = { by: { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN' }, one
 
 /** Letters tell of people, and no program needs them. */
 const LETTERS = { by: { ADMINISTRATOR: 'ANY' }, key: null } as const;
+/** Only an assurer's decision raises a standing, and no administrator's or program's. */
+const ASSESSING = { by: { ASSURER: 'OWN' }, key: null } as const;
 
 /** Everybody who works for the partnership, wherever: told why something may not be used. */
 const STAFF = {
@@ -152,6 +154,17 @@ export const RULES = {
   liftSuspension: { by: ASSURING, key: null },
   suspension: { by: { ...STAFF, LISTING_EDITOR: 'OWN' }, key: 'LISTINGS' },
   suspensions: { by: { ADMINISTRATOR: 'ANY', ASSURER: 'ANY', SUPERVISOR: 'ANY' }, key: 'LISTINGS' },
+  startReview: ASSESSING,
+  recordCheck: ASSESSING,
+  concludeReview: ASSESSING,
+  recordRegisterCheck: ASSESSING,
+  completePlanItem: ASSESSING,
+  setTier: ASSESSING,
+  'Assurance.detail': { by: { ADMINISTRATOR: 'ANY', ASSURER: 'OWN', LISTING_EDITOR: 'OWN' }, key: 'LISTINGS' },
+  assuranceQueue: { by: { ADMINISTRATOR: 'ANY', ASSURER: 'OWN' }, key: null },
+  draftFramework: { by: { ADMINISTRATOR: 'ANY' }, key: null },
+  editFrameworkDraft: { by: { ADMINISTRATOR: 'ANY' }, key: null },
+  publishFramework: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   history: KEEPING,
   deadLetters: LETTERS,
   retryLetter: LETTERS,
@@ -175,6 +188,7 @@ export const PUBLIC_QUERIES = [
   'service',
   'services',
   'crisisLines',
+  'frameworks',
   'place',
   'area',
   'areas',

@@ -4,6 +4,7 @@ import { permit } from '../../policy/permit.ts';
 import { archive } from '../listing/archive.rules.ts';
 import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
 import type { VersionedId } from '../listing/versioned.inputs.ts';
+import { followUp, watchHeldAt } from '../standing/reopen-checks.ts';
 import type { Location } from './location.entity.ts';
 import { shownLocation } from './shown-location.ts';
 import { loadLocation } from './write-location.ts';
@@ -15,8 +16,10 @@ export async function archiveLocation(ctx: Context, { id, version }: VersionedId
   rejectIfChanged(location, version, { location: shownLocation(location) });
   rejectIfNoReason(reason);
   because(ctx, reason);
+  const watched = await watchHeldAt(ctx, location);
 
   archive(location, ctx.now(), reason);
+  await followUp(ctx, watched);
   await ctx.em.flush();
   return location;
 }

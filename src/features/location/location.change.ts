@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { followUp, watchHeldAt } from '../standing/reopen-checks.ts';
 import type { Location } from './location.entity.ts';
 import type { LocationInput } from './location.inputs.ts';
 import { locationColumns, whereaboutsOf } from './write-location.ts';
@@ -9,8 +10,10 @@ import { locationColumns, whereaboutsOf } from './write-location.ts';
  */
 export async function changeLocation(ctx: Context, location: Location, input: LocationInput): Promise<void> {
   const columns = await checkedChange(ctx, location, input);
+  const watched = await watchHeldAt(ctx, location);
 
   ctx.em.assign(location, columns, { mergeObjectProperties: false });
+  await followUp(ctx, watched);
 }
 
 /** Throws Rejected where an input cannot be made of a place, and changes nothing. */

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { followUp, watchOffered } from '../standing/reopen-checks.ts';
 import type { Organisation } from './organisation.entity.ts';
 import type { OrganisationInput } from './organisation.inputs.ts';
 import { organisationColumns, organisationDraft, rejectIfJustTaken, rejectOrganisation } from './write-organisation.ts';
@@ -13,8 +14,10 @@ export async function changeOrganisation(
   input: OrganisationInput,
 ): Promise<void> {
   const columns = await checkedChange(ctx, organisation, input);
+  const watched = await watchOffered(ctx, organisation);
 
   ctx.em.assign(organisation, columns, { mergeObjectProperties: false });
+  await followUp(ctx, watched);
 }
 
 /** Throws Rejected where an input cannot be made of an organisation, and changes nothing. */

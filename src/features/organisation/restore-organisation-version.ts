@@ -6,6 +6,7 @@ import { isChangeId, noSuchChange, propertiesBefore } from '../listing/earlier.r
 import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
 import type { VersionToRestore } from '../listing/versioned.inputs.ts';
 import type { Organisation } from './organisation.entity.ts';
+import { followUp, watchOffered } from '../standing/reopen-checks.ts';
 import {
   loadOrganisation,
   organisationDraft,
@@ -33,8 +34,10 @@ export async function restoreOrganisationVersion(
   if (!changes) throw noSuchChange();
   const columns = propertiesBefore(changes, RESTORED) as OrganisationColumns;
   await rejectOrganisation(ctx, organisationDraft({ ...organisation, ...columns }), organisation.id);
+  const watched = await watchOffered(ctx, organisation);
 
   ctx.em.assign(organisation, columns, { mergeObjectProperties: false });
+  await followUp(ctx, watched);
   await ctx.em.flush().catch((error: unknown) => rejectIfJustTaken(ctx, organisation, error));
   return organisation;
 }

@@ -5,6 +5,7 @@ import { changesSince } from '../listing/earlier.queries.ts';
 import { isChangeId, noSuchChange, placesBefore, propertiesBefore } from '../listing/earlier.rules.ts';
 import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
 import type { VersionToRestore } from '../listing/versioned.inputs.ts';
+import { followUp, watch } from '../standing/reopen-checks.ts';
 import { loadLocations, presentLocations, rejectSessionsElsewhere } from './places-of-service.ts';
 import type { Service } from './service.entity.ts';
 import { loadService, rejectService, type ServiceColumns } from './write-service.ts';
@@ -34,9 +35,11 @@ export async function restoreServiceVersion(ctx: Context, which: VersionToRestor
   const hasMoved = changes.some(({ before, after }) => before?.location_id ?? after?.location_id);
   const locations = hasMoved ? await loadLocations(ctx, ids, service.organisationId) : null;
   rejectSessionsElsewhere(columns.sessions ?? service.sessions, locations ?? present);
+  const watched = await watch(ctx, [service]);
 
   ctx.em.assign(service, columns, { mergeObjectProperties: false });
   if (locations) service.moveTo(locations, ctx.now());
+  await followUp(ctx, watched);
   await ctx.em.flush();
   return service;
 }

@@ -1,4 +1,6 @@
 import type { Context } from '../../context.ts';
+import { followUp, watch } from '../standing/reopen-checks.ts';
+import { isWatched } from './service.rules.ts';
 import { loadLocations, presentLocations, rejectSessionsElsewhere } from './places-of-service.ts';
 import type { Service } from './service.entity.ts';
 import type { ServiceInput } from './service.inputs.ts';
@@ -11,9 +13,11 @@ import { rejectService, serviceColumns } from './write-service.ts';
 export async function changeService(ctx: Context, service: Service, input: ServiceInput): Promise<void> {
   const { columns, locations } = await checkedChange(ctx, service, input);
   if (locations) await service.locations.init();
+  const watched = isWatched(columns) || locations ? await watch(ctx, [service]) : [];
 
   ctx.em.assign(service, columns, { mergeObjectProperties: false });
   if (locations) service.moveTo(locations, ctx.now());
+  await followUp(ctx, watched);
 }
 
 /** Throws Rejected where an input cannot be made of a service, and changes nothing. */

@@ -133,3 +133,10 @@ function problemsWithArea(code: string, index: number): Problem[] {
   const message = `${quoted(code)} is no area code. Use such as E08000009 for a local authority or outcode:M33 for an outcode.`;
   return AREA_CODE.test(code) ? [] : [problem(`catchment.${index}`, 'INVALID', message)];
 }
+
+const WATCHED = ['name', 'contacts', 'minimumAge', 'maximumAge', 'attendance', 'activityKinds', 'populations'];
+
+/** Whether such a change may matter to quality assurance. Where it happens matters too. */
+export function isWatched(columns: object): boolean {
+  return WATCHED.some((column) => column in columns);
+}

@@ -19,7 +19,7 @@ export interface Assured {
 export async function loadAssured(em: EntityManager, services: readonly Service[]): Promise<Assured[]> {
   const ids = services.map(({ id }) => id);
   const organisations = [...new Set(services.map(({ organisation }) => organisation.id))];
-  await em.populate([...services], ['locations']);
+  await em.populate([...services], ['locations'], { filters: { visible: false } });
   const reviews = await em.find(
     Review,
     { service: { $in: ids }, state: { $in: ['OPEN', 'IN_FORCE'] } },

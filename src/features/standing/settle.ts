@@ -15,19 +15,20 @@ export interface Assessing {
   readonly now: () => Date;
 }
 
-/** Sets the tier and the standing of a service to what follows from what was loaded and has been changed since. */
-export function settle(ctx: Assessing, assured: Assured): void {
-  const tier = settleTier(ctx, assured);
+/** Sets the tier and the standing of a service to what follows from what was loaded and has been changed since. Answers with what is kept. */
+export function settle(ctx: Assessing, assured: Assured): Assurance {
+  const assurance = settleTier(ctx, assured);
   const { service, inForce } = assured;
   const kept = keptStanding(factsOf(assured));
   const hasChanged = kept.standing !== service.standing;
   if (hasChanged || kept.assuredUntil !== (service.assuredUntil ?? null)) Object.assign(service, kept);
-  Object.assign(tier, {
+  Object.assign(assurance, {
     inForce: inForce ?? null,
     reopenedAt: inForce ? reopenedSince(inForce) : null,
     ...(hasChanged && { standingSince: ctx.now() }),
   });
   if (hasChanged) ctx.acting.reason ??= FOLLOWS;
+  return assurance;
 }
 
 const FOLLOWS = 'The standing follows from what was found of its checks.';
