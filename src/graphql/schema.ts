@@ -39,6 +39,11 @@ import {
 } from '../features/service/service-details.resolver.ts';
 import { AssuranceQueueResolver } from '../features/review/assurance-queue.resolver.ts';
 import { FrameworkCommandsResolver, FrameworkResolver } from '../features/framework/framework.resolver.ts';
+import {
+  ReopenedOfLocationResolver,
+  ReopenedOfOrganisationResolver,
+  ReopenedOfServiceResolver,
+} from '../features/review/reopened.resolver.ts';
 import { ReviewCommandsResolver, ReviewPayloadResolver } from '../features/review/review-commands.resolver.ts';
 import {
   AssuranceResolver,

@@ -6,6 +6,7 @@ import { createSchema } from '../../src/graphql/schema.ts';
 /** What tells of people and of what they did, and what groups show to assurers alone. */
 const PRIVATE = [
   'ApiKey',
+  'AssuranceTask',
   'AuditEvent',
   'CrisisLineProposal',
   'ChangeProposal',

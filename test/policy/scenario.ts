@@ -16,8 +16,8 @@ export interface Attempt {
 }
 
 export interface Workshop extends ReturnType<typeof builders> {
-  /** Runs a document as an administrator, to make what an attempt needs. */
-  make(document: string, variables: Record<string, unknown>): Promise<Answer>;
+  /** Runs a document, as an administrator unless said, to make what an attempt needs. */
+  make(document: string, variables: Record<string, unknown>, viewer?: Viewer): Promise<Answer>;
 }
 
 /** How a row of the table is tried for real. */

@@ -13,7 +13,10 @@ import { scenarios } from './scenarios/scenarios.ts';
 
 const api = testApi();
 const build = builders(api);
-const workshop: Workshop = { ...build, make: (document, variables) => api.ask(document, variables, administrator) };
+const workshop: Workshop = {
+  ...build,
+  make: (document, variables, viewer = administrator) => api.ask(document, variables, viewer),
+};
 const operations = Object.keys(rules);
 /** What people do with their own alone is nobody's by a role; test/identity tries it. */
 const walked = operations.filter((name) => Object.keys(rules[name]?.by ?? {}).length > 0);

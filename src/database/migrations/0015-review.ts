@@ -181,7 +181,7 @@ const ASSURANCE = [
   )`,
   'create unique index assurance_service on assurance (service_id)',
   // The queue of assurers: what waits to be looked at again, and what was never looked at, the highest tier first.
-  'create index assurance_reopened on assurance (tier desc, reopened_at, service_id) where reopened_at is not null',
-  'create index assurance_never on assurance (tier desc, service_id) where in_force_id is null',
+  'create index assurance_reopened on assurance ((67 - ascii(tier)), reopened_at) where reopened_at is not null',
+  'create index assurance_never on assurance ((67 - ascii(tier)), service_id) where in_force_id is null',
   'create index assurance_in_force_id_index on assurance (in_force_id)',
 ];

@@ -11,7 +11,9 @@ export async function draftFramework(ctx: Context, fromId: string, area: string 
   permit(ctx, 'draftFramework');
   const from = await loadFrameworkVersion(ctx, fromId);
   if (area !== null && (await findAreas(ctx.reads, [area]))[0] == null)
-    throw new Rejected([problem('area', 'UNKNOWN', `There is no area ${quoted(area)}. Look its code up with the query areas.`)]);
+    throw new Rejected([
+      problem('area', 'UNKNOWN', `There is no area ${quoted(area)}. Look its code up with the query areas.`),
+    ]);
   const [latest] = await ctx.em.find(FrameworkVersion, { area }, { orderBy: { number: 'desc' }, limit: 1 });
 
   const { name, tiers, checks } = from;

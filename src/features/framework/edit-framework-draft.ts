@@ -10,7 +10,11 @@ import { problemsWithFramework } from './framework.rules.ts';
 import { keptCheck, keptTiers } from './shown-framework.ts';
 
 /** Changes a draft. What has been published is never changed. */
-export async function editFrameworkDraft(ctx: Context, { id, version }: VersionedId, input: FrameworkInput): Promise<FrameworkVersion> {
+export async function editFrameworkDraft(
+  ctx: Context,
+  { id, version }: VersionedId,
+  input: FrameworkInput,
+): Promise<FrameworkVersion> {
   const framework = await loadFrameworkVersion(ctx, id);
   permit(ctx, 'editFrameworkDraft');
   rejectIfChanged(framework, version, { framework });

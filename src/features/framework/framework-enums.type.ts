@@ -41,8 +41,12 @@ export const FacetEnum = enumOf<Facet>('Facet', 'What of a listing an edit chang
   KIND: 'What it is.',
 });
 
-export const FrameworkStatusEnum = enumOf<FrameworkStatus>('FrameworkStatus', 'Where a version of a framework stands.', {
-  DRAFT: 'It is being written.',
-  PUBLISHED: 'It holds for new reviews.',
-  RETIRED: 'A later version has taken its place. Reviews that were made under it keep it.',
-});
+export const FrameworkStatusEnum = enumOf<FrameworkStatus>(
+  'FrameworkStatus',
+  'Where a version of a framework stands.',
+  {
+    DRAFT: 'It is being written.',
+    PUBLISHED: 'It holds for new reviews.',
+    RETIRED: 'A later version has taken its place. Reviews that were made under it keep it.',
+  },
+);

@@ -16,7 +16,8 @@ type Outcome = Promise<{ framework: FrameworkVersion }>;
 @Resolver(() => FrameworkPayload)
 export class FrameworkResolver {
   @Query(() => [FrameworkType], {
-    description: 'What is asked of groups at present: everywhere, and where an area has adapted it. Administrators see drafts too.',
+    description:
+      'What is asked of groups at present: everywhere, and where an area has adapted it. Administrators see drafts too.',
   })
   async frameworks(@Ctx() ctx: Context): Promise<FrameworkType[]> {
     return (await listFrameworks(ctx)).map(shownFramework);
@@ -30,11 +31,17 @@ export class FrameworkResolver {
 
 @Resolver()
 export class FrameworkCommandsResolver {
-  @Command(() => FrameworkPayload, { description: 'Begins the next version of a framework from an earlier one.', creates: true })
+  @Command(() => FrameworkPayload, {
+    description: 'Begins the next version of a framework from an earlier one.',
+    creates: true,
+  })
   async draftFramework(
     @Ctx() ctx: Context,
     @Arg('from', () => ID, { description: 'The id of the version to begin from.' }) from: string,
-    @Arg('area', () => String, { nullable: true, description: 'The code of the area that adapts it; everywhere, unless said.' })
+    @Arg('area', () => String, {
+      nullable: true,
+      description: 'The code of the area that adapts it; everywhere, unless said.',
+    })
     area?: string | null,
   ): Outcome {
     return { framework: await draftFramework(ctx, from, area ?? null) };
@@ -50,7 +57,8 @@ export class FrameworkCommandsResolver {
   }
 
   @Command(() => FrameworkPayload, {
-    description: 'Makes a draft what new reviews are made under. It is never changed again; the version before it retires.',
+    description:
+      'Makes a draft what new reviews are made under. It is never changed again; the version before it retires.',
   })
   async publishFramework(
     @Ctx() ctx: Context,

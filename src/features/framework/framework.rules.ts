@@ -34,17 +34,23 @@ function problemsWithFrameworkCheck(check: FrameworkCheck, path: string): Proble
   const { code, name, months, runsOut, evidence } = check;
   const isSpan = months === null || (months >= 1 && months <= MOST_MONTHS);
   return [
-    ...(CODE.test(code) ? [] : [problem(`${path}.code`, 'INVALID', `${quoted(code)} is no code. Use small letters and hyphens.`)]),
+    ...(CODE.test(code)
+      ? []
+      : [problem(`${path}.code`, 'INVALID', `${quoted(code)} is no code. Use small letters and hyphens.`)]),
     ...(name.trim() === '' ? [problem(`${path}.name`, 'REQUIRED', 'Enter a name.')] : []),
     ...(isSpan ? [] : [problem(`${path}.months`, 'OUT_OF_RANGE', `Give 1 to ${MOST_MONTHS} months, or nothing.`)]),
     ...(evidence.length > 0 ? [] : [problem(`${path}.evidence`, 'REQUIRED', 'Say what counts as evidence.')]),
-    ...(runsOut && months === null ? [problem(`${path}.months`, 'REQUIRED', 'Say for how many months it usually holds.')] : []),
+    ...(runsOut && months === null
+      ? [problem(`${path}.months`, 'REQUIRED', 'Say for how many months it usually holds.')]
+      : []),
   ];
 }
 
 function repeated(checks: readonly FrameworkCheck[]): Problem[] {
   const codes = checks.map(({ code }) => code);
   return codes.flatMap((code, index) =>
-    codes.indexOf(code) === index ? [] : [problem(`checks.${index}.code`, 'TAKEN', `Two checks have the code ${code}.`)],
+    codes.indexOf(code) === index
+      ? []
+      : [problem(`checks.${index}.code`, 'TAKEN', `Two checks have the code ${code}.`)],
   );
 }

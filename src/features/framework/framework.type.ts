@@ -39,7 +39,9 @@ export class FrameworkTierType {
 @ObjectType('FrameworkCheck', { description: 'One check of a framework.' })
 @InputType('FrameworkCheckInput', { description: 'One check of a framework.' })
 export class FrameworkCheckType {
-  @Field(() => String, { description: 'Its code, small letters with hyphens. The same check keeps it in all versions.' })
+  @Field(() => String, {
+    description: 'Its code, small letters with hyphens. The same check keeps it in all versions.',
+  })
   code!: string;
 
   @Field(() => String, { description: 'Its name.' })
@@ -54,23 +56,32 @@ export class FrameworkCheckType {
   @Field(() => [EvidenceKindEnum], { description: 'What counts as evidence.' })
   evidence!: EvidenceKind[];
 
-  @Field(() => Int, { nullable: true, description: 'For how many months it holds unless said; null where it does not run out.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many months it holds unless said; null where it does not run out.',
+  })
   months!: number | null;
 
-  @Field(() => Boolean, { description: 'True where evidence has a last day of its own that must be given, such as insurance.' })
+  @Field(() => Boolean, {
+    description: 'True where evidence has a last day of its own that must be given, such as insurance.',
+  })
   runsOut!: boolean;
 
   @Field(() => Boolean, { description: 'True where nobody can say that it does not apply.' })
   alwaysApplies!: boolean;
 
-  @Field(() => Boolean, { description: 'True where it needs a decision who is eligible for which criminal record check.' })
+  @Field(() => Boolean, {
+    description: 'True where it needs a decision who is eligible for which criminal record check.',
+  })
   asksDbs!: boolean;
 
   @Field(() => [FacetEnum], { description: 'Which edits of a listing re-open it.' })
   touchedBy!: Facet[];
 }
 
-@ObjectType('Framework', { description: 'What is asked of groups, by tier: one version, for everywhere or for an area.' })
+@ObjectType('Framework', {
+  description: 'What is asked of groups, by tier: one version, for everywhere or for an area.',
+})
 export class FrameworkType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
@@ -78,7 +89,10 @@ export class FrameworkType {
   @Field(() => Int, { description: 'Raised by each change of a draft. Pass it back when you change this.' })
   version!: number;
 
-  @Field(() => String, { nullable: true, description: 'The code of the area that it is adapted for; null for everywhere.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the area that it is adapted for; null for everywhere.',
+  })
   area!: string | null;
 
   @Field(() => Int, { description: 'The number of this version, counted for its area.' })

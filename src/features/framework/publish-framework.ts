@@ -10,7 +10,11 @@ import { FrameworkVersion } from './framework-version.entity.ts';
 import { problemsWithFramework } from './framework.rules.ts';
 
 /** Makes a draft what new reviews are made under. The version before it retires; reviews that were made under that keep it. */
-export async function publishFramework(ctx: Context, { id, version }: VersionedId, reason: string): Promise<FrameworkVersion> {
+export async function publishFramework(
+  ctx: Context,
+  { id, version }: VersionedId,
+  reason: string,
+): Promise<FrameworkVersion> {
   const framework = await loadFrameworkVersion(ctx, id);
   permit(ctx, 'publishFramework');
   rejectIfChanged(framework, version, { framework });

@@ -10,7 +10,10 @@ export function shownFramework(framework: FrameworkVersion): FrameworkType {
     area: framework.area ?? null,
     publishedAt: framework.publishedAt ?? null,
     tiers: TIERS.map((tier) => ({ tier, ...framework.tiers[tier] })),
-    checks: framework.checks.map((check) => ({ ...check, tiers: TIERS.map((tier) => ({ tier, ...check.tiers[tier] })) })),
+    checks: framework.checks.map((check) => ({
+      ...check,
+      tiers: TIERS.map((tier) => ({ tier, ...check.tiers[tier] })),
+    })),
   };
 }
 
@@ -23,7 +26,10 @@ export function keptCheck({ tiers, ...check }: FrameworkCheckType): FrameworkChe
   return { ...check, months: check.months ?? null, tiers: { A: termsOf('A'), B: termsOf('B'), C: termsOf('C') } };
 }
 
-export function keptTiers(tiers: readonly FrameworkTierType[], before: FrameworkVersion['tiers']): FrameworkVersion['tiers'] {
+export function keptTiers(
+  tiers: readonly FrameworkTierType[],
+  before: FrameworkVersion['tiers'],
+): FrameworkVersion['tiers'] {
   const said = Object.fromEntries(tiers.map(({ tier, name, words }) => [tier, { name, words }]));
   return { ...before, ...said };
 }

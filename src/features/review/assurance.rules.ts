@@ -8,7 +8,9 @@ import type { ReviewRow } from './review.queries.ts';
 /** A standing in a sentence, with the warning that goes with it. */
 export function wordsForStanding(standing: Standing, planUntil: string | null): string {
   if (standing !== 'WORKING_TOWARDS') return WORDS[standing];
-  return planUntil === null ? WORDS.WORKING_TOWARDS : `${WORDS.WORKING_TOWARDS} Its action plan runs until ${planUntil}.`;
+  return planUntil === null
+    ? WORDS.WORKING_TOWARDS
+    : `${WORDS.WORKING_TOWARDS} Its action plan runs until ${planUntil}.`;
 }
 
 const WORDS: Record<Standing, string> = {
@@ -36,7 +38,10 @@ export function reasonsFor({ isSuspended }: AssuranceRow, inForce: ReviewRow | n
 
 function reasonsInReview(review: ReviewRow, today: string): string[] {
   const decided = review.decision === 'MET' ? [] : [`It was decided so: ${review.reason ?? ''}`];
-  return [...decided, ...(review.basis === 'REGISTER' ? reasonsInRegister(review, today) : reasonsInChecks(review, today))];
+  return [
+    ...decided,
+    ...(review.basis === 'REGISTER' ? reasonsInRegister(review, today) : reasonsInChecks(review, today)),
+  ];
 }
 
 function reasonsInChecks({ asked, tier, checks }: ReviewRow, today: string): string[] {
@@ -50,6 +55,8 @@ function reasonsInRegister({ isRegistered, registerExpiresOn, reopenedAt }: Revi
   if (!isRegistered) return ['It is not on the register.'];
   return [
     ...(reopenedAt ? ['Its entry in the register was touched by an edit and has to be looked at again.'] : []),
-    ...(registerExpiresOn !== null && registerExpiresOn < today ? [`The look at the register ran out on ${registerExpiresOn}.`] : []),
+    ...(registerExpiresOn !== null && registerExpiresOn < today
+      ? [`The look at the register ran out on ${registerExpiresOn}.`]
+      : []),
   ];
 }

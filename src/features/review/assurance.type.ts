@@ -7,7 +7,9 @@ import type { ReviewStage } from './review.codes.ts';
 import { ReviewStageEnum } from './review-enums.type.ts';
 import { ReviewDecisionType, ReviewType } from './review.type.ts';
 
-@ObjectType('Assurance', { description: 'The quality assurance of a service: whether it is safe to send people there.' })
+@ObjectType('Assurance', {
+  description: 'The quality assurance of a service: whether it is safe to send people there.',
+})
 export class AssuranceType {
   @Field(() => StandingEnum, { description: 'Its standing today.' })
   standing!: Standing;

@@ -42,9 +42,15 @@ export async function concludeReview(
 
   return transactionally(ctx, async (inside) => {
     await retire(inside, assured?.inForce ?? null);
-    Object.assign(review, { state: 'IN_FORCE', concludedAt: ctx.now(), concludedBy: ctx.viewer.id, updatedAt: ctx.now() });
+    Object.assign(review, {
+      state: 'IN_FORCE',
+      concludedAt: ctx.now(),
+      concludedBy: ctx.viewer.id,
+      updatedAt: ctx.now(),
+    });
     recordDecision(inside, review, { decision, reason: reason.trim(), isAutomatic: false });
-    for (const { action, dueOn } of plan) inside.em.create(PlanItem, { review, action: action.trim(), dueOn });
+    for (const { action, dueOn } of plan)
+      review.planItems.add(inside.em.create(PlanItem, { review, action: action.trim(), dueOn }));
     await assess(inside, [service]);
     return review;
   });

@@ -30,4 +30,5 @@ const ELSEWHERE = 'Levels of criminal record checks belong to the check of that 
 const UNLAWFUL =
   'A higher check than the roles are eligible for is unlawful. Correct the eligibility decision, or tell the group that it may not ask for this check.';
 const UNDECIDED = 'Record the eligibility decision first: the highest check that its roles are eligible for, or NONE.';
-const TOO_LOW = 'The roles are eligible for a higher check than was seen. Record what was seen as worked towards, or as not met.';
+const TOO_LOW =
+  'The roles are eligible for a higher check than was seen. Record what was seen as worked towards, or as not met.';

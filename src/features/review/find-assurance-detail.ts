@@ -44,7 +44,9 @@ export async function findAssuranceDetail(ctx: Context, row: AssuranceRow): Prom
     nextExpiryOn: row.assuredUntil,
     inForce,
     open: reviews.find(({ state }) => state === 'OPEN') ?? null,
-    decisions: reviews.flatMap(({ decisions }) => decisions).sort((one, other) => other.decidedAt.getTime() - one.decidedAt.getTime()),
+    decisions: reviews
+      .flatMap(({ decisions }) => decisions)
+      .sort((one, other) => other.decidedAt.getTime() - one.decidedAt.getTime()),
   };
 }
 

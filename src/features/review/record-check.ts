@@ -42,14 +42,18 @@ export async function recordCheck(ctx: Context, which: CheckToRecord, input: Che
   const others = input.everyService ? await findOtherReviews(ctx, review, check) : [];
   const sent = await ctx.em.find(Evidence, { service: review.service.id, checkCode: check.code, state: 'SUBMITTED' });
   const inForce = [review, ...others].filter(({ state }) => state === 'IN_FORCE');
-  const assured = await loadAssured(ctx.em, inForce.map(({ service }) => service.getEntity()));
+  const assured = await loadAssured(
+    ctx.em,
+    inForce.map(({ service }) => service.getEntity()),
+  );
 
   for (const each of [review, ...others]) {
     writeCheck(ctx, each, draft, { code: check.code, carriedFrom: each === review ? null : review.id });
     lowerIfWorse(ctx, each, draft.outcome, check);
   }
   for (const each of sent) Object.assign(each, { state: 'SEEN', seenBy: ctx.viewer.id, seenAt: ctx.now() });
-  if (input.plan) ctx.em.create(PlanItem, { ...input.plan, action: input.plan.action.trim(), review });
+  if (input.plan)
+    review.planItems.add(ctx.em.create(PlanItem, { ...input.plan, action: input.plan.action.trim(), review }));
   for (const each of assured) settle(ctx, each);
   await ctx.em.flush();
   return review;
@@ -64,9 +68,17 @@ const WORDS = {
 
 function rejectUnlessOfChecklist({ basis, state }: Review): void {
   if (basis === 'REGISTER')
-    throw new Rejected([problem('reviewId', 'INVALID', 'This service stands by its entry in a register. Record that again, or start a review.')]);
+    throw new Rejected([
+      problem(
+        'reviewId',
+        'INVALID',
+        'This service stands by its entry in a register. Record that again, or start a review.',
+      ),
+    ]);
   if (state === 'PAST')
-    throw new Rejected([problem('reviewId', 'INVALID', 'A later review has taken the place of this one. Record it there.')]);
+    throw new Rejected([
+      problem('reviewId', 'INVALID', 'A later review has taken the place of this one. Record it there.'),
+    ]);
 }
 
 function checkOf(review: Review, code: string): FrameworkCheck {
@@ -81,6 +93,7 @@ function problemsWithItsPlan(review: Review, { outcome, plan, everyService }: Ch
   const isNeeded = review.state === 'IN_FORCE' && outcome === 'WORKING_TOWARDS';
   if (isNeeded && !plan) return [problem('plan', 'REQUIRED', 'Say what the group will do about it, and by which day.')];
   if (!isNeeded && plan) return [problem('plan', 'INVALID', 'Give the action plan when you conclude the review.')];
-  if (plan && everyService) return [problem('everyService', 'INVALID', 'A plan belongs to one service. Record the others one by one.')];
+  if (plan && everyService)
+    return [problem('everyService', 'INVALID', 'A plan belongs to one service. Record the others one by one.')];
   return plan ? problemsWithStep(plan, 'plan', today) : [];
 }

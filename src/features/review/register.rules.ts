@@ -39,7 +39,9 @@ function problemsWithItsDays({ seenOn, expiresOn }: RegisterFacts, today: string
   const unreadable = [...problemsWithDay('seenOn', seenOn), ...problemsWithDay('expiresOn', expiresOn)];
   if (unreadable.length > 0) return unreadable;
   return [
-    ...(seenOn > today ? [problem('seenOn', 'OUT_OF_RANGE', 'Nobody has seen it on a day to come. Give the day of the look.')] : []),
+    ...(seenOn > today
+      ? [problem('seenOn', 'OUT_OF_RANGE', 'Nobody has seen it on a day to come. Give the day of the look.')]
+      : []),
     ...(expiresOn === null || expiresOn <= seenOn
       ? [problem('expiresOn', 'OUT_OF_RANGE', 'It must run out after the day on which it was seen.')]
       : []),

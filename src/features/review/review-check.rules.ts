@@ -34,7 +34,9 @@ function problemsWithDays({ seenOn, expiresOn }: CheckDraft, today: string): Pro
   const unreadable = [...problemsWithDay('seenOn', seenOn), ...problemsWithDay('expiresOn', expiresOn)];
   if (unreadable.length > 0) return unreadable;
   return [
-    ...(seenOn > today ? [problem('seenOn', 'OUT_OF_RANGE', 'Nobody has seen it on a day to come. Give the day of the look.')] : []),
+    ...(seenOn > today
+      ? [problem('seenOn', 'OUT_OF_RANGE', 'Nobody has seen it on a day to come. Give the day of the look.')]
+      : []),
     ...(expiresOn !== null && expiresOn <= seenOn
       ? [problem('expiresOn', 'OUT_OF_RANGE', 'It must run out after the day on which it was seen.')]
       : []),
@@ -43,7 +45,8 @@ function problemsWithDays({ seenOn, expiresOn }: CheckDraft, today: string): Pro
 
 function problemsWithEvidence({ evidenceKind, expiresOn }: CheckDraft, check: FrameworkCheck): Problem[] {
   const kinds = check.evidence.join(', ');
-  if (evidenceKind === null) return [problem('evidenceKind', 'REQUIRED', `Say what you have seen. Here counts: ${kinds}.`)];
+  if (evidenceKind === null)
+    return [problem('evidenceKind', 'REQUIRED', `Say what you have seen. Here counts: ${kinds}.`)];
   return [
     ...(check.evidence.includes(evidenceKind)
       ? []
@@ -56,7 +59,9 @@ function problemsWithEvidence({ evidenceKind, expiresOn }: CheckDraft, check: Fr
 
 function problemsWithNotApplying({ note }: CheckDraft, check: FrameworkCheck, tier: Tier): Problem[] {
   if (mustApply(check, tier))
-    return [problem('outcome', 'INVALID', `${check.name} applies to every service of tier ${tier}. Record what was found.`)];
+    return [
+      problem('outcome', 'INVALID', `${check.name} applies to every service of tier ${tier}. Record what was found.`),
+    ];
   return note === null ? [problem('note', 'REQUIRED', 'Say why it does not apply.')] : [];
 }
 

@@ -35,7 +35,8 @@ export class ReviewCommandsResolver {
   }
 
   @Command(() => ReviewPayload, {
-    description: 'Records what you found of one check, with you as who saw it. In a review in force it renews the evidence.',
+    description:
+      'Records what you found of one check, with you as who saw it. In a review in force it renews the evidence.',
   })
   async recordCheck(
     @Ctx() ctx: Context,
@@ -46,7 +47,9 @@ export class ReviewCommandsResolver {
     return { review: await recordCheck(ctx, { ...which, check }, input) };
   }
 
-  @Command(() => ReviewPayload, { description: 'Ends a review with a decision, on which the standing rests from then on.' })
+  @Command(() => ReviewPayload, {
+    description: 'Ends a review with a decision, on which the standing rests from then on.',
+  })
   async concludeReview(
     @Ctx() ctx: Context,
     @Args(() => ReviewToChange) which: ReviewToChange,

@@ -15,11 +15,15 @@ export const DecisionEnum = enumOf<Decision>('Decision', 'What is decided at the
   NOT_MET: 'It does not meet the standard.',
 });
 
-export const ReviewStageEnum = enumOf<ReviewStage>('ReviewStage', 'Where the review of a service stands, apart from its standing.', {
-  NONE: 'Nobody has begun.',
-  IN_PROGRESS: 'A review is open.',
-  CONCLUDED: 'A review has been concluded, and none is open.',
-});
+export const ReviewStageEnum = enumOf<ReviewStage>(
+  'ReviewStage',
+  'Where the review of a service stands, apart from its standing.',
+  {
+    NONE: 'Nobody has begun.',
+    IN_PROGRESS: 'A review is open.',
+    CONCLUDED: 'A review has been concluded, and none is open.',
+  },
+);
 
 export const ReviewStateEnum = enumOf<ReviewState>('ReviewState', 'Where one review stands.', {
   OPEN: 'It is being worked on, and changes nothing yet.',
@@ -40,10 +44,14 @@ export const RegisterEnum = enumOf<Register>('Register', 'A register whose entry
   OTHER_REGULATOR: 'Another regulator or professional body.',
 });
 
-export const DbsLevelEnum = enumOf<DbsLevel>('DbsLevel', 'A level of criminal record check, from none to the highest.', {
-  NONE: 'None.',
-  BASIC: 'Basic.',
-  STANDARD: 'Standard.',
-  ENHANCED: 'Enhanced.',
-  ENHANCED_WITH_BARRED_LISTS: 'Enhanced, with the barred lists.',
-});
+export const DbsLevelEnum = enumOf<DbsLevel>(
+  'DbsLevel',
+  'A level of criminal record check, from none to the highest.',
+  {
+    NONE: 'None.',
+    BASIC: 'Basic.',
+    STANDARD: 'Standard.',
+    ENHANCED: 'Enhanced.',
+    ENHANCED_WITH_BARRED_LISTS: 'Enhanced, with the barred lists.',
+  },
+);

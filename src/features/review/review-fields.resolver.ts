@@ -39,7 +39,9 @@ export class AssuranceResolver {
 
 @Resolver(() => ReviewType)
 export class ReviewFieldsResolver {
-  @FieldResolver(() => [ReviewCheckType], { description: 'What is asked, in the order of the framework, and what was found.' })
+  @FieldResolver(() => [ReviewCheckType], {
+    description: 'What is asked, in the order of the framework, and what was found.',
+  })
   checks(@Root() review: ReviewRow): ReviewCheckType[] {
     return shownChecks(review);
   }

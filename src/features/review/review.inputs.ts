@@ -10,7 +10,9 @@ export class ReviewToChange {
   @Field(() => ID, { description: 'The id of the review.' })
   reviewId!: string;
 
-  @Field(() => Int, { description: 'The version of it that you have read. Where it is no longer the newest, nothing is saved.' })
+  @Field(() => Int, {
+    description: 'The version of it that you have read. Where it is no longer the newest, nothing is saved.',
+  })
   version!: number;
 }
 
@@ -57,7 +59,8 @@ export class CheckInput {
 
   @Field(() => PlanItemInput, {
     nullable: true,
-    description: 'What the group will do, and by when. Needed where the review is in force and the check is now worked towards.',
+    description:
+      'What the group will do, and by when. Needed where the review is in force and the check is now worked towards.',
   })
   plan?: PlanItemInput | null;
 
@@ -80,7 +83,10 @@ export class RegisterCheckInput {
   @Field(() => Boolean, { description: 'Whether it stands there.' })
   isRegistered!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'On which day it was looked up, YYYY-MM-DD. Today, unless said.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'On which day it was looked up, YYYY-MM-DD. Today, unless said.',
+  })
   seenOn?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The last day on which this counts. A year, unless said.' })

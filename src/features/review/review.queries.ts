@@ -92,7 +92,11 @@ const CHECKS = listOf(
   'review_check',
   'x.code',
 );
-const PLAN = listOf(`'id', x.id, 'action', x.action, 'dueOn', x.due_on, 'doneAt', x.done_at`, 'plan_item', 'x.due_on, x.id');
+const PLAN = listOf(
+  `'id', x.id, 'action', x.action, 'dueOn', x.due_on, 'doneAt', x.done_at`,
+  'plan_item',
+  'x.due_on, x.id',
+);
 const DECISIONS = listOf(
   `'decision', x.decision, 'reason', x.reason, 'isAutomatic', x.is_automatic, 'decidedAt', x.decided_at,
    'decidedBy', x.decided_by`,

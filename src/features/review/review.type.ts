@@ -48,7 +48,10 @@ export class ReviewCheckType {
   @Field(() => String, { nullable: true, description: 'On which day, YYYY-MM-DD.' })
   seenOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The last day on which it counts; null where it does not run out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The last day on which it counts; null where it does not run out.',
+  })
   expiresOn!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What the assurer noted. For assurers alone.' })
@@ -100,7 +103,9 @@ export class ReviewDecisionType {
   decidedAt!: Date;
 }
 
-@ObjectType('Review', { description: "An assurer's look at a service: what is asked, what was found, what was decided." })
+@ObjectType('Review', {
+  description: "An assurer's look at a service: what is asked, what was found, what was decided.",
+})
 export class ReviewType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;

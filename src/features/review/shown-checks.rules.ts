@@ -9,7 +9,12 @@ export function shownChecks({ asked, tier, basis, checks }: ReviewRow): (ReviewC
     const { code, name, about, evidence } = check;
     const { need, words } = check.tiers[tier];
     const { carriedFrom, reopenedFacets, ...found } = foundOf(checks, check) ?? NOTHING;
-    return { ...found, ...{ code, name, about, evidence, need, words }, isCarried: carriedFrom !== null, reopenedBy: reopenedFacets };
+    return {
+      ...found,
+      ...{ code, name, about, evidence, need, words },
+      isCarried: carriedFrom !== null,
+      reopenedBy: reopenedFacets,
+    };
   });
 }
 

@@ -6,7 +6,13 @@ import type { ReviewCheck } from './review-check.entity.ts';
 export function shownReview(review: Review): ReviewRow {
   const framework = review.framework.getEntity();
   return {
-    ...({ id: review.id, version: review.version, basis: review.basis, state: review.state, tier: review.tier } as const),
+    ...({
+      id: review.id,
+      version: review.version,
+      basis: review.basis,
+      state: review.state,
+      tier: review.tier,
+    } as const),
     ...{ serviceId: review.service.id, startedAt: review.startedAt, concludedAt: review.concludedAt ?? null },
     ...{ frameworkId: framework.id, frameworkName: framework.name, frameworkNumber: framework.number },
     asked: framework.checks,
@@ -16,7 +22,9 @@ export function shownReview(review: Review): ReviewRow {
     ...{ registerExpiresOn: review.registerExpiresOn ?? null, reopenedAt: review.reopenedAt ?? null },
     reopenedFacets: review.reopenedFacets,
     checks: review.checks.getItems().map(shownCheck),
-    planItems: review.planItems.getItems().map(({ id, action, dueOn, doneAt }) => ({ id, action, dueOn, doneAt: doneAt ?? null })),
+    planItems: review.planItems
+      .getItems()
+      .map(({ id, action, dueOn, doneAt }) => ({ id, action, dueOn, doneAt: doneAt ?? null })),
     decisions: [],
   };
 }

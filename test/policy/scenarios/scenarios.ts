@@ -1,3 +1,4 @@
+import { assuranceScenarios } from './assurance.ts';
 import type { Scenario } from '../scenario.ts';
 import { crisisLineScenarios } from './crisis-lines.ts';
 import { evidenceScenarios } from './evidence.ts';
@@ -14,6 +15,7 @@ import { twinScenarios } from './twins.ts';
 
 /** How each row of the table of rules is tried; a row without a scenario fails the walk. */
 export const scenarios: Record<string, Scenario> = {
+  ...assuranceScenarios,
   ...listingScenarios,
   ...crisisLineScenarios,
   ...letterScenarios,
