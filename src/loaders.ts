@@ -84,17 +84,7 @@ export function createLoaders(reads: Reads, reading: Reading): Loaders {
       const areas = await areasOfSuspensions(reads, ids);
       return ids.map((id) => areas.get(id) ?? []);
     }),
-    assuranceOfService: byId((ids) => assuranceOfServices(reads, ids)),
-    reviewsOfService: listsBy(
-      ({ serviceId }) => serviceId,
-      (ids) => reviewsOfServices(reads, ids),
-    ),
-    nameOfAssurer: new DataLoader(async (ids) => {
-      const names = await namesOfPeople(reads, ids.filter(isUuid));
-      const operation = 'Assurance.detail';
-      await recordRead(reading, { operation, subject: 'person', ids: [...names.keys()], fields: ['name'] });
-      return ids.map((id) => names.get(id) ?? null);
-    }),
+    ...assuranceLoaders(reads, reading),
     person: byId(async (ids) =>
       reachesAnything(people) ? recorded(reading, await peopleByIds(reads, ids, people)) : [],
     ),
@@ -118,6 +108,26 @@ export function createLoaders(reads: Reads, reading: Reading): Loaders {
     }),
     servicesOfOrganisation: new DataLoader((wanted) => servicesOfOrganisations(reads, wanted, sight), {
       cache: false,
+    }),
+  };
+}
+
+/** What is known of the quality assurance of services, and by whom. */
+function assuranceLoaders(
+  reads: Reads,
+  reading: Reading,
+): Pick<Loaders, 'assuranceOfService' | 'reviewsOfService' | 'nameOfAssurer'> {
+  return {
+    assuranceOfService: byId((ids) => assuranceOfServices(reads, ids)),
+    reviewsOfService: listsBy(
+      ({ serviceId }) => serviceId,
+      (ids) => reviewsOfServices(reads, ids),
+    ),
+    nameOfAssurer: new DataLoader(async (ids) => {
+      const names = await namesOfPeople(reads, ids.filter(isUuid));
+      const operation = 'Assurance.detail';
+      await recordRead(reading, { operation, subject: 'person', ids: [...names.keys()], fields: ['name'] });
+      return ids.map((id) => names.get(id) ?? null);
     }),
   };
 }

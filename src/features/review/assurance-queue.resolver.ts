@@ -13,6 +13,6 @@ export class AssuranceQueueResolver {
       'What waits for an assurer in their areas, the highest risk first, with what is due and why. Administrators see all.',
   })
   assuranceQueue(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs): Promise<AssuranceTaskConnectionType> {
-    return listAssuranceQueue(ctx, page) as Promise<AssuranceTaskConnectionType>;
+    return listAssuranceQueue(ctx, page);
   }
 }

@@ -7,7 +7,6 @@ import { rejectIfAny, Rejected } from '../../shared/problems.ts';
 import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
 import { assess } from '../standing/assess.ts';
 import { loadAssured } from '../standing/load-assured.ts';
-import type { Decision } from '../standing/standing.codes.ts';
 import { problemsWithConclusion } from './conclusion.rules.ts';
 import { recordDecision } from './lower-decision.ts';
 import { loadReview } from './permit-assurer.ts';
@@ -15,21 +14,12 @@ import { PlanItem } from './plan-item.entity.ts';
 import { problemsWithNote } from './review-check.rules.ts';
 import type { Review } from './review.entity.ts';
 import { shownReview } from './shown-review.ts';
-import type { PlanItemInput } from './review.inputs.ts';
-
-/** What is decided at the end of a review. */
-export interface Conclusion {
-  decision: Decision;
-  reason: string;
-  plan: PlanItemInput[];
-}
+import type { Conclusion } from './review.inputs.ts';
 
 /** Ends a review with a decision. Only this, or a look at a register, raises a standing. */
-export async function concludeReview(
-  ctx: Context,
-  { reviewId, version }: { reviewId: string; version: number },
-  { decision, reason, plan }: Conclusion,
-): Promise<Review> {
+export async function concludeReview(ctx: Context, conclusion: Conclusion): Promise<Review> {
+  const { reviewId, version, decision, reason } = conclusion;
+  const plan = conclusion.plan ?? [];
   const review = await loadReview(ctx, 'concludeReview', reviewId);
   rejectIfChanged(review, version, { review });
   if (review.state !== 'OPEN') throw new Rejected([problem('reviewId', 'INVALID', CONCLUDED)], { review });

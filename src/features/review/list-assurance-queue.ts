@@ -31,7 +31,7 @@ export async function listAssuranceQueue(
     tasksAfter(ctx.reads, { reach, after, limit, today, soon }),
   );
   const ids = [...new Set(edges.map(({ node }) => node.serviceId))];
-  const services = await servicesByIds(ctx.reads, ids, { all: true, organisations: [] });
+  const services = await servicesByIds(ctx.reads, ids, { all: true, organisations: [], hidden: [] });
   const byId = new Map(services.map((service) => [service.id, service]));
   return {
     edges: edges.flatMap(({ cursor, node }) => {

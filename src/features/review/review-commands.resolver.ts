@@ -5,14 +5,12 @@ import type { Tier } from '../framework/framework.codes.ts';
 import { TierEnum } from '../framework/framework-enums.type.ts';
 import type { Service } from '../service/service.entity.ts';
 import { ServicePayload } from '../service/service.type.ts';
-import type { Decision } from '../standing/standing.codes.ts';
 import { completePlanItem } from './complete-plan-item.ts';
 import { concludeReview } from './conclude-review.ts';
 import { recordCheck } from './record-check.ts';
 import { recordRegisterCheck } from './record-register-check.ts';
-import { DecisionEnum } from './review-enums.type.ts';
 import { Review } from './review.entity.ts';
-import { CheckInput, PlanItemInput, RegisterCheckInput, ReviewToChange } from './review.inputs.ts';
+import { CheckInput, Conclusion, RegisterCheckInput, ReviewToChange } from './review.inputs.ts';
 import type { ReviewRow } from './review.queries.ts';
 import { ReviewPayload, ReviewType } from './review.type.ts';
 import { setTier } from './set-tier.ts';
@@ -50,15 +48,8 @@ export class ReviewCommandsResolver {
   @Command(() => ReviewPayload, {
     description: 'Ends a review with a decision, on which the standing rests from then on.',
   })
-  async concludeReview(
-    @Ctx() ctx: Context,
-    @Args(() => ReviewToChange) which: ReviewToChange,
-    @Arg('decision', () => DecisionEnum, { description: 'What is decided.' }) decision: Decision,
-    @Arg('reason', () => String, { description: 'Why. History shows it.' }) reason: string,
-    @Arg('plan', () => [PlanItemInput], { nullable: true, description: 'The action plan, with WORKING_TOWARDS.' })
-    plan?: PlanItemInput[] | null,
-  ): Outcome {
-    return { review: await concludeReview(ctx, which, { decision, reason, plan: plan ?? [] }) };
+  async concludeReview(@Ctx() ctx: Context, @Args(() => Conclusion) conclusion: Conclusion): Outcome {
+    return { review: await concludeReview(ctx, conclusion) };
   }
 
   @Command(() => ReviewPayload, {

@@ -33,7 +33,7 @@ export class AssuranceResolver {
     description: 'For assurers of its area, editors of its organisation and administrators; null for everybody else.',
   })
   detail(@Root() row: AssuranceRow, @Ctx() ctx: Context): Promise<AssuranceDetailType | null> {
-    return findAssuranceDetail(ctx, row) as Promise<AssuranceDetailType | null>;
+    return findAssuranceDetail(ctx, row);
   }
 }
 

@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { EvidenceKind } from '../framework/framework.codes.ts';
 import { EvidenceKindEnum } from '../framework/framework-enums.type.ts';
-import type { CheckOutcome } from '../standing/standing.codes.ts';
+import type { CheckOutcome, Decision } from '../standing/standing.codes.ts';
 import type { DbsLevel, Register } from './review.codes.ts';
-import { CheckOutcomeEnum, DbsLevelEnum, RegisterEnum } from './review-enums.type.ts';
+import { CheckOutcomeEnum, DbsLevelEnum, DecisionEnum, RegisterEnum } from './review-enums.type.ts';
 
 @ArgsType()
 export class ReviewToChange {
@@ -23,6 +23,18 @@ export class PlanItemInput {
 
   @Field(() => String, { description: 'By which day, YYYY-MM-DD.' })
   dueOn!: string;
+}
+
+@ArgsType()
+export class Conclusion extends ReviewToChange {
+  @Field(() => DecisionEnum, { description: 'What is decided.' })
+  decision!: Decision;
+
+  @Field(() => String, { description: 'Why. History shows it.' })
+  reason!: string;
+
+  @Field(() => [PlanItemInput], { nullable: true, description: 'The action plan, with WORKING_TOWARDS.' })
+  plan?: PlanItemInput[] | null;
 }
 
 @InputType({ description: 'What was found of one check.' })

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { Location } from '../location/location.entity.ts';
+import type { Location } from '../location/location.entity.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { Review } from '../review/review.entity.ts';
 import { Service } from '../service/service.entity.ts';

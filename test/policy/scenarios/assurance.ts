@@ -3,8 +3,8 @@ import { assessing, REVIEW, type ShownReview } from '../../support/assessing.ts'
 import { whoIs } from '../../support/viewers.ts';
 import type { Place, Scenario, Workshop } from '../scenario.ts';
 
-const stepsOf = ({ make }: Workshop) =>
-  assessing((document, variables = {}, viewer) => make(document, variables, viewer));
+const stepsOf = (workshop: Workshop) =>
+  assessing((document, variables = {}, viewer) => workshop.make(document, variables, viewer));
 const assurerThere = ({ area }: Place): Viewer => whoIs('ASSURER', area);
 
 async function aServiceThere({ aService }: Workshop, { organisation, area }: Place): Promise<string> {
@@ -27,8 +27,8 @@ async function aPlan(workshop: Workshop, place: Place): Promise<string> {
   return data?.concludeReview.review.plan[0].id as string;
 }
 
-async function aFramework({ make }: Workshop): Promise<string> {
-  const { data } = await make('{ frameworks { id } }', {});
+async function aFramework(workshop: Workshop): Promise<string> {
+  const { data } = await workshop.make('{ frameworks { id } }', {});
   return data?.frameworks[0].id as string;
 }
 
