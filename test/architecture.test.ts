@@ -93,9 +93,7 @@ describe('the code', () => {
     const commands = files.filter(
       ({ file, text }) => /features\/\w+(-\w+)*\/[a-z-]+\.ts$/.test(file) && text.includes('.flush('),
     );
-    const unguarded = commands.filter(
-      ({ file, text }) => !asks(text) && !isWithinCommand(file) && !isOpen(file),
-    );
+    const unguarded = commands.filter(({ file, text }) => !asks(text) && !isWithinCommand(file) && !isOpen(file));
 
     expect(commands.length).toBeGreaterThan(5);
     expect(unguarded.map(({ file }) => file)).toEqual([]);
