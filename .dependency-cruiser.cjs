@@ -25,7 +25,8 @@ module.exports = {
     {
       name: 'features-know-no-adapter',
       severity: 'error',
-      comment: 'The domain does not know search, exchange, signing in, pages, files, the embedded servers or the composition root.',
+      comment:
+        'The domain does not know search, exchange, signing in, pages, files, the embedded servers or the composition root.',
       from: { path: '^src/features/' },
       to: { path: '^src/(search|exchange|identity|pages|files|embedded|commands|app|main|cli|config)' },
     },
