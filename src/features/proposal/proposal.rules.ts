@@ -23,7 +23,7 @@ const CAN_BE_TAKEN_AWAY = new Set([
 
 /** What quality assurance looks at again when it changes. */
 const REOPENS_CHECKS: Readonly<Record<ListingKind, readonly string[]>> = {
-  SERVICE: ['name', 'contacts', 'eligibility', 'attendance', 'locationIds', 'activityKinds'],
+  SERVICE: ['name', 'contacts', 'eligibility', 'attendance', 'locationIds', 'activityKinds', 'populations'],
   ORGANISATION: ['name', 'contacts'],
   LOCATION: [],
 };
