@@ -22,6 +22,7 @@ import { rolesInTeams, rolesOfPeople, type RoleRow } from './features/role/role.
 import { teamsKnownTo } from './features/team/team.policy.ts';
 import { teamsByIds, type TeamRow } from './features/team/team.queries.ts';
 import { isStaff, sightOf } from './features/listing/listing.policy.ts';
+import { plansDueOn } from './features/referability/plans.queries.ts';
 import { areasOfSuspensions, openSuspensionsOf, type SuspensionRow } from './features/suspension/suspension.queries.ts';
 import { namesOfPeople } from './features/history/history.queries.ts';
 import { reviewsOfServices, type ReviewRow } from './features/review/review.queries.ts';
@@ -49,6 +50,8 @@ export interface Loaders {
   areasOfSuspension: DataLoader<string, string[]>;
   /** Where a listing is and what it is, as far as months depend on it. */
   whereabouts: DataLoader<string, Whereabouts>;
+  /** By which day the action plan of a service is to be done; null where there is none. */
+  planDueOn: DataLoader<string, string | null>;
   /** An area by its code; null for a code that is not known here. */
   area: DataLoader<string, AreaReference | null>;
   person: DataLoader<string, PersonRow | null>;
@@ -79,6 +82,10 @@ export function createLoaders(reads: Reads, reading: Reading): Loaders {
       const rows = await openSuspensionsOf(reads, ids, { sight, isStaff: isStaff(viewer) });
       const found = new Map(rows.map((row) => [row.listingId, row]));
       return ids.map((id) => found.get(id) ?? null);
+    }),
+    planDueOn: new DataLoader(async (ids) => {
+      const plans = await plansDueOn(reads, ids);
+      return ids.map((id) => plans.get(id) ?? null);
     }),
     areasOfSuspension: new DataLoader(async (ids) => {
       const areas = await areasOfSuspensions(reads, ids);

@@ -35,4 +35,5 @@ their own. **Key**: what an API key must have been made for; a dot: no key may. 
 const PUBLIC = `## Without signing in
 
 ${[...PUBLIC_QUERIES, ...OPEN_MUTATIONS].map((name) => `\`${name}\``).join(', ')}. They show what is published; those who may
-change a listing also see it before it is published and after it is archived.`;
+change a listing also see it before it is published, after it is archived and while it is suspended. Staff see what does not meet the
+standard, and of what is suspended the explanation; assurers see both.`;

@@ -12,13 +12,10 @@ export class ReferabilityResolver {
   @FieldResolver(() => ReferabilityType, {
     description: 'Whether people may be told of it, or referred to it, today.',
   })
-  referability(@Root() service: ServiceRow, @Ctx() { now }: Context): Referability {
+  referability(@Root() service: ServiceRow, @Ctx() { loaders, now }: Context): Referability | Promise<Referability> {
     const standing = standingOn(service, londonDay(now()));
-    return referability({
-      status: service.status,
-      isArchived: service.archivedAt != null,
-      standing,
-      planDueOn: null,
-    });
+    const facts = { status: service.status, isArchived: service.archivedAt != null, standing };
+    if (standing !== 'WORKING_TOWARDS') return referability({ ...facts, planDueOn: null });
+    return loaders.planDueOn.load(service.id).then((planDueOn) => referability({ ...facts, planDueOn }));
   }
 }

@@ -3,6 +3,7 @@ import { CHECK_OUTCOMES, DECISIONS, type Standing } from '../../../src/features/
 import {
   keptStanding,
   standingOf,
+  standingOfOrganisation,
   standingOn,
   type AssuranceFacts,
   type CheckFact,
@@ -167,3 +168,20 @@ function byTheRules({ isSuspended, decision, checks }: AssuranceFacts, day: stri
   if (required.some(({ outcome, expiresOn }) => outcome && expiresOn && expiresOn < day)) return 'EXPIRED';
   return required.some(({ outcome, isReopened }) => !outcome || isReopened) ? 'NOT_ASSESSED' : 'MET';
 }
+
+const OF_ORGANISATIONS: [what: string, isSuspended: boolean, services: Standing[], standing: Standing][] = [
+  ['nothing is to be seen', false, [], 'NOT_ASSESSED'],
+  ['all are met', false, ['MET', 'MET'], 'MET'],
+  ['one has expired', false, ['MET', 'EXPIRED'], 'EXPIRED'],
+  ['nobody has looked at one', false, ['MET', 'NOT_ASSESSED'], 'NOT_ASSESSED'],
+  ['one works towards it', false, ['EXPIRED', 'WORKING_TOWARDS', 'MET'], 'WORKING_TOWARDS'],
+  ['one is not met, for those who see that', false, ['MET', 'NOT_MET'], 'NOT_MET'],
+  ['it is suspended itself', true, ['MET'], 'SUSPENDED'],
+  ['it is suspended itself and offers nothing', true, [], 'SUSPENDED'],
+];
+
+describe('the standing of an organisation', () => {
+  it.each(OF_ORGANISATIONS)('where %s', (_what, isSuspended, services, standing) => {
+    expect(standingOfOrganisation(isSuspended, services)).toBe(standing);
+  });
+});
