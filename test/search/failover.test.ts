@@ -52,6 +52,11 @@ describe('searching while Meilisearch dies', () => {
     const id = await make.service({ name: { en: 'Xylophone class' } });
     await eventually(async () => expect((await searchServices(api, { query: 'xylophone' })).ids).toEqual([id]));
 
+    const withdrawn = await make.service({ name: { en: 'Yodelling class' } });
+    await eventually(async () => expect((await searchServices(api, { query: 'yodelling' })).ids).toEqual([withdrawn]));
+    await make.set('service', withdrawn, { standing: 'SUSPENDED' });
+    expect((await searchServices(api, { query: 'yodelling' })).ids).not.toContain(withdrawn);
+
     server = await start(Number(new URL(server.connection.url).port));
     await eventually(async () =>
       expect(await searchServices(api, { query: 'xylophone' })).toMatchObject({ engine: 'MEILISEARCH', ids: [id] }),
