@@ -6,6 +6,7 @@ import { problem } from '../../shared/checks.ts';
 import { rejectIfAny, Rejected } from '../../shared/problems.ts';
 import { rejectIfChanged, rejectIfNoReason } from '../listing/listing.rules.ts';
 import { assess } from '../standing/assess.ts';
+import { tellIfUnmet } from '../suspension/affected.change.ts';
 import { loadAssured } from '../standing/load-assured.ts';
 import { problemsWithConclusion } from './conclusion.rules.ts';
 import { recordDecision } from './lower-decision.ts';
@@ -41,7 +42,9 @@ export async function concludeReview(ctx: Context, conclusion: Conclusion): Prom
     recordDecision(inside, review, { decision, reason: reason.trim(), isAutomatic: false });
     for (const { action, dueOn } of plan)
       review.planItems.add(inside.em.create(PlanItem, { review, action: action.trim(), dueOn }));
+    const before = service.standing;
     await assess(inside, [service]);
+    await tellIfUnmet(inside, service, { before, reason: reason.trim() });
     return review;
   });
 }

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
+import type { Service } from '../service/service.entity.ts';
+import { HIDDEN_STANDINGS, type Standing } from '../standing/standing.codes.ts';
 import type { Withdrawal } from './withdrawal.rules.ts';
 import { writeToAssurers, writeToEditors } from './withdrawal-letters.ts';
 
@@ -17,4 +19,15 @@ const AFFECTED: readonly Tell[] = [writeToEditors, writeToAssurers];
  */
 export async function tellAffected(ctx: Context, em: EntityManager, withdrawal: Withdrawal): Promise<void> {
   for (const tell of AFFECTED) await tell(ctx, em, withdrawal);
+}
+
+/** The same for a service whose standing has been worked out anew: where it has become NOT_MET and was not hidden before. */
+export async function tellIfUnmet(
+  ctx: Context,
+  service: Service,
+  { before, reason }: { before: Standing; reason: string },
+): Promise<void> {
+  if (service.standing !== 'NOT_MET' || HIDDEN_STANDINGS.includes(before)) return;
+  const organisation = await service.organisation.loadOrFail();
+  await tellAffected(ctx, ctx.em, { organisation, services: [service], isWhole: false, standing: 'NOT_MET', reason });
 }
