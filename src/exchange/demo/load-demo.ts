@@ -5,6 +5,7 @@ import { createOrganisation } from '../../features/organisation/create-organisat
 import { createService } from '../../features/service/create-service.ts';
 import type { Progress } from '../../shared/progress.ts';
 import { addTeams } from './add-teams.ts';
+import { assessDemo, type DemoStanding } from './demo-assurance.ts';
 import { readDemoOrganisations, readDemoTeams, type DemoOrganisation } from './demo-file.ts';
 import { serviceInput } from './demo-inputs.ts';
 
@@ -49,15 +50,17 @@ async function addOrganisation(ctx: Context, demo: DemoOrganisation): Promise<vo
     const created = await createLocation(ctx, id, { ...location, ...provenance(`${demo.sourceId}/${key}`) });
     locationIds.set(key, created.id);
   }
+  const added: DemoStanding[] = [];
   for (const service of demo.services) {
     const input = {
       ...serviceInput(service, locationIds, ctx.now()),
       ...provenance(`${demo.sourceId}/${service.key}`),
     };
     const created = await createService(ctx, id, input);
-    // The one thing that no command sets: in the demonstration some groups have been assessed already.
-    created.standing = service.standing;
+    added.push({ service: created, standing: service.standing });
   }
+  // In the demonstration some groups have been assessed already.
+  await assessDemo(ctx, added);
   await ctx.em.flush();
   // What is saved need not be compared again at the next flush.
   ctx.em.clear();
