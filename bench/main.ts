@@ -1,5 +1,6 @@
 import { createConsoleReporter } from '../src/commands/console-reporter.ts';
 import { runProgram } from '../src/start/program.ts';
+import { assessAlone } from './assess-alone.ts';
 import { benchmark } from './benchmark.ts';
 import { generateAlone } from './generate-alone.ts';
 import { remindAlone } from './remind-alone.ts';
@@ -8,6 +9,10 @@ import { readWishes } from './wishes.ts';
 const report = createConsoleReporter();
 await runProgram(report, async (closing) => {
   const wishes = readWishes(process.argv.slice(2));
-  await { measure: benchmark, generate: generateAlone, remind: remindAlone }[wishes.what](wishes, report, closing);
+  await { measure: benchmark, generate: generateAlone, remind: remindAlone, assess: assessAlone }[wishes.what](
+    wishes,
+    report,
+    closing,
+  );
   return 'finished';
 });

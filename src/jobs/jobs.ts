@@ -1,4 +1,5 @@
 import type { Job } from './job.ts';
+import { assessAllServices } from './assess-all-services.ts';
 import { bringStandingsUpToDate } from './bring-standings-up-to-date.ts';
 import { forgetWhatIsOver } from './forget-what-is-over.ts';
 import { remindCrisisLines } from './remind-crisis-lines.ts';
@@ -16,6 +17,7 @@ import { turnStaleDocuments } from './turn-stale-documents.ts';
 /** All work behind the scenes: add yours here. */
 export const jobs: readonly Job[] = [
   bringStandingsUpToDate,
+  assessAllServices,
   sendLetter,
   forgetExpired,
   forgetWhatIsOver,

@@ -1,12 +1,13 @@
 import { DateTime } from 'luxon';
 import type { Context } from '../../context.ts';
 import { FrameworkVersion } from '../../features/framework/framework-version.entity.ts';
+import type { Tier } from '../../features/framework/framework.codes.ts';
 import { isAskedAt } from '../../features/framework/framework.rules.ts';
 import { PlanItem } from '../../features/review/plan-item.entity.ts';
 import { ReviewCheck } from '../../features/review/review-check.entity.ts';
 import { ReviewDecision } from '../../features/review/review-decision.entity.ts';
 import { Review } from '../../features/review/review.entity.ts';
-import type { Service } from '../../features/service/service.entity.ts';
+import { Service } from '../../features/service/service.entity.ts';
 import { assess } from '../../features/standing/assess.ts';
 import { Assurance } from '../../features/standing/assurance.entity.ts';
 import type { CheckOutcome, Decision, Standing } from '../../features/standing/standing.codes.ts';
@@ -15,34 +16,34 @@ import { Suspension } from '../../features/suspension/suspension.entity.ts';
 const WHO = 'system:seed';
 const REASON = 'Invented for the demonstration.';
 
+/** Gives services of the demonstration the reviews that their standings follow from, as if assurers had made them a while ago. */
+export async function assessDemo(
+  ctx: Context,
+  source: string,
+  standings: ReadonlyMap<string, Standing>,
+): Promise<void> {
+  const framework = await ctx.em.findOneOrFail(FrameworkVersion, { area: null, status: 'PUBLISHED' });
+  const services = await ctx.em.find(Service, { source });
+  const tiers = new Map<string, Tier>();
+  for (const { service, tier } of await ctx.em.findAll(Assurance)) tiers.set(service.id, tier);
+
+  const standingOf = ({ sourceId }: Service) => standings.get(String(sourceId)) ?? 'NOT_ASSESSED';
+  const assessed = services.filter((service) => standingOf(service) !== 'NOT_ASSESSED');
+  for (const service of assessed) {
+    const demo = { service, standing: standingOf(service), tier: tiers.get(service.id) ?? 'C' };
+    addReview(ctx, demo, framework);
+  }
+  await assess(ctx, assessed);
+}
+
 /** A service of the demonstration, and the standing that it shall have. */
-export interface DemoStanding {
+interface DemoStanding {
   service: Service;
   standing: Standing;
+  tier: Tier;
 }
 
-/** Gives services of the demonstration the reviews that their standings follow from, as if assurers had made them a while ago. */
-export async function assessDemo(ctx: Context, demos: readonly DemoStanding[]): Promise<void> {
-  const assessed = demos.filter(({ standing }) => standing !== 'NOT_ASSESSED');
-  if (assessed.length === 0) return;
-  const framework = await ctx.em.findOneOrFail(FrameworkVersion, { area: null, status: 'PUBLISHED' });
-  const ids = assessed.map(({ service }) => service.id);
-  const tiers = new Map<string, Assurance['tier']>();
-  for (const { service, tier } of await ctx.em.find(Assurance, { service: { $in: ids } })) tiers.set(service.id, tier);
-
-  for (const demo of assessed) addReview(ctx, demo, framework, tiers.get(demo.service.id) ?? 'C');
-  await assess(
-    ctx,
-    assessed.map(({ service }) => service),
-  );
-}
-
-function addReview(
-  ctx: Context,
-  { service, standing }: DemoStanding,
-  framework: FrameworkVersion,
-  tier: Assurance['tier'],
-): void {
+function addReview(ctx: Context, { service, standing, tier }: DemoStanding, framework: FrameworkVersion): void {
   const { em } = ctx;
   const monthsAgo = standing === 'EXPIRED' ? 13 : 2 + (service.id.charCodeAt(service.id.length - 1) % 9);
   const at = DateTime.fromJSDate(ctx.now()).minus({ months: monthsAgo });

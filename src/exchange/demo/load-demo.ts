@@ -3,9 +3,10 @@ import type { Context } from '../../context.ts';
 import { createLocation } from '../../features/location/create-location.ts';
 import { createOrganisation } from '../../features/organisation/create-organisation.ts';
 import { createService } from '../../features/service/create-service.ts';
+import type { Standing } from '../../features/standing/standing.codes.ts';
 import type { Progress } from '../../shared/progress.ts';
 import { addTeams } from './add-teams.ts';
-import { assessDemo, type DemoStanding } from './demo-assurance.ts';
+import { assessDemo } from './demo-assurance.ts';
 import { readDemoOrganisations, readDemoTeams, type DemoOrganisation } from './demo-file.ts';
 import { serviceInput } from './demo-inputs.ts';
 
@@ -30,10 +31,20 @@ export async function loadDemo(ctx: Context, progressOf: (total: number) => Prog
       await addOrganisation(inside, organisation);
       progress.advance();
     }
+    await assessDemo(inside, SOURCE, standingsOf(organisations));
     await addTeams(inside, teams, SOURCE);
   });
   progress.done();
   return organisations.flatMap(({ services }) => services).length;
+}
+
+/** In the demonstration some groups have been assessed already. */
+function standingsOf(organisations: readonly DemoOrganisation[]): Map<string, Standing> {
+  return new Map(
+    organisations.flatMap(({ sourceId, services }) =>
+      services.map(({ key, standing }) => [`${sourceId}/${key}`, standing] as const),
+    ),
+  );
 }
 
 /** The same context, working inside a transaction. */
@@ -50,17 +61,13 @@ async function addOrganisation(ctx: Context, demo: DemoOrganisation): Promise<vo
     const created = await createLocation(ctx, id, { ...location, ...provenance(`${demo.sourceId}/${key}`) });
     locationIds.set(key, created.id);
   }
-  const added: DemoStanding[] = [];
   for (const service of demo.services) {
     const input = {
       ...serviceInput(service, locationIds, ctx.now()),
       ...provenance(`${demo.sourceId}/${service.key}`),
     };
-    const created = await createService(ctx, id, input);
-    added.push({ service: created, standing: service.standing });
+    await createService(ctx, id, input);
   }
-  // In the demonstration some groups have been assessed already.
-  await assessDemo(ctx, added);
   await ctx.em.flush();
   // What is saved need not be compared again at the next flush.
   ctx.em.clear();
