@@ -67,18 +67,6 @@ export async function knownChecks(em: EntityManager): Promise<string[]> {
   return rows.map(({ code }) => code);
 }
 
-/** An assurer has recorded the check: what was sent in for it before waits no longer. */
-export async function markSeen(
-  em: EntityManager,
-  { serviceId, check, by, at }: { serviceId: string; check: string; by: string; at: Date },
-): Promise<void> {
-  await em.execute(
-    `update evidence set state = 'SEEN', seen_by = ?, seen_at = ?, updated_at = ?, version = version + 1
-     where service_id = ? and check_code = ? and state = 'SUBMITTED'`,
-    [by, at, at, serviceId, check],
-  );
-}
-
 /** What waited for a file for longer than anybody takes to send one is withdrawn. Answers how much that was. */
 export async function withdrawUnfinished(em: EntityManager, before: Date): Promise<number> {
   const rows = await em.execute<unknown[]>(
