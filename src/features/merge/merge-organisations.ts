@@ -8,7 +8,7 @@ import { isUuid } from '../../shared/uuid.ts';
 import { belongingOf } from '../listing/belonging.ts';
 import { rejectIfNoReason } from '../listing/listing.rules.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
-import { followUp, watchOffered } from '../standing/reopen-checks.ts';
+import { followUp, watchOffered, within } from '../standing/reopen-checks.ts';
 import { rejectIfMerged } from './find-kept.ts';
 import { goAlong } from './goes-along.queries.ts';
 import { leadTo } from './lead-to.ts';
@@ -35,7 +35,7 @@ export async function mergeOrganisations(ctx: Context, choice: OrganisationMerge
     const columns = mergedColumns(kept, merged, choice.fromMerged);
     const [at, by] = [ctx.now(), String(ctx.viewer.id)];
 
-    const watched = [...(await watchOffered(ctx, kept)), ...(await watchOffered(ctx, merged))];
+    const watched = [...(await watchOffered({ em }, kept)), ...(await watchOffered({ em }, merged))];
     const ended = await moveEditors(em, { merged: merged.id, kept: kept.id, at, by });
     await leadTo(em, merged, { kind: 'ORGANISATION', kept: kept.id, at, by, reason });
     // Only what is archived gives its identifiers back, so that the kept one can have them.
@@ -44,7 +44,7 @@ export async function mergeOrganisations(ctx: Context, choice: OrganisationMerge
     em.assign(kept, { ...columns, updatedAt: at }, { mergeObjectProperties: false });
     // The statements above have moved the services of the merged one.
     for (const { assured } of watched) await em.refresh(assured.service);
-    await followUp(ctx, watched);
+    await followUp(within(ctx, em), watched);
     await em.flush();
     return { organisation: kept, notes: notesOn(ended) };
   });

@@ -10,7 +10,7 @@ import { belongingOf } from '../listing/belonging.ts';
 import { rejectIfNoReason } from '../listing/listing.rules.ts';
 import { Service } from '../service/service.entity.ts';
 import { problemsWithSessionPlaces } from '../service/session.rules.ts';
-import { followUp, watch } from '../standing/reopen-checks.ts';
+import { followUp, watch, within } from '../standing/reopen-checks.ts';
 import { standingOn } from '../standing/standing.rules.ts';
 import { rejectIfMerged } from './find-kept.ts';
 import { goAlong } from './goes-along.queries.ts';
@@ -39,12 +39,12 @@ export async function mergeServices(ctx: Context, choice: ServiceMerge, reason: 
     rejectIfAny(problemsWithSessionPlaces(columns.sessions ?? kept.sessions, new Set(places.map(({ id }) => id))));
     const [at, by] = [ctx.now(), String(ctx.viewer.id)];
 
-    const watched = await watch(ctx, [kept]);
+    const watched = await watch({ em }, [kept]);
     await leadTo(em, merged, { kind: 'SERVICE', kept: kept.id, at, by, reason });
     await goAlong(em, 'SERVICE', { merged: merged.id, kept: kept.id, at });
     em.assign(kept, columns, { mergeObjectProperties: false });
     kept.moveTo(places, at);
-    await followUp(ctx, watched);
+    await followUp(within(ctx, em), watched);
     await em.flush();
     return kept;
   });

@@ -15,10 +15,18 @@ export interface Watched {
   before: Aspects;
 }
 
+/** Who edits, and in which unit of work: any context, or inside a transaction one with its unit of work. */
+export type Editing = Pick<Context, 'em' | 'viewer' | 'now' | 'acting' | 'post'>;
+
+/** The same editor, in the unit of work of a transaction. */
+export function within({ viewer, now, acting, post }: Editing, em: Editing['em']): Editing {
+  return { em, viewer, now, acting, post };
+}
+
 const ALL = { filters: { visible: false } } as const;
 
 /** Notes how these services are before an edit that may touch what an assurer has looked at. */
-export async function watch({ em }: Context, services: readonly Service[]): Promise<Watched[]> {
+export async function watch({ em }: Pick<Editing, 'em'>, services: readonly Service[]): Promise<Watched[]> {
   if (services.length === 0) return [];
   const organisations = services.map(({ organisation }) => organisation.id);
   await em.find(Organisation, { id: { $in: organisations } }, ALL);
@@ -27,7 +35,7 @@ export async function watch({ em }: Context, services: readonly Service[]): Prom
 }
 
 /** The same for all services that somebody has looked at and that this organisation offers. */
-export async function watchOffered(ctx: Context, organisation: Organisation): Promise<Watched[]> {
+export async function watchOffered(ctx: Pick<Editing, 'em'>, organisation: Organisation): Promise<Watched[]> {
   const reviews = await ctx.em.find(
     Review,
     { service: { organisation: organisation.id }, state: { $in: ['OPEN', 'IN_FORCE'] } },
@@ -38,7 +46,7 @@ export async function watchOffered(ctx: Context, organisation: Organisation): Pr
 }
 
 /** The same for all services that happen at this place, whoever offers them. */
-export async function watchHeldAt(ctx: Context, location: Location): Promise<Watched[]> {
+export async function watchHeldAt(ctx: Pick<Editing, 'em'>, location: Location): Promise<Watched[]> {
   return watch(ctx, await ctx.em.find(Service, { locations: location.id }, ALL));
 }
 
@@ -46,7 +54,7 @@ export async function watchHeldAt(ctx: Context, location: Location): Promise<Wat
  * After the edit, before it is saved: re-opens the checks that it touches, lets tiers and standings follow, and writes to the
  * assurers whose work it was.
  */
-export async function followUp(ctx: Context, watched: readonly Watched[]): Promise<void> {
+export async function followUp(ctx: Editing, watched: readonly Watched[]): Promise<void> {
   const edit = { by: ctx.viewer.id ?? 'anonymous', at: ctx.now() };
   const reopened: Reopened[] = [];
   for (const { assured, before } of watched) {

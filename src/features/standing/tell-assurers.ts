@@ -14,7 +14,7 @@ export interface Reopened {
 }
 
 /** Writes to whoever made these reviews, one letter each, that something has to be looked at again. */
-export async function tellAssurers(ctx: Context, reopened: readonly Reopened[]): Promise<void> {
+export async function tellAssurers(ctx: Pick<Context, 'em' | 'post'>, reopened: readonly Reopened[]): Promise<void> {
   const byAssurer = Map.groupBy(reopened, ({ review }) => review.concludedBy ?? review.startedBy);
   const assurers = await assurersByIds(ctx.em, [...byAssurer.keys()].filter(isUuid));
   for (const { id, name, email } of assurers) {

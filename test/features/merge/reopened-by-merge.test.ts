@@ -32,6 +32,14 @@ async function now(kind: 'service' | 'organisation', id: string): Promise<Built 
   return data?.[kind];
 }
 
+function reopened(service: string): Promise<object[]> {
+  return api.directory.reads.all(
+    '',
+    'select code from review_check c join review r on r.id = c.review_id where r.service_id = $1 and c.reopened_at is not null',
+    [service],
+  );
+}
+
 async function merge(kind: 'Service' | 'Organisation', keep: Built, gone: Built, from: string[] = []) {
   const document = `mutation ($keep: ID!, $keepVersion: Int!, $merge: ID!, $mergeVersion: Int!, $from: [${kind}Part!]!) {
     merge${kind}s(keep: $keep, keepVersion: $keepVersion, merge: $merge, mergeVersion: $mergeVersion, fromMerged: $from,
@@ -48,6 +56,7 @@ describe('a merge', () => {
     const twin = await aService({ contacts: [{ phone: '01632 960555' }] }, organisation.id);
     await merge('Service', kept, twin);
     expect((await now('service', kept.id)).standing).toBe('NOT_ASSESSED');
+    expect(await reopened(kept.id)).not.toEqual([]);
   });
 
   it('that changes nothing an assurer looked at leaves the standing as it was', async () => {
@@ -63,5 +72,6 @@ describe('a merge', () => {
     const moved = await anApproved(other);
     await merge('Organisation', await now('organisation', one.id), await now('organisation', other.id));
     expect((await now('service', moved.id)).standing).toBe('NOT_ASSESSED');
+    expect(await reopened(moved.id)).not.toEqual([]);
   });
 });
