@@ -40,6 +40,17 @@ const LOOKED_AT: Record<string, string[]> = {
     'CODE_FIELDS.map((field) => `"${field}" text[]`).join(\', \')',
     "derived.map((column) => `${column} = excluded.${column}`).join(', ')",
   ],
+  'src/features/freshness/due-listings.queries.ts': [
+    "columns('s', `${EDITORS}, ${address('s')}, ${address('o')}`)",
+    "isWaiting('s')",
+    "columns('o', `${EDITORS}, ${address('o')}`)",
+    "isWaiting('o')",
+  ],
+  'src/features/freshness/whereabouts.queries.ts': ['condition'],
+  'src/features/review/assurance-queue.queries.ts': [
+    "BRANCHES.map((each, index) => branch(each, index, isReached)).join(' union all ')",
+    'queue(IS_REACHED)',
+  ],
   'src/search/postgresql/weigh.queries.ts': [
     'hitsOf(hunt, { kind, query }, values)',
     'order',

@@ -50,7 +50,7 @@ const told: Record<DueKind, (facts: ListingFacts) => Omit<Due, 'kind'>> = {
   SUSPENDED: () => ({ why: 'It was suspended: nobody is sent to it. Talk to the assurers of your area.', on: null }),
   NOT_MET: () => ({ why: 'It does not meet the standard: nobody is sent to it. Talk to the assurers.', on: null }),
   CHANGES_WAITING: ({ changesWaiting }) => ({
-    why: `${changesWaiting === 1 ? 'A change is' : `${changesWaiting} changes are`} proposed. Take or refuse each.`,
+    why: `${changesWaiting === 1 ? 'A change or a problem waits' : `${changesWaiting} changes and problems wait`} for you. Look at changeQueue.`,
     on: null,
   }),
   EVIDENCE_EXPIRED: ({ assuredUntil }) => ({

@@ -35,7 +35,6 @@ function dueOf({ ladders }: Context, row: MyListingRow, today: string): Due {
     {
       ...row,
       standing: standing && standingOn({ standing, assuredUntil }, today),
-      changesWaiting: 0,
       freshness: freshnessOn(today, verifiedOn, ladder),
       staleOn: staleOn(verifiedOn, ladder),
     },

@@ -78,4 +78,28 @@ describe('myListings', () => {
     expect(nodes[2]).toMatchObject({ on: '2027-01-10', why: expect.stringContaining('time to check it') });
     expect(second.pageInfo.hasNextPage).toBe(false);
   });
+
+  it('says what others have said of a listing, but not that somebody called it unsafe', async () => {
+    const organisation = await build.anOrganisation({ verifiedOn: '2026-11-01' });
+    const [closed, unsafe] = [await checked('Closed?', organisation.id), await checked('Unsafe?', organisation.id)];
+    await report(closed, 'CLOSED');
+    await report(unsafe, 'UNSAFE');
+
+    const { data } = await api.ask(MINE, {}, whoIs('LISTING_EDITOR', organisation.id));
+
+    const [first, second] = data?.myListings.edges.map(({ node }: { node: object }) => node);
+    expect(first).toMatchObject({ kind: 'CHANGES_WAITING', service: { name: 'Closed?' } });
+    expect(first.why).toBe('A change or a problem waits for you. Look at changeQueue.');
+    expect(second).toMatchObject({ kind: 'NOTHING' });
+  });
+
+  const checked = async (name: string, organisation: string) =>
+    (await build.aService({ name: { en: name }, verifiedOn: '2026-11-01' }, organisation)).id;
+
+  async function report(id: string, kind: string): Promise<void> {
+    const document = `mutation ($id: ID!, $report: ProblemReportInput!) {
+      reportProblem(id: $id, report: $report) { problems { message } } }`;
+    const { data } = await api.ask(document, { id, report: { kinds: [kind] } });
+    expect(data?.reportProblem.problems).toEqual([]);
+  }
 });
