@@ -71,26 +71,19 @@ export function createLoaders(reads: Reads, reading: Reading): Loaders {
   const invitations = invitationsKnownTo(viewer);
   return {
     area: new DataLoader((codes) => findAreas(reads, codes)),
-    whereabouts: new DataLoader(async (ids) => {
-      const rows = new Map((await whereabouts(reads, ids)).map((row) => [row.id, row]));
-      return ids.map((id) => rows.get(id) ?? { areas: [], activityKinds: [] });
-    }),
+    whereabouts: byKey(
+      async (ids) => new Map((await whereabouts(reads, ids)).map((row) => [row.id, row])),
+      (): Whereabouts => ({ areas: [], activityKinds: [] }),
+    ),
     organisation: byId((ids) => organisationsByIds(reads, ids, sight)),
     service: byId((ids) => servicesByIds(reads, ids, sight)),
     location: byId((ids) => locationsByIds(reads, ids)),
-    suspension: new DataLoader(async (ids) => {
+    suspension: byKey(async (ids) => {
       const rows = await openSuspensionsOf(reads, ids, { sight, isStaff: isStaff(viewer) });
-      const found = new Map(rows.map((row) => [row.listingId, row]));
-      return ids.map((id) => found.get(id) ?? null);
-    }),
-    planDueOn: new DataLoader(async (ids) => {
-      const plans = await plansDueOn(reads, ids);
-      return ids.map((id) => plans.get(id) ?? null);
-    }),
-    areasOfSuspension: new DataLoader(async (ids) => {
-      const areas = await areasOfSuspensions(reads, ids);
-      return ids.map((id) => areas.get(id) ?? []);
-    }),
+      return new Map(rows.map((row) => [row.listingId, row]));
+    }, nothing),
+    planDueOn: byKey((ids) => plansDueOn(reads, ids), nothing),
+    areasOfSuspension: byKey((ids) => areasOfSuspensions(reads, ids), none),
     ...assuranceLoaders(reads, reading),
     person: byId(async (ids) =>
       reachesAnything(people) ? recorded(reading, await peopleByIds(reads, ids, people)) : [],
@@ -143,6 +136,17 @@ function byId<Row extends { id: string }>(load: (ids: readonly string[]) => Prom
   return new DataLoader<string, Row | null>(async (ids) => {
     const rows = new Map((await load(ids)).map((row) => [row.id, row]));
     return ids.map((id) => rows.get(id.toLowerCase()) ?? null);
+  });
+}
+
+const nothing = () => null;
+const none = () => [];
+
+/** What is found under each key, and something else where nothing is. */
+function byKey<Found, Else>(load: (keys: readonly string[]) => Promise<Map<string, Found>>, otherwise: () => Else) {
+  return new DataLoader<string, Found | Else>(async (keys) => {
+    const found = await load(keys);
+    return keys.map((key) => found.get(key) ?? otherwise());
   });
 }
 

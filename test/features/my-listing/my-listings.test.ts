@@ -87,9 +87,9 @@ describe('myListings', () => {
 
     const { data } = await api.ask(MINE, {}, whoIs('LISTING_EDITOR', organisation.id));
 
-    const [first, second] = data?.myListings.edges.map(({ node }: { node: object }) => node);
+    const [first, second] = (data?.myListings.edges as { node: { why: string } }[]).map(({ node }) => node);
     expect(first).toMatchObject({ kind: 'CHANGES_WAITING', service: { name: 'Closed?' } });
-    expect(first.why).toBe('A change or a problem waits for you. Look at changeQueue.');
+    expect(first?.why).toBe('A change or a problem waits for you. Look at changeQueue.');
     expect(second).toMatchObject({ kind: 'NOTHING' });
   });
 
