@@ -46,8 +46,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   'review.service_id': 'It says what was found of the merged one; the kept one has its own standing.',
   'assurance.service_id': 'The same.',
   'evidence.service_id': 'It was shown for the reviews of the merged one.',
-  'suspension.service_id':
-    'Both have the same standing, or they could not be merged; what was suspended stays on record.',
+  'suspension.service_id': 'Nothing suspended is merged; suspensions that were lifted stay on record.',
 };
 
 /** Lets all of it point to the kept one. */

@@ -33,6 +33,7 @@ function problemsWithSide(path: 'keep' | 'merge', side: Pair['kept'], seen: numb
  * into one that was, and is then covered by what was found there.
  */
 export function problemsWithStandings(kept: Standing, merged: Standing): Problem[] {
+  if ([kept, merged].includes('SUSPENDED')) return [problem('merge', 'CONFLICT', SUSPENDED)];
   const isCovered = merged === 'NOT_ASSESSED' && (kept === 'MET' || kept === 'EXPIRED');
   if (kept === merged || isCovered) return [];
   if (kept === 'NOT_ASSESSED' && merged === 'MET')
@@ -43,15 +44,18 @@ export function problemsWithStandings(kept: Standing, merged: Standing): Problem
   return [problem('merge', 'CONFLICT', message)];
 }
 
-/** An organisation that is suspended is not merged with one that is not: its services would come back, or others vanish. */
+/**
+ * Nothing suspended is merged, also where both are: each was suspended for a reason of its own, and lifting the one would bring
+ * back what the other had taken away.
+ */
 export function problemsWithSuspension(
   kept: { suspendedAt?: Date | null },
   merged: { suspendedAt?: Date | null },
 ): Problem[] {
-  if (!kept.suspendedAt === !merged.suspendedAt) return [];
-  const message = 'One of the two is suspended. An assurer has to lift that, or suspend both, before they are merged.';
-  return [problem('merge', 'CONFLICT', message)];
+  return kept.suspendedAt || merged.suspendedAt ? [problem('merge', 'CONFLICT', SUSPENDED)] : [];
 }
+
+const SUSPENDED = 'What is suspended is not merged. An assurer has to lift that first; then try again.';
 
 function inWords(standing: Standing): string {
   return standing.toLowerCase().replaceAll('_', ' ');
