@@ -1,3 +1,4 @@
+import { OptimisticLockError } from '@mikro-orm/core';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
@@ -5,6 +6,7 @@ import type { Context } from '../context.ts';
 import { expectFile, keepFile, readFileOf } from '../features/evidence/evidence-file.ts';
 import { LARGEST_FILE } from '../features/evidence/evidence.rules.ts';
 import { told } from '../http/refusals.ts';
+import { problem } from '../shared/checks.ts';
 import { Forbidden, NotFound, Rejected, Unauthenticated } from '../shared/problems.ts';
 import type { FileStore } from './file-store.ts';
 import { lookAtFile } from './look-at-file.ts';
@@ -35,7 +37,7 @@ export function evidenceDoor({ store, scanner, contextOf, gates }: EvidenceDoorO
         await store.keep(key, { path, type, size });
         await keepFile(ctx, evidence, { key, type, size, digest }).catch(async (error: unknown) => {
           await store.forget(key);
-          throw error;
+          throw error instanceof OptimisticLockError ? new Rejected([MEANWHILE]) : error;
         });
       });
       response.json({ evidence: { id: evidence.id, state: evidence.state }, problems: [] });
@@ -54,6 +56,12 @@ export function evidenceDoor({ store, scanner, contextOf, gates }: EvidenceDoorO
 
   return router;
 }
+
+const MEANWHILE = problem(
+  'file',
+  'CONFLICT',
+  'Another file arrived for this evidence, or it was withdrawn, while yours was on its way. Yours was not kept.',
+);
 
 /** What went wrong, in the words and with the codes of the API. */
 async function answering(response: Response, act: () => Promise<void>): Promise<void> {

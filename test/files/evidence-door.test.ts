@@ -177,4 +177,15 @@ describe('a file of evidence', () => {
     await work.stop();
     expect((await fetch(address, { headers: AUTHORIZED })).status).toBe(404);
   });
+
+  it('is kept once where two arrive for the same evidence at one moment; the other is told', async () => {
+    const { address } = await evidenceWaiting();
+    const before = stored().length;
+    const files = ['one', 'two', 'three', 'four'].map((words) => pdfSaying(words));
+
+    const answers = await Promise.all(files.map(async (file) => put(address, file)));
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422, 422]);
+    expect(stored().length).toBe(before + 1);
+  });
 });
