@@ -6,7 +6,7 @@ import { NotFound, Rejected } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { belongingOf } from '../listing/belonging.ts';
 import { rejectUnkeepable } from '../listing/listing.rules.ts';
-import { anyListing } from './problem-report.queries.ts';
+import { openName } from './problem-report.queries.ts';
 import type { ReportOutcome } from './problem-report.codes.ts';
 import { ProblemReport } from './problem-report.entity.ts';
 import { shownReport } from './shown-report.ts';
@@ -62,9 +62,10 @@ const IN_WORDS: Record<ReportOutcome, string> = {
 
 async function answer({ em, post }: Context, report: ProblemReport, outcome: ReportOutcome): Promise<void> {
   if (report.replyAddresses.length === 0) return;
-  const listing = await anyListing(em, report.targetId);
+  // It goes to an address that anybody may have given.
+  const name = await openName(em, report.targetId);
   const facts = {
-    listing: listing ? textIn(listing.name, 'en') : 'a listing',
+    listing: name ? textIn(name, 'en') : 'a listing',
     outcome: IN_WORDS[outcome],
     message: report.message ?? '',
   };

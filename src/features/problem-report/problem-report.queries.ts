@@ -3,6 +3,8 @@ import type { Reads } from '../../database/reads.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
 import { newId } from '../../shared/uuid.ts';
 import type { ListingKind } from '../listing/listing-kind.codes.ts';
+import { ORGANISATION_IS_PUBLIC } from '../organisation/organisation.queries.ts';
+import { SERVICE_IS_PUBLIC } from '../service/service.queries.ts';
 import type { ProblemKind, ReportedField, ReportOutcome } from './problem-report.codes.ts';
 import type { Report } from './problem-report.rules.ts';
 import type { Account } from './reporting.rules.ts';
@@ -54,6 +56,19 @@ const ANY_LISTING = `
   select 'SERVICE' as kind, id, organisation_id as "organisationId", name from service where id = ? and archived_at is null
   union all select 'LOCATION', id, organisation_id, name from location where id = ? and archived_at is null
   union all select 'ORGANISATION', id, id, name from organisation where id = ? and archived_at is null`;
+
+/** The name of a listing as anybody may know it at this moment; null of what is hidden, and of a secret place. */
+export async function openName(em: EntityManager, id: string): Promise<LocalisedText | null> {
+  const [row] = await em.execute<{ name: LocalisedText }[]>(OPEN_NAME, [id, id, id]);
+  return row?.name ?? null;
+}
+
+const OPEN_NAME = `
+  select s.name from service s join organisation o on o.id = s.organisation_id where s.id = ? and ${SERVICE_IS_PUBLIC}
+  union all select o.name from organisation o where o.id = ? and ${ORGANISATION_IS_PUBLIC}
+  union all select l.name from location l join organisation o on o.id = l.organisation_id
+    where l.id = ? and l.published_at is not null and l.archived_at is null and not l.is_confidential
+      and ${ORGANISATION_IS_PUBLIC}`;
 
 /** Takes one from each of these accounts, and answers how often each was used. In one order, so that nobody waits in a ring. */
 export async function takeFrom(em: EntityManager, accounts: readonly Account[]): Promise<Map<string, number>> {

@@ -11,11 +11,13 @@ import { lettersOf } from './letters-of.ts';
 import { upkeepThrough } from './upkeep-through.ts';
 
 const api = testApi();
-const { anOrganisation, aService, aPerson, aClaim } = builders(api);
+const { anOrganisation, aService, aLocation, aPerson, aClaim } = builders(api);
 const { propose, report, close, queueOf, queueAbout } = upkeepThrough(api);
 const lettersTo = lettersOf(api);
 const AREA = 'E08000009';
 const NOWHERE = '01920000-0000-7000-8000-000000000001';
+
+const SUSPEND = 'mutation ($id: ID!) { suspendService(id: $id, reason: "Unsafe.") { problems { message } } }';
 
 async function kept(id: string) {
   return api.directory.reads.all<Record<string, unknown>>('', 'select * from problem_report where target_id = $1', [
@@ -163,6 +165,20 @@ describe('a report', () => {
     expect((await lettersTo('jo@example.org', 'text')).join()).toContain('They moved.');
     expect(await forget(89)).toMatchObject({ note: 'The door was shut.', reply_addresses: ['jo@example.org'] });
     expect(await forget(91)).toMatchObject({ note: null, reply_addresses: [], outcome: 'CORRECTED' });
+  });
+
+  it('is answered without the name of what the public may not know: a secret place, what is suspended', async () => {
+    const refuge = await aLocation({ name: { en: 'Linnet House' }, isConfidential: true });
+    const service = await aService({ name: { en: 'Linnet choir' } });
+    for (const { id } of [refuge, service]) await report(id, { kinds: ['CLOSED'], replyAddress: 'nosy@example.org' });
+    await api.ask(SUSPEND, { id: service.id }, administrator);
+    const items = await queueAbout([refuge.id, service.id]);
+
+    for (const { id } of items) await close(id, 'CORRECTED', administrator);
+
+    const letters = [...(await lettersTo('nosy@example.org')), ...(await lettersTo('nosy@example.org', 'text'))];
+    expect(letters).toHaveLength(4);
+    expect(letters.join()).not.toContain('Linnet');
   });
 
   it('leaves no words in the audit log', async () => {
