@@ -21,9 +21,12 @@ export interface LocationRow {
 
 const open = (column: string, otherwise = 'null') => `case when l.is_confidential then ${otherwise} else ${column} end`;
 
+/** What a place may be called, for `location l`, wherever it is named. */
+export const SHOWN_NAME = open('l.name', `'{"en": "Confidential address"}'::jsonb`);
+
 /** The columns of a LocationRow, for `select … from location l`: the one place where a confidential place is masked. */
 export const LOCATION_COLUMNS = `l.id, l.version, l.organisation_id as "organisationId",
-  ${open('l.name', `'{"en": "Confidential address"}'::jsonb`)} as name,
+  ${SHOWN_NAME} as name,
   ${open('l.address_lines', "'{}'")} as "addressLines", ${open('l.town')} as town, ${open('l.postcode')} as postcode,
   ${open('l.access_notes')} as "accessNotes", ${open('l.accessibility', "'{}'")} as accessibility, l.is_confidential as "isConfidential",
   l.shown_latitude as latitude, l.shown_longitude as longitude, l.local_authority as "localAuthority"`;

@@ -3,6 +3,7 @@ import type { Reads } from '../../database/reads.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
 import { newId } from '../../shared/uuid.ts';
 import type { ListingKind } from '../listing/listing-kind.codes.ts';
+import { SHOWN_NAME } from '../location/location.queries.ts';
 import { ORGANISATION_IS_PUBLIC } from '../organisation/organisation.queries.ts';
 import { SERVICE_IS_PUBLIC } from '../service/service.queries.ts';
 import type { ProblemKind, ReportedField, ReportOutcome } from './problem-report.codes.ts';
@@ -54,7 +55,7 @@ export async function anyListing(em: EntityManager, id: string): Promise<Reporte
 
 const ANY_LISTING = `
   select 'SERVICE' as kind, id, organisation_id as "organisationId", name from service where id = ? and archived_at is null
-  union all select 'LOCATION', id, organisation_id, name from location where id = ? and archived_at is null
+  union all select 'LOCATION', l.id, l.organisation_id, ${SHOWN_NAME} from location l where l.id = ? and l.archived_at is null
   union all select 'ORGANISATION', id, id, name from organisation where id = ? and archived_at is null`;
 
 /** The name of a listing as anybody may know it at this moment; null of what is hidden, and of a secret place. */

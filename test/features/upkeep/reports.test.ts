@@ -181,6 +181,17 @@ describe('a report', () => {
     expect(letters.join()).not.toContain('Linnet');
   });
 
+  it('of danger at a secret place names it to nobody, by letter or in the queue', async () => {
+    const assurer = await aPerson({ roles: [{ role: 'ASSURER', scope: AREA }] });
+    const { id } = await aLocation({ name: { en: 'Siskin House' }, isConfidential: true });
+
+    await report(id, { kinds: ['UNSAFE'] });
+
+    const [item] = await queueAbout([id]);
+    expect(item?.why).not.toContain('Siskin');
+    expect(await lettersTo(assurer.email)).toEqual(['Somebody says that Confidential address is not safe']);
+  });
+
   it('leaves no words in the audit log', async () => {
     const { id } = await aService();
     await report(id, { kinds: ['OTHER'], note: 'A very particular sentence.', replyAddress: 'mo@example.org' });
