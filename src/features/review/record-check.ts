@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { transactionally } from '../../database/transactionally.ts';
 import { because } from '../../policy/because.ts';
 import { problem } from '../../shared/checks.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
@@ -7,7 +8,6 @@ import { Evidence } from '../evidence/evidence.entity.ts';
 import type { FrameworkCheck } from '../framework/framework-version.entity.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
 import { loadAssured } from '../standing/load-assured.ts';
-import { settle } from '../standing/settle.ts';
 import { checkDraft } from './check-draft.rules.ts';
 import { findOtherReviews } from './find-other-reviews.ts';
 import { loadReview } from './permit-assurer.ts';
@@ -17,6 +17,7 @@ import { problemsWithCheck } from './review-check.rules.ts';
 import { problemsWithStep } from './plan.rules.ts';
 import type { Review } from './review.entity.ts';
 import type { CheckInput } from './review.inputs.ts';
+import { settleAndTell } from './settle-and-tell.ts';
 import { writeCheck } from './write-check.ts';
 
 /** Which check of which review, and the version of the review that was read. */
@@ -47,16 +48,17 @@ export async function recordCheck(ctx: Context, which: CheckToRecord, input: Che
     inForce.map(({ service }) => service.getEntity()),
   );
 
-  for (const each of [review, ...others]) {
-    writeCheck(ctx, each, draft, { code: check.code, carriedFrom: each === review ? null : review.id });
-    lowerIfWorse(ctx, each, draft.outcome, check);
-  }
-  for (const each of sent) Object.assign(each, { state: 'SEEN', seenBy: ctx.viewer.id, seenAt: ctx.now() });
-  if (input.plan)
-    review.planItems.add(ctx.em.create(PlanItem, { ...input.plan, action: input.plan.action.trim(), review }));
-  for (const each of assured) settle(ctx, each);
-  await ctx.em.flush();
-  return review;
+  return transactionally(ctx, async (inside) => {
+    for (const each of [review, ...others]) {
+      writeCheck(inside, each, draft, { code: check.code, carriedFrom: each === review ? null : review.id });
+      lowerIfWorse(inside, each, draft.outcome, check);
+    }
+    for (const each of sent) Object.assign(each, { state: 'SEEN', seenBy: ctx.viewer.id, seenAt: ctx.now() });
+    if (input.plan)
+      review.planItems.add(inside.em.create(PlanItem, { ...input.plan, action: input.plan.action.trim(), review }));
+    for (const each of assured) await settleAndTell(inside, each);
+    return review;
+  });
 }
 
 const WORDS = {

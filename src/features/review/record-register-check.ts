@@ -8,6 +8,7 @@ import { rejectIfNoReason } from '../listing/listing.rules.ts';
 import { assess } from '../standing/assess.ts';
 import { loadAssured } from '../standing/load-assured.ts';
 import { settle } from '../standing/settle.ts';
+import { tellIfUnmet } from '../suspension/affected.change.ts';
 import { monthsAfter } from './check-draft.rules.ts';
 import { retire } from './conclude-review.ts';
 import { recordDecision } from './lower-decision.ts';
@@ -38,6 +39,7 @@ export async function recordRegisterCheck(ctx: Context, serviceId: string, input
   const framework = await findFramework(ctx, service);
 
   return transactionally(ctx, async (inside) => {
+    const before = service.standing;
     const { tier } = settle(inside, assured);
     await retire(inside, assured.inForce);
     const [now, who] = [ctx.now(), String(ctx.viewer.id)];
@@ -50,6 +52,7 @@ export async function recordRegisterCheck(ctx: Context, serviceId: string, input
     });
     recordDecision(inside, review, { decision, reason: input.reason.trim(), isAutomatic: false });
     await assess(inside, [service]);
+    await tellIfUnmet(inside, service, { before, reason: input.reason.trim() });
     return review;
   });
 }
