@@ -21,7 +21,7 @@ import type { Viewer } from './shared/viewer.ts';
 
 export interface DirectoryOptions {
   primary: pg.PoolConfig;
-  /** Where reads go; the primary itself when empty. */
+  /** Where reads go while these keep up; to the primary itself otherwise. */
   replicas?: pg.PoolConfig[];
   poolSize?: number;
   /** How long a statement of a request may take; null where nothing is limited, as for work in batches. */
@@ -62,8 +62,12 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     await loadCrisisLines(unitFor(orm, 'start'));
     await loadFramework(unitFor(orm, 'start'));
   });
-  const connections = (replicas.length > 0 ? replicas : [primary]).map((each) => limited(each, timeLimitMs));
-  const reads = new Reads({ connections, poolSize, onError: onDatabaseError });
+  const copies = replicas.map((each) => limited(each, timeLimitMs));
+  const reads = new Reads({
+    connections: [limited(primary, timeLimitMs), ...copies],
+    poolSize,
+    onError: onDatabaseError,
+  });
   const vocabulary = await Vocabulary.load(reads);
   const ladders = await Ladders.load(reads);
   await refreshCrisisLines(reads);

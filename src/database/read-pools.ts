@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { openPool } from './open-pool.ts';
+import { ReplicaWatch } from './replica-watch.ts';
 import type { Waiting } from './waiting.ts';
 
 const DATE_OID = 1082;
@@ -16,8 +17,8 @@ const types = {
 };
 
 export interface ReadsOptions {
-  /** Where to read: the primary alone, or its replicas in turn. */
-  connections: pg.PoolConfig[];
+  /** Where to read: the primary, and its replicas, which answer in its place in turn while they keep up with it. */
+  connections: [pg.PoolConfig, ...pg.PoolConfig[]];
   poolSize: number;
   onError: (error: Error) => void;
 }
@@ -28,28 +29,50 @@ interface Server {
   beside: pg.Pool;
 }
 
-/** The connections that reads go through, server by server in turn. */
+interface Replica extends Server {
+  watch: ReplicaWatch;
+}
+
+/** The connections that reads go through. */
 export class ReadPools {
-  readonly #servers: Server[];
+  readonly #primary: Server;
+  readonly #replicas: Replica[];
   #turn = 0;
   statements = 0;
 
-  constructor({ connections, poolSize, onError }: ReadsOptions) {
-    this.#servers = connections.map((connection) => ({
+  constructor({ connections: [primary, ...replicas], poolSize, onError }: ReadsOptions) {
+    const open = (connection: pg.PoolConfig): Server => ({
       pool: openPool({ ...connection, max: poolSize, types }, onError),
       beside: openPool({ ...connection, max: 1, idleTimeoutMillis: 1_000 }, onError),
-    }));
+    });
+    this.#primary = open(primary);
+    this.#replicas = replicas.map((connection) => {
+      const server = open(connection);
+      return { ...server, watch: new ReplicaWatch(this.#primary.beside, server.beside) };
+    });
   }
 
   get pools(): readonly pg.Pool[] {
     return this.#servers.map(({ pool }) => pool);
   }
 
+  get #servers(): Server[] {
+    return [this.#primary, ...this.#replicas];
+  }
+
+  /** A replica that is behind is passed over; where all are, the primary answers. */
+  #next(): Server {
+    for (const _ of this.#replicas) {
+      const replica = this.#replicas[this.#turn++ % this.#replicas.length];
+      if (replica?.watch.keepsUp) return replica;
+    }
+    return this.#primary;
+  }
+
   /** Sends a statement. Where somebody waits for it who may give up, it is cancelled as soon as they do. */
   async send<Row extends object>(query: pg.QueryConfig, waiting: Waiting | null): Promise<Row[]> {
     this.statements += 1;
-    const server = this.#servers[this.#turn++ % this.#servers.length];
-    if (!server) throw new Error('Reads has no connection.');
+    const server = this.#next();
     if (!waiting) return (await server.pool.query<Row>(query)).rows;
     return waiting.during<Row[]>((statement) => {
       server.pool.connect((error, client, release) => {
@@ -69,6 +92,7 @@ export class ReadPools {
   }
 
   async close(): Promise<void> {
+    for (const { watch } of this.#replicas) watch.stop();
     await Promise.all(this.#servers.flatMap(({ pool, beside }) => [pool.end(), beside.end()]));
   }
 }
