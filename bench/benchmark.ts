@@ -82,12 +82,12 @@ async function measureAll(site: Site, { isQuick }: Wishes) {
   return { reindexing, list, place, searches, edits, fallback, memory: site.program.memory() };
 }
 
-async function startKept(settings: Record<string, string>, closing: Closing): Promise<Program> {
+export async function startKept(settings: Record<string, string>, closing: Closing): Promise<Program> {
   return closing.open(async () => Program.start('node', await freePort(), settings));
 }
 
 /** Where the servers may keep their data; gone afterwards unless a folder was named. */
-async function temporaryFolder({ folder }: Wishes, closing: Closing): Promise<string> {
+export async function temporaryFolder({ folder }: Wishes, closing: Closing): Promise<string> {
   const place = folder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'linkwell-bench-'));
   fs.mkdirSync(place, { recursive: true });
   // PostgreSQL has to pass through when it runs under another account.
@@ -97,7 +97,7 @@ async function temporaryFolder({ folder }: Wishes, closing: Closing): Promise<st
   return place;
 }
 
-function connectionsIn(folder: string): Pick<Site, 'database' | 'meilisearch'> {
+export function connectionsIn(folder: string): Pick<Site, 'database' | 'meilisearch'> {
   const { connections } = JSON.parse(fs.readFileSync(path.join(folder, 'connections.json'), 'utf8')) as {
     connections: { primary: Site['database']; meilisearch: Site['meilisearch'] | null };
   };

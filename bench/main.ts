@@ -4,15 +4,19 @@ import { assessAlone } from './assess-alone.ts';
 import { benchmark } from './benchmark.ts';
 import { generateAlone } from './generate-alone.ts';
 import { remindAlone } from './remind-alone.ts';
+import { suspendAlone } from './suspend-alone.ts';
 import { readWishes } from './wishes.ts';
 
 const report = createConsoleReporter();
 await runProgram(report, async (closing) => {
   const wishes = readWishes(process.argv.slice(2));
-  await { measure: benchmark, generate: generateAlone, remind: remindAlone, assess: assessAlone }[wishes.what](
-    wishes,
-    report,
-    closing,
-  );
+  const parts = {
+    measure: benchmark,
+    generate: generateAlone,
+    remind: remindAlone,
+    assess: assessAlone,
+    suspend: suspendAlone,
+  };
+  await parts[wishes.what](wishes, report, closing);
   return 'finished';
 });

@@ -3,7 +3,7 @@ import { PlainFailure } from '../src/shared/plain-failure.ts';
 
 /** What the command line asks for. */
 export interface Wishes {
-  what: 'measure' | 'generate' | 'remind' | 'assess';
+  what: 'measure' | 'generate' | 'remind' | 'assess' | 'suspend';
   services: number;
   seed: number;
   /** Short measurements, to see that all of it works; nothing is written down. */
@@ -18,7 +18,8 @@ const USAGE = `Usage:
   npm run bench -- [--services 200000] [--seed 1] [--quick]
   npm run bench -- generate [--services 20000] [--seed 1] [--folder <data folder>]
   npm run bench -- remind [--folder <data folder>]
-  npm run bench -- assess [--folder <data folder>]`;
+  npm run bench -- assess [--folder <data folder>]
+  npm run bench -- suspend [--services 20000] [--seed 1] [--quick]`;
 
 export function readWishes(args: string[]): Wishes {
   const { values, positionals } = parsed(args);
@@ -35,7 +36,7 @@ export function readWishes(args: string[]): Wishes {
 }
 
 function isKnown(what: string): what is Wishes['what'] {
-  return ['measure', 'generate', 'remind', 'assess'].includes(what);
+  return ['measure', 'generate', 'remind', 'assess', 'suspend'].includes(what);
 }
 
 function parsed(args: string[]) {
