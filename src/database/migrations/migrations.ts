@@ -21,6 +21,7 @@ import { Migration0020Upkeep } from './0020-upkeep.ts';
 import { Migration0022SearchWords } from './0022-search-words.ts';
 import { Migration0021Duplicates } from './0021-duplicates.ts';
 import { Migration0023SearchAssurance } from './0023-search-assurance.ts';
+import { Migration0024AreasOfListings } from './0024-areas-of-listings.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   { name: '0021-duplicates', class: Migration0021Duplicates },
   { name: '0022-search-words', class: Migration0022SearchWords },
   { name: '0023-search-assurance', class: Migration0023SearchAssurance },
+  { name: '0024-areas-of-listings', class: Migration0024AreasOfListings },
 ];

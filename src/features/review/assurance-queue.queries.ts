@@ -137,21 +137,33 @@ const queue = (isReached: string) => `
 
 const QUEUE_OF_ALL = queue('true');
 
-/** What belongingOf says of one service, for all: its own areas, else those of its organisation, else everybody's. */
-const OWN_AREAS = `(select l.local_authority from service_location sl join location l on l.id = sl.location_id
-  where sl.service_id = s.id and l.archived_at is null and l.local_authority is not null)`;
+/** Services with areas of their own: where people must live, and where it happens. */
+const OF_OWN = `
+  select s.id from areas_within w join service s on s.catchment @> array[w.code]
+  union select sl.service_id from areas_within w join location l on l.local_authority = w.code
+    join service_location sl on sl.location_id = l.id where l.archived_at is null`;
 
-const AREAS_OF_ORGANISATION = `(select unnest(x.catchment) from service x where x.organisation_id = s.organisation_id and x.archived_at is null
-  union all select l.local_authority from location l
-    where l.organisation_id = s.organisation_id and l.archived_at is null and l.local_authority is not null)`;
+/** One that says nothing goes by its organisation. */
+const WITHOUT_OWN = `
+  select s.id, s.organisation_id from service s where s.catchment = '{}' and not exists (
+    select from service_location sl join location l on l.id = sl.location_id
+    where sl.service_id = s.id and l.archived_at is null and l.local_authority is not null)`;
 
-const IS_REACHED = `case
-  when s.catchment <> '{}' or exists ${OWN_AREAS}
-    then s.catchment && (select codes from reached) or exists (select from ${OWN_AREAS} own where local_authority = any((select codes from reached)::text[]))
-  else not exists ${AREAS_OF_ORGANISATION}
-    or exists (select from ${AREAS_OF_ORGANISATION} theirs (code) where code = any((select codes from reached)::text[])) end`;
+const placeOf = (where: string) => `exists (select from location l
+  where l.organisation_id = o.organisation_id and l.archived_at is null and l.local_authority ${where})`;
+const catchmentOf = (where: string) => `exists (select from service x, unnest(x.catchment) c (code)
+  where x.organisation_id = o.organisation_id and x.archived_at is null and c.code ${where})`;
+const IS_WITHIN = 'in (select code from areas_within)';
 
+/** One that says nothing either is everybody's. */
+const ORGANISATIONS = `select o.organisation_id from (select distinct organisation_id from unplaced) o
+  where ${placeOf(IS_WITHIN)} or ${catchmentOf(IS_WITHIN)}
+    or (not ${placeOf('is not null')} and not ${catchmentOf('is not null')})`;
+
+/** What belongingOf says of one service, said of all at once. */
 const QUEUE_OF_AREAS = `
-  with reached as materialized (
-    select array(select unnest($8::text[]) union select code from place.area where parents && $8::text[]) as codes
-  ) ${queue(IS_REACHED)}`;
+  with areas_within as materialized (
+    select unnest($8::text[]) as code union select code from place.area where parents && $8::text[]
+  ), unplaced as materialized (${WITHOUT_OWN}), reached as materialized (
+    ${OF_OWN} union select w.id from unplaced w where w.organisation_id in (${ORGANISATIONS})
+  ) ${queue('s.id in (select id from reached)')}`;
