@@ -1,9 +1,8 @@
 import { fileTypeFromFile } from 'file-type';
-import fs from 'node:fs/promises';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { DBS_WORDS, FILE_TYPES, NO_DBS } from '../features/evidence/evidence.rules.ts';
 import { problem } from '../shared/checks.ts';
 import { Rejected } from '../shared/problems.ts';
+import { wordsOfPdf } from './pdf-words.ts';
 
 /** What a file is, by what is in it. Throws Rejected for what is not taken and for DBS certificates that can be read. */
 export async function lookAtFile(path: string): Promise<string> {
@@ -15,13 +14,3 @@ export async function lookAtFile(path: string): Promise<string> {
 }
 
 const NOT_TAKEN = `This is none of the kinds of file that are taken: ${Object.values(FILE_TYPES).join(', ')}. Save it as PDF and send that.`;
-
-/** The words of a PDF; none of a scan. One that cannot be read is let through: the assurer will see. */
-async function wordsOfPdf(path: string): Promise<string> {
-  try {
-    const pdf = await getDocumentProxy(new Uint8Array(await fs.readFile(path)));
-    return (await extractText(pdf, { mergePages: true })).text;
-  } catch {
-    return '';
-  }
-}

@@ -14,7 +14,7 @@ import { systemViewer } from '../../src/shared/viewer.ts';
 import { httpDoor, TOKEN } from '../http/door.ts';
 import type { Answer } from '../support/api.ts';
 import { viewerByToken } from '../support/token.ts';
-import { PNG, pdfSaying } from './small-files.ts';
+import { bombPdf, PNG, pdfSaying } from './small-files.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linkwell-store-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -120,6 +120,20 @@ describe('a file of evidence', () => {
     expect([evidence, problems[0]?.message]).toEqual([null, expect.stringContaining(words)]);
     expect(stored()).toEqual(before);
     expect((await put(address, PNG)).status).toBe(200);
+  });
+
+  it('that unpacks to far more than it is holds up nobody else', async () => {
+    const { address } = await evidenceWaiting();
+    const bomb = bombPdf();
+    let isOver = false;
+    const upload = put(address, bomb).finally(() => (isOver = true));
+    let answeredMeanwhile = 0;
+    while (!isOver) {
+      await fetch(`${door.url}/healthz`);
+      if (!isOver) answeredMeanwhile += 1;
+    }
+    expect((await upload).status).toBe(200);
+    expect(answeredMeanwhile).toBeGreaterThan(10);
   });
 
   it('that does not say how long it is ends at 10 MB all the same', async () => {

@@ -147,11 +147,15 @@ describe('restoring', () => {
     const [change] = (await entries(service.id)).slice(-1);
     const second = { name: { en: 'Second' }, eligibility: { minimumAge: 60 }, locationIds: [park.id] };
     const version = await update(service, second, administrator);
-    await withClient(api.connection, (client) =>
-      client.query(`update service set standing = 'SUSPENDED' where id = $1`, [service.id]),
-    );
+    const suspend = 'mutation ($id: ID!) { suspendService(id: $id, reason: "A concern.") { problems { message } } }';
+    await api.ask(suspend, { id: service.id }, administrator);
 
-    const variables = { id: service.id, version, changeId: change.id, reason: 'Entered for another group' };
+    const variables = {
+      id: service.id,
+      version: version + 1,
+      changeId: change.id,
+      reason: 'Entered for another group',
+    };
     const { data } = await api.ask(RESTORE, variables, administrator);
 
     expect(data?.restoreServiceVersion).toMatchObject({
