@@ -4,6 +4,8 @@ export const DUES = [
   'NOT_MET',
   'CHANGES_WAITING',
   'EVIDENCE_EXPIRED',
+  'CHECKS_REOPENED',
+  'PLAN_DUE',
   'STALE',
   'OVERDUE',
   'DUE',

@@ -11,6 +11,10 @@ export interface ListingFacts {
   assuredUntil: string | null;
   /** Changes that others have proposed and nobody has looked at. */
   changesWaiting: number;
+  /** Since when an assurer has to look again at what an edit touched; null where nothing was touched. */
+  reopenedOn: string | null;
+  /** By which day the next step of its action plan is to be done; null where none is left. */
+  planDueOn: string | null;
   freshness: FreshnessState;
   verifiedOn: string | null;
   /** Null where it was never checked. */
@@ -39,6 +43,8 @@ const isSo: Record<DueKind, (facts: ListingFacts, today: string) => boolean> = {
   NOT_MET: ({ standing }) => standing === 'NOT_MET',
   CHANGES_WAITING: ({ changesWaiting }) => changesWaiting > 0,
   EVIDENCE_EXPIRED: ({ standing }) => standing === 'EXPIRED',
+  CHECKS_REOPENED: ({ reopenedOn }) => reopenedOn !== null,
+  PLAN_DUE: ({ standing, planDueOn }) => standing === 'WORKING_TOWARDS' && planDueOn !== null,
   STALE: ({ freshness, isPublished }) => isPublished && freshness === 'STALE',
   OVERDUE: ({ freshness, isPublished }) => isPublished && freshness === 'OVERDUE',
   DUE: ({ freshness, isPublished }) => isPublished && freshness === 'DUE',
@@ -57,7 +63,18 @@ const told: Record<DueKind, (facts: ListingFacts) => Omit<Due, 'kind'>> = {
     why: 'Evidence has run out: people can be told of it, and not referred. Send what is in date.',
     on: assuredUntil,
   }),
-  STALE: ({ staleOn }) => ({ why: 'It was checked too long ago, so it stands further down. Confirm it.', on: staleOn }),
+  CHECKS_REOPENED: ({ reopenedOn }) => ({
+    why: 'An edit touched what had been checked: nobody is referred to it until an assurer has looked again. Send what helps.',
+    on: reopenedOn,
+  }),
+  PLAN_DUE: ({ planDueOn }) => ({
+    why: 'It is working towards the standard. Do this step of its action plan by then, and send what shows it.',
+    on: planDueOn,
+  }),
+  STALE: ({ staleOn, verifiedOn }) => ({
+    why: `${verifiedOn === null ? 'It was never checked' : 'It was checked too long ago'}, so it stands further down. Confirm it.`,
+    on: staleOn,
+  }),
   OVERDUE: ({ staleOn }) => ({ why: 'It becomes stale soon. Confirm that everything is still right.', on: staleOn }),
   DUE: ({ staleOn }) => ({ why: 'It is time to check it. Confirm that everything is still right.', on: staleOn }),
   EVIDENCE_EXPIRING: ({ assuredUntil }) => ({ why: 'Evidence runs out soon. Send what is in date.', on: assuredUntil }),
@@ -78,5 +95,5 @@ export function byRisk(one: Due & { id: string }, other: Due & { id: string }): 
 
 /** Sorts as text in the order of risk. */
 export function keyOf({ kind, on, id }: Due & { id: string }): string {
-  return [DUES.indexOf(kind), on ?? '', id].join(' ');
+  return [String(DUES.indexOf(kind)).padStart(2, '0'), on ?? '', id].join(' ');
 }

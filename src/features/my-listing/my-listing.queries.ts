@@ -15,6 +15,8 @@ export interface MyListingRow {
   isPublished: boolean;
   /** Proposals and reports that the editors may decide on. */
   changesWaiting: number;
+  reopenedOn: string | null;
+  planDueOn: string | null;
   activityKinds: string[];
   areas: string[];
 }
@@ -27,13 +29,16 @@ const WAITING_OF = (alias: string) => `(
 const MINE = `select s.id, 'service' as subject,
     case when o.suspended_at is not null then 'SUSPENDED' else s.standing end as standing,
     s.assured_until::text as "assuredUntil", s.verified_on::text as "verifiedOn",
-    s.published_at is not null as "isPublished", ${WAITING_OF('s')} as "changesWaiting", s.activity_kinds as "activityKinds",
+    s.published_at is not null as "isPublished", ${WAITING_OF('s')} as "changesWaiting",
+    (a.reopened_at at time zone 'Europe/London')::date::text as "reopenedOn",
+    (select min(i.due_on)::text from plan_item i where i.review_id = a.in_force_id and i.done_at is null) as "planDueOn",
+    s.activity_kinds as "activityKinds",
     case when $2 then ${AREAS_OF_SERVICE} else '{}' end as areas
-  from service s join organisation o on o.id = s.organisation_id
+  from service s join organisation o on o.id = s.organisation_id left join assurance a on a.service_id = s.id
   where o.id = any($1::uuid[]) and s.archived_at is null and o.archived_at is null and s.status <> 'CLOSED'
   union all
   select o.id, 'organisation', case when o.suspended_at is not null then 'SUSPENDED' end, null, o.verified_on::text,
-    o.published_at is not null, ${WAITING_OF('o')}, '{}', case when $2 then ${AREAS_OF_ORGANISATION} else '{}' end
+    o.published_at is not null, ${WAITING_OF('o')}, null, null, '{}', case when $2 then ${AREAS_OF_ORGANISATION} else '{}' end
   from organisation o where o.id = any($1::uuid[]) and o.archived_at is null`;
 
 /** Every listing of these organisations that is not archived, and the organisations themselves: as much as ranks them. */

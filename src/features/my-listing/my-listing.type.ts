@@ -8,6 +8,8 @@ export const DueKindEnum = enumOf<DueKind>('DueKind', 'What is due next of a lis
   NOT_MET: 'It does not meet the quality standard. Nobody may be connected to it.',
   CHANGES_WAITING: 'Somebody has proposed a change, and it has to be looked at.',
   EVIDENCE_EXPIRED: 'Evidence has run out. Nobody can be referred to it.',
+  CHECKS_REOPENED: 'An edit touched what had been checked. Nobody is referred to it until an assurer has looked again.',
+  PLAN_DUE: 'It is working towards the quality standard, and a step of its action plan is to be done.',
   STALE: 'It was checked too long ago, or never, and stands further down in search.',
   OVERDUE: 'It has to be checked, and becomes stale soon.',
   DUE: 'It is time to check it.',

@@ -9,6 +9,8 @@ const QUIET: ListingFacts = {
   standing: 'MET',
   assuredUntil: null,
   changesWaiting: 0,
+  reopenedOn: null,
+  planDueOn: null,
   freshness: 'FRESH',
   verifiedOn: '2026-11-01',
   staleOn: '2027-11-01',
@@ -22,6 +24,9 @@ describe('what is due next', () => {
     [{ standing: 'NOT_MET', changesWaiting: 2 }, 'NOT_MET', null],
     [{ changesWaiting: 2, freshness: 'STALE' }, 'CHANGES_WAITING', null],
     [{ standing: 'EXPIRED', assuredUntil: '2026-11-21', freshness: 'STALE' }, 'EVIDENCE_EXPIRED', '2026-11-21'],
+    [{ standing: 'NOT_ASSESSED', reopenedOn: '2026-11-20', freshness: 'STALE' }, 'CHECKS_REOPENED', '2026-11-20'],
+    [{ standing: 'WORKING_TOWARDS', planDueOn: '2026-12-15' }, 'PLAN_DUE', '2026-12-15'],
+    [{ standing: 'MET', planDueOn: '2026-12-15' }, 'NOTHING', '2027-11-01'],
     [{ freshness: 'STALE', staleOn: null, verifiedOn: null }, 'STALE', null],
     [{ freshness: 'OVERDUE', staleOn: '2026-12-01' }, 'OVERDUE', '2026-12-01'],
     [{ freshness: 'DUE', assuredUntil: '2026-12-01' }, 'DUE', '2027-11-01'],
@@ -58,6 +63,21 @@ const MINE = `query ($after: String) { myListings(first: 2, after: $after) {
   edges { node { kind why on service { name } organisation { id } } } pageInfo { hasNextPage endCursor } } }`;
 
 describe('myListings', () => {
+  it('says that somebody has proposed a change', async () => {
+    const organisation = await build.anOrganisation({ verifiedOn: '2026-11-01' });
+    const { id, version } = await build.aService({ verifiedOn: '2026-11-01' }, organisation.id);
+    const PROPOSE = `mutation ($id: ID!, $version: Int!) {
+      proposeChange(id: $id, version: $version, change: { service: { summary: { en: "Lunch, from one." } } }) {
+        problems { message } } }`;
+    const { data: proposed } = await api.ask(PROPOSE, { id, version }, (await build.aPerson()).viewer);
+    expect(proposed?.proposeChange.problems).toEqual([]);
+
+    const { data } = await api.ask(MINE, {}, whoIs('LISTING_EDITOR', organisation.id));
+
+    const [{ node }] = data?.myListings.edges ?? [];
+    expect(node).toMatchObject({ kind: 'CHANGES_WAITING', why: 'A change is proposed. Take or refuse each.' });
+  });
+
   it('shows an editor their own, in the order of risk, page by page', async () => {
     const organisation = await build.anOrganisation({ verifiedOn: '2026-11-01' });
     await build.aService({ name: { en: 'Of somebody else' } });
