@@ -18,7 +18,7 @@ export function problemsWithDbs({ outcome, dbsEligible, dbsSeen }: DbsDraft, { a
     return [problem('dbsSeen', 'INVALID', UNLAWFUL)];
   if (outcome !== 'MET') return [];
   if (dbsEligible === null) return [problem('dbsEligible', 'REQUIRED', UNDECIDED)];
-  if (dbsSeen === null || isAbove(dbsEligible, dbsSeen)) return [problem('dbsSeen', 'INVALID', TOO_LOW)];
+  if (isAbove(dbsEligible, dbsSeen ?? 'NONE')) return [problem('dbsSeen', 'INVALID', TOO_LOW)];
   return [];
 }
 

@@ -146,9 +146,20 @@ describe('a review', () => {
     expect(await detailOf(id, someone())).toMatchObject({
       standing: 'WORKING_TOWARDS',
       planUntil: '2099-05-31',
-      words: expect.stringContaining('Its action plan runs until 2099-05-31.'),
+      words: expect.stringContaining('Its action plan runs until 31 May 2099.'),
       detail: null,
     });
+  });
+
+  it('needs no criminal record check where nobody is eligible for one', async () => {
+    const review = await started(assurer, await aLunchClub());
+    const decided = { outcome: 'MET', evidenceKind: 'DBS_DECISION' };
+
+    const { data: unseen } = await record(assurer, review, 'dbs', { ...decided, dbsEligible: 'BASIC' });
+    const { data: none } = await record(assurer, review, 'dbs', { ...decided, dbsEligible: 'NONE' });
+
+    expect(unseen?.recordCheck.problems[0].path).toBe('dbsSeen');
+    expect(none?.recordCheck.problems).toEqual([]);
   });
 
   it('that begins anew lifts nothing: NOT_MET stays until a decision', async () => {
