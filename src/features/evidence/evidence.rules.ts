@@ -41,8 +41,9 @@ export function problemsWithEvidence(draft: EvidenceDraft, checkCode: string): P
       problemsWithWords(field as keyof typeof LONGEST, longest, draft),
     ),
     ...(draft.link ? problemsWithLink(draft.link) : []),
-    ...(kind === 'FILE' && isAboutDbs(checkCode) ? [problem('fileName', 'INVALID', NO_DBS)] : []),
-    ...(draft.fileName && namesDbs(draft.fileName) ? [problem('fileName', 'INVALID', NO_DBS)] : []),
+    ...(kind === 'FILE' && (isAboutDbs(checkCode) || namesDbs(draft.fileName ?? ''))
+      ? [problem('fileName', 'INVALID', NO_DBS)]
+      : []),
     ...Object.entries(draft).flatMap(([field, text]) => problemsWithCertificateNumber(field, text as string | null)),
   ];
 }

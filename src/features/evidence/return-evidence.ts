@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { rejectIfAny } from '../../shared/problems.ts';
-import { rejectIfNoReason } from '../listing/listing.rules.ts';
+import { rejectIfNoMessage, rejectIfNoReason } from '../listing/listing.rules.ts';
 import { problemsWithDeciding } from '../suspension/suspension.rules.ts';
 import type { Evidence } from './evidence.entity.ts';
 import { problemsWithState } from './evidence.rules.ts';
@@ -15,7 +15,7 @@ export async function returnEvidence(ctx: Context, id: string, message: string):
   const { evidence, belonging } = await loadEvidence(ctx, id);
   permit(ctx, 'returnEvidence', belonging);
   rejectIfAny(problemsWithDeciding(ctx.viewer, evidence.organisation.id));
-  rejectIfNoReason(message);
+  rejectIfNoMessage(message);
   rejectIfAny(problemsWithState(evidence.state, ['SUBMITTED']));
 
   Object.assign(evidence, { state: 'RETURNED', message, ...seenNow(ctx) });

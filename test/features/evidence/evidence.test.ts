@@ -82,6 +82,7 @@ describe('submitEvidence', () => {
       'safeguarding',
       ['fileName', 'is never kept here'],
     ],
+    ['a certificate for the check about DBS', { fileName: 'Ada DBS.pdf' }, 'dbs', ['fileName', 'is never kept here']],
     [
       'a certificate number',
       { statement: 'DBS certificate no. 001234567890' },
@@ -115,6 +116,8 @@ describe('what was sent in', () => {
   it('is sent back by an assurer of the area with a message, and can then be withdrawn', async () => {
     const { editor, submit, deal } = await aGroup();
     const { evidence } = await submit({ statement: 'Soon.' });
+    const wordless = await deal('returnEvidence', evidence.id, ', message: " "');
+    expect(wordless.data?.returnEvidence.problems[0]).toMatchObject({ path: 'message' });
     const returned = await deal('returnEvidence', evidence.id, ', message: "Please name your safeguarding lead."');
     expect(returned.data?.returnEvidence).toMatchObject({
       evidence: { state: 'RETURNED', message: 'Please name your safeguarding lead.' },
