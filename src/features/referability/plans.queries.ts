@@ -5,7 +5,7 @@ export async function plansDueOn(reads: Reads, serviceIds: readonly string[]): P
   const rows = await reads.all<{ serviceId: string; dueOn: string }>(
     'plans-due-on',
     `select a.service_id as "serviceId", max(i.due_on) as "dueOn" from assurance a
-     join plan_item i on i.review_id = a.in_force_id and i.done_at is null
+     join plan_item i on i.review_id = a.in_force_id
      where a.service_id = any($1::uuid[]) group by a.service_id`,
     [serviceIds],
   );

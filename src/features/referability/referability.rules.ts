@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { dayInWords } from '../../shared/day-in-words.ts';
 import type { ServiceStatus } from '../service/service.codes.ts';
 import type { Standing } from '../standing/standing.codes.ts';
 import type { ReferabilityLevel } from './referability.codes.ts';
@@ -71,5 +71,5 @@ const WORDS: Readonly<Record<Standing, string>> = {
 
 function planWords(dueOn: string | null): string {
   if (dueOn === null) return 'Its action plan has no date yet.';
-  return `Its action plan is to be done by ${DateTime.fromISO(dueOn).setLocale('en-GB').toFormat('d MMMM yyyy')}.`;
+  return `Its action plan is to be done by ${dayInWords(dueOn)}.`;
 }

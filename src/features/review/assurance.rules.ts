@@ -1,3 +1,4 @@
+import { dayInWords } from '../../shared/day-in-words.ts';
 import { isAskedAt } from '../framework/framework.rules.ts';
 import type { AssuranceRow } from '../standing/assurance.queries.ts';
 import type { Standing } from '../standing/standing.codes.ts';
@@ -10,7 +11,7 @@ export function wordsForStanding(standing: Standing, planUntil: string | null): 
   if (standing !== 'WORKING_TOWARDS') return WORDS[standing];
   return planUntil === null
     ? WORDS.WORKING_TOWARDS
-    : `${WORDS.WORKING_TOWARDS} Its action plan runs until ${planUntil}.`;
+    : `${WORDS.WORKING_TOWARDS} Its action plan runs until ${dayInWords(planUntil)}.`;
 }
 
 const WORDS: Record<Standing, string> = {
