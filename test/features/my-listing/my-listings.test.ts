@@ -63,21 +63,6 @@ const MINE = `query ($after: String) { myListings(first: 2, after: $after) {
   edges { node { kind why on service { name } organisation { id } } } pageInfo { hasNextPage endCursor } } }`;
 
 describe('myListings', () => {
-  it('says that somebody has proposed a change', async () => {
-    const organisation = await build.anOrganisation({ verifiedOn: '2026-11-01' });
-    const { id, version } = await build.aService({ verifiedOn: '2026-11-01' }, organisation.id);
-    const PROPOSE = `mutation ($id: ID!, $version: Int!) {
-      proposeChange(id: $id, version: $version, change: { service: { summary: { en: "Lunch, from one." } } }) {
-        problems { message } } }`;
-    const { data: proposed } = await api.ask(PROPOSE, { id, version }, (await build.aPerson()).viewer);
-    expect(proposed?.proposeChange.problems).toEqual([]);
-
-    const { data } = await api.ask(MINE, {}, whoIs('LISTING_EDITOR', organisation.id));
-
-    const [{ node }] = data?.myListings.edges ?? [];
-    expect(node).toMatchObject({ kind: 'CHANGES_WAITING', why: 'A change is proposed. Take or refuse each.' });
-  });
-
   it('shows an editor their own, in the order of risk, page by page', async () => {
     const organisation = await build.anOrganisation({ verifiedOn: '2026-11-01' });
     await build.aService({ name: { en: 'Of somebody else' } });
