@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readEnvironment } from '../src/config.ts';
 import { connectOrm } from '../src/database/orm.ts';
+import { prepareTables } from '../src/jobs/prepare-tables.ts';
 import type { Reporter } from '../src/shared/progress.ts';
 import { PlainFailure } from '../src/shared/plain-failure.ts';
 import type { Closing } from '../src/start/closing.ts';
@@ -20,7 +21,7 @@ export async function generateAlone(wishes: Wishes, report: Reporter, closing: C
   const onLost = (sentence: string) => void fail(closing, new PlainFailure(sentence));
   const { primary } = await openServers(config, { folder: config.dataFolder, report, onLost }, closing);
   const orm = await connectOrm(primary);
-  await orm.migrator.up().finally(() => orm.close(true));
+  await prepareTables(orm, primary).finally(() => orm.close(true));
 
   const { places, seconds, organisation, location, service } = await fill(primary, wishes, report);
   report.step(`${organisation} organisations, ${location} locations, ${service} services in ${seconds.toFixed(1)} s`);

@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import type { Context } from './context.ts';
-import { migrate } from './database/migrate.ts';
 import { oneAtATime } from './database/one-at-a-time.ts';
 import { connectOrm, unitFor, type Orm } from './database/orm.ts';
 import { Reads } from './database/reads.ts';
@@ -13,7 +12,7 @@ import type { Post } from './features/letter/post.ts';
 import { loadFramework } from './features/framework/load-framework.ts';
 import { loadTerms } from './features/taxonomy/load-terms.ts';
 import { Vocabulary } from './features/taxonomy/vocabulary.ts';
-import { prepareQueue } from './jobs/prepare-queue.ts';
+import { prepareTables } from './jobs/prepare-tables.ts';
 import { createPost } from './mail/post.ts';
 import { RequestContext, type Asking } from './request-context.ts';
 import { Search, type SearchOptions } from './search/engine/search.ts';
@@ -55,8 +54,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
   const { postcodeLookup = null, timeLimitMs = null, post = WAITING, invitationDays = 7 } = options;
   const orm = await connectOrm(limited(primary, timeLimitMs), poolSize);
   await oneAtATime(primary, async () => {
-    await prepareQueue(primary);
-    await migrate(orm);
+    await prepareTables(orm, primary);
     await makeAuditMonths(unitFor(orm, 'start'));
     await loadTerms(unitFor(orm, 'start'));
     await loadCrisisLines(unitFor(orm, 'start'));

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { oneAtATime } from '../database/one-at-a-time.ts';
 import { connectOrm } from '../database/orm.ts';
 import type { Owner } from '../embedded/data-folder.ts';
+import { prepareTables } from '../jobs/prepare-tables.ts';
 import { PlainFailure } from '../shared/plain-failure.ts';
 import type { Reporter } from '../shared/progress.ts';
 import { Interrupted } from './closing.ts';
@@ -60,7 +61,7 @@ async function openOwnServers(config: Config, report: Reporter, closing: Closing
   const onLost = (sentence: string) => void fail(closing, new PlainFailure(sentence));
   const connections = await openServers(config, { folder: config.dataFolder, report, onLost }, closing);
   const orm = await connectOrm(connections.primary);
-  await oneAtATime(connections.primary, () => orm.migrator.up());
+  await oneAtATime(connections.primary, () => prepareTables(orm, connections.primary));
   await orm.close(true);
   return connections;
 }
