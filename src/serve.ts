@@ -50,7 +50,7 @@ export async function serve({ config, directory, identity, search, log }: ServeO
   const allowance = new Allowance(shell.allowance);
   const pages = openPages({ directory, allowance, logFault });
   const contextOf = asking(directory, allowance);
-  const files = { store: createFileStore(config), scanner: config.files.scanner };
+  const files = { store: await createFileStore(config), scanner: config.files.scanner };
   const http = createHttp({
     apollo,
     contextOf,

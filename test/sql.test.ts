@@ -49,7 +49,11 @@ const LOOKED_AT: Record<string, string[]> = {
   'src/features/freshness/whereabouts.queries.ts': ['condition'],
   'src/features/review/assurance-queue.queries.ts': [
     "BRANCHES.map((each, index) => branch(each, index, isReached)).join(' union all ')",
-    'queue(IS_REACHED)',
+    'placeOf(IS_WITHIN)',
+    'catchmentOf(IS_WITHIN)',
+    "placeOf('is not null')",
+    "catchmentOf('is not null')",
+    "queue('s.id in (select id from reached)')",
   ],
   'src/search/postgresql/weigh.queries.ts': [
     'hitsOf(hunt, { kind, query }, values)',

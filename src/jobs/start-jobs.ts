@@ -25,7 +25,7 @@ export async function startJobs({
   const folder = mailFolder(config);
   if (config.mail.way.by === 'FOLDER') log.warn(`SMTP_URL is not set: letters are written into ${folder}.`);
   const mailer = await createMailer(config.mail, folder);
-  const files = createFileStore(config);
+  const files = await createFileStore(config);
   return runJobs({
     database,
     jobs,

@@ -26,6 +26,7 @@ export class DoNotListResolver {
   @Command(() => DoNotListPayload, {
     description:
       'Takes an organisation or a service out of the directory and keeps it out: imports leave out what is recognised as it, and people who add it are told.',
+    creates: true,
   })
   async addToDoNotList(
     @Ctx() ctx: Context,
