@@ -16,10 +16,10 @@ ask() {
   said=$(asked "$@"); printf '%s\\n' "$said"
   case $said in *'"message": '*|*'"me": null'*) echo "$1: $said" >&2;; esac
 }
-refused() { case $(asked "$@") in *'"code": "FORBIDDEN"'*) echo "refused";; *) echo "Not refused: $1" >&2;; esac; }
+refused() { case $(asked "$@") in *'"code": "FORBIDDEN"'*|*'"code": "NOT_FOUND"'*|*'"code": "SUSPENDED"'*) echo "refused";; *) echo "Not refused: $1" >&2;; esac; }
 `;
 
-const REFUSALS = 8;
+const REFUSALS = 11;
 
 beforeAll(build);
 
