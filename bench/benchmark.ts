@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Reporter } from '../src/shared/progress.ts';
 import type { Closing } from '../src/start/closing.ts';
 import type { Site } from './bench-site.ts';
@@ -27,6 +28,7 @@ import type { Wishes } from './wishes.ts';
 
 const EDITS = 200;
 const QUICK_EDITS = 20;
+const LOOK_EVERY_MS = 5;
 
 /** Measures everything in one run, prints it, and writes it down unless it was only a quick look. */
 export async function benchmark(wishes: Wishes, report: Reporter, closing: Closing): Promise<void> {
@@ -82,8 +84,15 @@ async function measureAll(site: Site, { isQuick }: Wishes) {
   return { reindexing, list, place, searches, edits, fallback, memory: site.program.memory() };
 }
 
+/** It answers a moment before it leaves word where its servers are. */
 export async function startKept(settings: Record<string, string>, closing: Closing): Promise<Program> {
-  return closing.open(async () => Program.start('node', await freePort(), settings));
+  const program = await closing.open(async () => Program.start('node', await freePort(), settings));
+  while (!fs.existsSync(wordIn(settings.LINKWELL_DATA_DIR ?? ''))) await sleep(LOOK_EVERY_MS);
+  return program;
+}
+
+function wordIn(folder: string): string {
+  return path.join(folder, 'connections.json');
 }
 
 /** Where the servers may keep their data; gone afterwards unless a folder was named. */
@@ -98,7 +107,7 @@ export async function temporaryFolder({ folder }: Wishes, closing: Closing): Pro
 }
 
 export function connectionsIn(folder: string): Pick<Site, 'database' | 'meilisearch'> {
-  const { connections } = JSON.parse(fs.readFileSync(path.join(folder, 'connections.json'), 'utf8')) as {
+  const { connections } = JSON.parse(fs.readFileSync(wordIn(folder), 'utf8')) as {
     connections: { primary: Site['database']; meilisearch: Site['meilisearch'] | null };
   };
   if (!connections.meilisearch) throw new Error('There is no Meilisearch for this machine to compare with.');
