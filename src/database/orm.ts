@@ -6,6 +6,9 @@ import { setWork, ViewerOfChange } from './viewer-of-change.ts';
 import { CrisisLine } from '../features/crisis-line/crisis-line.entity.ts';
 import { CrisisProposal } from '../features/crisis-proposal/crisis-proposal.entity.ts';
 import { Evidence } from '../features/evidence/evidence.entity.ts';
+import { ConnectionRecord } from '../features/connection/connection-record.entity.ts';
+import { Episode } from '../features/episode/episode.entity.ts';
+import { SupportedPerson } from '../features/supported-person/supported-person.entity.ts';
 import { Location } from '../features/location/location.entity.ts';
 import { Letter } from '../features/letter/letter.entity.ts';
 import { Organisation } from '../features/organisation/organisation.entity.ts';
@@ -44,6 +47,7 @@ const upkeep = [OrganisationClaim, ChangeProposal, ProblemReport];
 const freshness = [FreshnessPolicy, ConfirmationLink];
 const twins = [DuplicateCandidate, DoNotListEntry, Redirect];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
+const care = [SupportedPerson, Episode, ConnectionRecord];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
 const FOREIGN_SCHEMAS = [
@@ -69,7 +73,7 @@ export type Orm = MikroORM<PostgreSqlDriver>;
 export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Orm> {
   return MikroORM.init<PostgreSqlDriver>({
     driver: PostgreSqlDriver,
-    entities: [...catalogue, ...assurance, ...freshness, ...upkeep, ...twins, ...people],
+    entities: [...catalogue, ...assurance, ...freshness, ...upkeep, ...twins, ...people, ...care],
     namingStrategy: UnderscoreNamingStrategy,
     dbName: connection.database ?? 'linkwell',
     driverOptions: connection,

@@ -6,6 +6,7 @@ import { visibleOwn } from '../features/person/account.policy.ts';
 import { visiblePeople, visibleRoles } from '../features/person/person.policy.ts';
 import { visibleReports } from '../features/problem-report/problem-report.policy.ts';
 import { visibleChangeProposals } from '../features/proposal/proposal.policy.ts';
+import { visibleInTeam } from '../features/supported-person/supported-person.policy.ts';
 import { visibleTeams } from '../features/team/team.policy.ts';
 import type { Viewer } from '../shared/viewer.ts';
 
@@ -38,6 +39,9 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   SignInSession: visibleOwn,
   ApiKey: visibleOwn,
   Letter: everything,
+  SupportedPerson: visibleInTeam,
+  Episode: visibleInTeam,
+  ConnectionRecord: visibleInTeam,
   DuplicateCandidate: everything,
   DoNotListEntry: everything,
   Redirect: everything,

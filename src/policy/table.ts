@@ -52,16 +52,7 @@ const LETTERS = { by: { ADMINISTRATOR: 'ANY' }, key: null } as const;
 const ASSESSING = { by: { ASSURER: 'OWN' }, key: null } as const;
 
 /** Everybody who works for the partnership, wherever: told why something may not be used. */
-const STAFF = {
-  ADMINISTRATOR: 'ANY',
-  ASSURER: 'ANY',
-  COMMISSIONER: 'ANY',
-  SUPERVISOR: 'ANY',
-  LINK_WORKER: 'ANY',
-  HEALTH_AND_WELLBEING_COACH: 'ANY',
-  CARE_COORDINATOR: 'ANY',
-  CARE_NAVIGATOR: 'ANY',
-} as const;
+const STAFF = { ...SENDING, ADMINISTRATOR: 'ANY', ASSURER: 'ANY', COMMISSIONER: 'ANY' } as const;
 
 /** What everybody does with their own alone, and no program for them. */
 const OWN_AFFAIR = { by: {}, oneself: true, key: null } as const;

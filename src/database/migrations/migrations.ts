@@ -22,6 +22,7 @@ import { Migration0022SearchWords } from './0022-search-words.ts';
 import { Migration0021Duplicates } from './0021-duplicates.ts';
 import { Migration0023SearchAssurance } from './0023-search-assurance.ts';
 import { Migration0024AreasOfListings } from './0024-areas-of-listings.ts';
+import { Migration0025Connections } from './0025-connections.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   { name: '0022-search-words', class: Migration0022SearchWords },
   { name: '0023-search-assurance', class: Migration0023SearchAssurance },
   { name: '0024-areas-of-listings', class: Migration0024AreasOfListings },
+  { name: '0025-connections', class: Migration0025Connections },
 ];

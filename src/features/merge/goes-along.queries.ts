@@ -32,11 +32,12 @@ export const GOES_ALONG: Readonly<Record<EntryKind, readonly Pointing[]>> = {
     { column: 'organisation_claim.organisation_id', only: CLAIMED_ONCE },
     { column: 'change_proposal.organisation_id' },
     { column: 'problem_report.organisation_id' },
+    { column: 'connection.organisation_id', isVersioned: true },
     ...SAID_OF_IT,
     { column: 'team.host_organisation_id', isVersioned: true },
     { column: 'team.employer_organisation_id', isVersioned: true },
   ],
-  SERVICE: SAID_OF_IT,
+  SERVICE: [{ column: 'connection.service_id', isVersioned: true }, ...SAID_OF_IT],
 };
 
 /** What stays with the merged one, and why. */

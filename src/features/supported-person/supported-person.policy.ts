@@ -1,0 +1,12 @@
+import { SCOPE_OF } from '../../shared/role.ts';
+import type { Viewer } from '../../shared/viewer.ts';
+
+/** The teams in which somebody works, in whatever role. */
+export function teamsWorkedIn(viewer: Viewer): string[] {
+  return viewer.roles.flatMap(({ role, scope }) => (SCOPE_OF[role] === 'TEAM' && scope !== null ? [scope] : []));
+}
+
+/** What a unit of work finds of what a team keeps of people: that of one's own teams, and of no other, whoever asks. */
+export function visibleInTeam(viewer: Viewer): object {
+  return viewer.kind === 'PROGRAM' ? {} : { team: { $in: teamsWorkedIn(viewer) } };
+}
