@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { textIn } from '../../shared/localised-text.ts';
 import { confirmationLink, type ConfirmationLinkRow } from './confirmation-link.queries.ts';
 import { wordsOfOrganisation, wordsOfService, type Said } from './listing-words.rules.ts';
-import { digestOf } from './secret.ts';
+import { digestOf } from '../../shared/secret.ts';
 
 /** What a link in a letter leads to: a listing to say yes to, or why there is none. */
 export type Confirmation =

@@ -5,7 +5,7 @@ import { isUuid } from '../../shared/uuid.ts';
 import { ConfirmationLink } from './confirmation-link.entity.ts';
 import { wordsForCheck } from './freshness.rules.ts';
 import { addressesOf, takeLines, type Line } from './reminder.queries.ts';
-import { digestOf, newSecret } from './secret.ts';
+import { digestOf, newSecret } from '../../shared/secret.ts';
 
 const LETTERS_AT_ONCE = 100;
 /** A letter that is longer is not read. What does not fit stands in the letter of the next day. */

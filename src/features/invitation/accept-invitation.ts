@@ -10,7 +10,7 @@ import { Person } from '../person/person.entity.ts';
 import { findGrantFacts } from '../role/find-grant-facts.ts';
 import { RoleAssignment } from '../role/role-assignment.entity.ts';
 import { problemsWithGrant } from '../role/role.rules.ts';
-import { digestOf } from './invitation-code.ts';
+import { digestOf } from '../../shared/secret.ts';
 import { Invitation } from './invitation.entity.ts';
 import { holdAddress, personWithAddress } from './invitation.queries.ts';
 import { inviteeOf, problemsWithName, SIGN_IN_FIRST, statusOf, UNUSABLE } from './invitation.rules.ts';

@@ -8,7 +8,7 @@ import { rejectUnkeepable } from '../listing/listing.rules.ts';
 import { Person } from '../person/person.entity.ts';
 import { findGrantFacts } from '../role/find-grant-facts.ts';
 import { belongingOf, problemsWithGrant, problemsWithScope } from '../role/role.rules.ts';
-import { digestOf, newCode } from './invitation-code.ts';
+import { digestOf, newSecret } from '../../shared/secret.ts';
 import { invitationLetter } from './invitation-letter.ts';
 import { Invitation } from './invitation.entity.ts';
 import { holdAddress, personWithAddress } from './invitation.queries.ts';
@@ -40,7 +40,7 @@ export async function invitePerson(ctx: Context, given: Invitee, wanted: HeldRol
 
     const now = ctx.now();
     for (const earlier of replaced) earlier.revokedAt = now;
-    const code = newCode();
+    const code = newSecret();
     const invitation = em.create(Invitation, {
       ...invitee,
       ...wanted,
