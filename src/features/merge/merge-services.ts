@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { DateTime } from 'luxon';
 import type { Context } from '../../context.ts';
 import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
+import { londonDay } from '../../shared/opening-hours/london.ts';
 import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { belongingOf } from '../listing/belonging.ts';
@@ -69,8 +69,7 @@ async function hold(em: EntityManager, { keep, merge }: ServiceMerge) {
 }
 
 function standingToday({ standing, assuredUntil }: Service, now: Date) {
-  const today = DateTime.fromJSDate(now, { zone: 'Europe/London' }).toFormat('yyyy-MM-dd');
-  return standingOn({ standing, assuredUntil: assuredUntil ?? null }, today);
+  return standingOn({ standing, assuredUntil: assuredUntil ?? null }, londonDay(now));
 }
 
 function mergedColumns(kept: Service, merged: Service, fromMerged: readonly ServicePart[]) {

@@ -1,7 +1,7 @@
-import { DateTime } from 'luxon';
 import type { Reads } from '../../database/reads.ts';
 import { pageBy, type Cursors, type Page } from '../../graphql/relay.ts';
 import { isKeepable } from '../../shared/keepable.ts';
+import { londonDay } from '../../shared/opening-hours/london.ts';
 import { areasAfter, type AreaRow } from './area.queries.ts';
 import type { AreaKind } from './place.rules.ts';
 
@@ -15,7 +15,7 @@ export interface AreaList {
 /** A page of areas by name, without those that are no longer in force. */
 export async function listAreas(ctx: { reads: Reads; now: () => Date }, list: AreaList): Promise<Page<AreaRow>> {
   const { kind } = list;
-  const today = DateTime.fromJSDate(ctx.now(), { zone: 'Europe/London' }).toFormat('yyyy-MM-dd');
+  const today = londonDay(ctx.now());
   const search = list.search?.replaceAll('\0', ' ').trim() || null;
   return pageBy(BY_NAME, list, (after, limit) => areasAfter(ctx.reads, { kind, search, after, limit, today }));
 }
