@@ -1,5 +1,6 @@
 import { defaultKeyHasher } from '@better-auth/api-key';
 import { generateRandomString, hashPassword } from 'better-auth/crypto';
+import { UNSEEN } from '../database/unseen.ts';
 import type { Accounts } from '../features/person/accounts.ts';
 import { Person } from '../features/person/person.entity.ts';
 import { SignInAccount } from '../features/person/sign-in-account.entity.ts';
@@ -22,7 +23,7 @@ export const accounts: Accounts = {
   },
 
   async endSessionsOf(em, personId, exceptId) {
-    const sessions = await em.find(SignInSession, { person: personId }, { filters: { visible: false } });
+    const sessions = await em.find(SignInSession, { person: personId }, UNSEEN);
     for (const session of sessions) if (session.id !== exceptId) em.remove(session);
   },
 

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import { permit } from '../../policy/permit.ts';
 import { rejectIfAny } from '../../shared/problems.ts';
 import type { HeldRole } from '../../shared/role.ts';
@@ -41,5 +42,4 @@ export async function approveClaim(ctx: Context, id: string): Promise<Organisati
   });
 }
 
-const UNSEEN = { filters: { visible: false } } as const;
 const HELD = { ...UNSEEN, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;

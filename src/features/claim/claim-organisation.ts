@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import { permit, refusal } from '../../policy/permit.ts';
 import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
@@ -46,14 +47,14 @@ export async function claimOrganisation(
 
 /** Held until the end, so that two claims of one person come one after the other. */
 async function holdPerson({ viewer }: Context, em: EntityManager): Promise<Person> {
-  const held = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true, filters: { visible: false } } as const;
+  const held = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true, ...UNSEEN } as const;
   const person = isUuid(viewer.id ?? '') ? await em.findOne(Person, { id: viewer.id ?? '' }, held) : null;
   if (!person) throw refusal(viewer);
   return person;
 }
 
 async function problemsWithPerson(em: EntityManager, person: string, organisation: string) {
-  const open = await em.find(OrganisationClaim, { person, status: 'OPEN' }, { filters: { visible: false } });
+  const open = await em.find(OrganisationClaim, { person, status: 'OPEN' }, UNSEEN);
   const roles = await rolesHeldBy(em, person);
   const isEditor = roles.some(({ role, scope }) => role === 'LISTING_EDITOR' && scope === organisation);
   if (isEditor) return [EDITS_ALREADY];

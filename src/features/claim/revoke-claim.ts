@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import { permit } from '../../policy/permit.ts';
 import { rejectIfNoReason } from '../listing/listing.rules.ts';
 import { RoleAssignment } from '../role/role-assignment.entity.ts';
@@ -23,7 +24,7 @@ export async function revokeClaim(ctx: Context, id: string, reason: string): Pro
       scope: claim.organisation.id,
       removedAt: null,
     } as const;
-    const roles = await em.find(RoleAssignment, held, { filters: { visible: false }, refresh: true });
+    const roles = await em.find(RoleAssignment, held, { ...UNSEEN, refresh: true });
     const at = ctx.now();
     const by = ctx.viewer.id;
     for (const role of roles) Object.assign(role, { removedAt: at, removedBy: by, removalReason });

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import { textIn } from '../../shared/localised-text.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { Person } from '../person/person.entity.ts';
@@ -37,8 +38,6 @@ export async function tellClaimant(
   const facts = { name, organisation: await nameOf(em, claim), message: claim.message ?? '' };
   post.send(em, { template, recipient: email, facts });
 }
-
-const UNSEEN = { filters: { visible: false } } as const;
 
 function claimantOf(em: EntityManager, claim: OrganisationClaim): Promise<Person> {
   return em.findOneOrFail(Person, { id: claim.person.id }, UNSEEN);

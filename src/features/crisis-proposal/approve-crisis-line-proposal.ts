@@ -4,11 +4,12 @@ import { londonDay } from '../../shared/opening-hours/london.ts';
 import { rejectIfAny } from '../../shared/problems.ts';
 import type { CrisisLine } from '../crisis-line/crisis-line.entity.ts';
 import { refreshCrisisLines } from '../crisis-line/crisis-line.memory.ts';
+import { findAddressee } from '../person/find-addressee.ts';
 import { addLine } from './add-line.ts';
 import type { CrisisProposal, ProposedField } from './crisis-proposal.entity.ts';
 import type { ApproveArgs } from './crisis-proposal.inputs.ts';
 import { chosenOf, problemsWithApproving, problemsWithDeciding, problemsWithMessage } from './crisis-proposal.rules.ts';
-import { decideFields, findProposer } from './decide-fields.ts';
+import { decideFields } from './decide-fields.ts';
 import { lineOf, loadProposal } from './load-for-proposal.ts';
 import { DETAILS, factsWith } from './proposed-fields.rules.ts';
 
@@ -23,7 +24,7 @@ export async function approveCrisisLineProposal(ctx: Context, args: ApproveArgs)
   rejectIfAny([...problemsWithDeciding(proposal, ctx.viewer, fields), ...problemsWithMessage('message', message)], {
     proposal,
   });
-  const [known, proposer] = [await lineOf(ctx, proposal), await findProposer(ctx, proposal)];
+  const [known, proposer] = [await lineOf(ctx, proposal), await findAddressee(ctx.em, proposal.proposedBy)];
   const chosen = chosenOf(proposal, fields);
   rejectIfAny(problemsWithApproving(chosen, known, londonDay(ctx.now())), { proposal });
 

@@ -1,17 +1,10 @@
 import type { Context } from '../../context.ts';
 import { because } from '../../policy/because.ts';
-import { isUuid } from '../../shared/uuid.ts';
-import { Person } from '../person/person.entity.ts';
+import type { Person } from '../person/person.entity.ts';
 import type { Decision } from './crisis-field.codes.ts';
 import type { CrisisProposal, ProposedField } from './crisis-proposal.entity.ts';
 import { decidedFields, isUndecided } from './crisis-proposal.rules.ts';
 import { decisionLetter } from './decision-letter.ts';
-
-/** Who is told what came of a proposal; null where nobody can be. */
-export async function findProposer({ em }: Context, { proposedBy }: CrisisProposal): Promise<Person | null> {
-  if (!isUuid(proposedBy)) return null;
-  return em.findOne(Person, { id: proposedBy, suspendedAt: null }, { filters: { visible: false } });
-}
 
 /** Writes a decision into a proposal, with a letter to the proposer; to be flushed. */
 export function decideFields(

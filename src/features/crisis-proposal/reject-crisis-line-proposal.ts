@@ -5,7 +5,8 @@ import { rejectIfAny, type Problem } from '../../shared/problems.ts';
 import type { CrisisProposal, ProposedField } from './crisis-proposal.entity.ts';
 import type { RejectArgs } from './crisis-proposal.inputs.ts';
 import { chosenOf, problemsWithDeciding, problemsWithMessage } from './crisis-proposal.rules.ts';
-import { decideFields, findProposer } from './decide-fields.ts';
+import { findAddressee } from '../person/find-addressee.ts';
+import { decideFields } from './decide-fields.ts';
 import { loadProposal } from './load-for-proposal.ts';
 
 /** Refuses fields of a proposal with a message to the proposer. Without the line itself nothing of a new line is left. */
@@ -14,7 +15,7 @@ export async function rejectCrisisLineProposal(ctx: Context, args: RejectArgs): 
   const { id, fields = null, message } = args;
   const proposal = await loadProposal(ctx, id);
   rejectIfAny([...problemsWithDeciding(proposal, ctx.viewer, fields), ...problemsWithWhy(message)], { proposal });
-  const proposer = await findProposer(ctx, proposal);
+  const proposer = await findAddressee(ctx.em, proposal.proposedBy);
 
   const named = chosenOf(proposal, fields);
   const chosen = isWholeLine(named) ? chosenOf(proposal, null) : named;

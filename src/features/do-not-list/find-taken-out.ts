@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import type { Belonging } from '../../policy/permit.ts';
 import { belongingOf } from '../listing/belonging.ts';
@@ -10,7 +11,6 @@ import { Service } from '../service/service.entity.ts';
 export type Listing = { kind: 'ORGANISATION'; listing: Organisation } | { kind: 'SERVICE'; listing: Service };
 
 /** Archived or not, seen or not: what somebody may do with it is decided where it belongs. */
-const UNSEEN = { filters: { visible: false } } as const;
 
 /** The listing of an id, null where there is none, and where it belongs: nowhere, where there is none. */
 export async function findListing(ctx: Context, id: string): Promise<{ found: Listing | null; belonging: Belonging }> {

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { NotFound } from '../../shared/problems.ts';
@@ -29,7 +30,7 @@ export async function dismissDuplicate(ctx: Context, id: string, reason: string)
 async function areasOfBoth(ctx: Context, { kind, oneId, otherId }: DuplicateCandidate): Promise<string[]> {
   const belongings = [oneId, otherId].map(async (id) => {
     if (kind === 'ORGANISATION') return belongingOf(ctx, { organisationId: id, serviceId: null });
-    const service = await ctx.em.findOneOrFail(Service, id, { filters: { visible: false } });
+    const service = await ctx.em.findOneOrFail(Service, id, UNSEEN);
     return belongingOf(ctx, { organisationId: service.organisation.id, serviceId: id });
   });
   return (await Promise.all(belongings)).flatMap(({ areas = [] }) => areas);

@@ -26,12 +26,3 @@ const TOUCHED = `with changed as (
   union select 'ORGANISATION', l.organisation_id from changed c join location l on l.id = c.id where c.subject = 'location'
   union select 'SERVICE', sl.service_id from changed c join service_location sl on sl.location_id = c.id
     where c.subject = 'location'`;
-
-/** Has every living listing looked at again: after rows were loaded past the triggers, or when the rules have changed. */
-export async function queueAll(em: EntityManager): Promise<void> {
-  await em.execute(QUEUE_ALL);
-}
-
-const QUEUE_ALL = `insert into duplicate.pending (subject, subject_id)
-  select 'organisation', id from organisation where archived_at is null
-  union all select 'service', id from service where archived_at is null`;

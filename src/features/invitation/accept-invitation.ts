@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import { setWork } from '../../database/viewer-of-change.ts';
 import { Rejected, rejectIfAny } from '../../shared/problems.ts';
 import type { HeldRole } from '../../shared/role.ts';
@@ -25,7 +26,7 @@ export interface Acceptance {
 }
 
 /** Whatever is found belongs to the code, not to the viewer: the public sees no invitation and no person. */
-const BY_CODE = { filters: { visible: false }, refresh: true } as const;
+const BY_CODE = { ...UNSEEN, refresh: true } as const;
 
 /**
  * Takes on the role of an invitation. The code is what permits it: it went to the mailbox of the person. Somebody new gets

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import { canGrant } from '../../policy/grants.ts';
 import { permit, refusal } from '../../policy/permit.ts';
 import { rejectIfAny } from '../../shared/problems.ts';
@@ -36,7 +37,7 @@ export async function invitePerson(ctx: Context, given: Invitee, wanted: HeldRol
     const person = await knownPerson(em, invitee.email);
     rejectIfAny(problemsWithGrant(wanted, await findGrantFacts(em, person, wanted)));
     const open = { email: invitee.email, role: wanted.role, scope: wanted.scope, acceptedAt: null, revokedAt: null };
-    const replaced = await em.find(Invitation, open, { filters: { visible: false } });
+    const replaced = await em.find(Invitation, open, UNSEEN);
 
     const now = ctx.now();
     for (const earlier of replaced) earlier.revokedAt = now;

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { UNSEEN } from '../../database/unseen.ts';
 import { canGrant } from '../../policy/grants.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { Person } from '../person/person.entity.ts';
@@ -9,7 +10,7 @@ import type { Invitation } from './invitation.entity.ts';
 export async function mayInviterStill(em: EntityManager, invitation: Invitation): Promise<boolean> {
   const { invitedBy, role, scope } = invitation;
   if (!isUuid(invitedBy)) return true;
-  const inviter = await em.findOne(Person, { id: invitedBy }, { filters: { visible: false } });
+  const inviter = await em.findOne(Person, { id: invitedBy }, UNSEEN);
   if (!inviter || inviter.suspendedAt) return false;
   return canGrant({ roles: await rolesHeldBy(em, inviter.id) }, { role, scope: scope ?? null });
 }

@@ -57,13 +57,3 @@ export function locationsByIds(reads: Reads, ids: readonly string[]): Promise<Lo
     [ids],
   );
 }
-
-/** The places that belong to each of these organisations. */
-export function locationsOfOrganisations(reads: Reads, organisationIds: readonly string[]): Promise<LocationRow[]> {
-  return reads.all(
-    'locations-of-organisations',
-    `select ${LOCATION_COLUMNS} from location l
-     where l.organisation_id = any($1::uuid[]) and l.archived_at is null order by l.organisation_id, l.id`,
-    [organisationIds],
-  );
-}

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { UNSEEN } from '../../database/unseen.ts';
 import { Invitation } from '../invitation/invitation.entity.ts';
 import { RoleAssignment } from '../role/role-assignment.entity.ts';
 import { hasPlaceIn } from '../role/role.queries.ts';
@@ -10,7 +11,6 @@ export interface Move {
   by: string;
 }
 
-const UNSEEN = { filters: { visible: false } } as const;
 const REASON = 'The organisation was merged into another one.';
 
 /**

@@ -1,3 +1,4 @@
+import { UNSEEN } from '../../database/unseen.ts';
 import { RoleAssignment } from '../role/role-assignment.entity.ts';
 import type { Context } from '../../context.ts';
 import { ApiKey } from './api-key.entity.ts';
@@ -5,18 +6,17 @@ import { Person } from './person.entity.ts';
 import { SignInSession } from './sign-in-session.entity.ts';
 
 /** Everybody knows of themselves, whatever their key is for. */
-const OWN = { filters: { visible: false } } as const;
 
 /** Whoever asks; null for the public, and for programs of ours. From the primary, so that it is never behind. */
 export async function findMe({ viewer, em }: Context): Promise<Person | null> {
   const isSomebody = viewer.kind === 'PERSON' || viewer.kind === 'KEY';
-  return isSomebody && viewer.id !== null ? em.findOne(Person, { id: viewer.id }, OWN) : null;
+  return isSomebody && viewer.id !== null ? em.findOne(Person, { id: viewer.id }, UNSEEN) : null;
 }
 
 /** What they hold, also while it is held back, the longest held first. */
 export async function myRoles({ viewer, em }: Context): Promise<RoleAssignment[]> {
   const held = { person: viewer.id, removedAt: null };
-  return em.find(RoleAssignment, held, { ...OWN, orderBy: { assignedAt: 'asc' } });
+  return em.find(RoleAssignment, held, { ...UNSEEN, orderBy: { assignedAt: 'asc' } });
 }
 
 /** Where they are signed in, the newest first; null for a key, which is nowhere. */

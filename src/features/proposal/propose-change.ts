@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import { permit } from '../../policy/permit.ts';
 import { NotFound, Rejected, rejectIfAny } from '../../shared/problems.ts';
 import { areasOf } from '../listing/belonging.ts';
@@ -33,7 +34,7 @@ export async function proposeChange(
   rejectIfChanged(target.thing, version, {});
   const fields = await checkedFields(ctx, target, { path, input });
   const proposedBy = String(ctx.viewer.id);
-  const open = await ctx.em.count(ChangeProposal, { proposedBy, status: 'OPEN' }, { filters: { visible: false } });
+  const open = await ctx.em.count(ChangeProposal, { proposedBy, status: 'OPEN' }, UNSEEN);
   rejectIfAny(open >= MOST_OPEN_PROPOSALS ? [TOO_MANY_PROPOSALS] : []);
 
   const belonger = { organisationId: seen.organisationId, serviceId: kind === 'SERVICE' ? seen.id : null };

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
 import type { ListingKind } from '../listing/listing-kind.codes.ts';
 import { changeLocation, rejectLocationChange } from '../location/location.change.ts';
@@ -21,8 +22,6 @@ export interface Target {
   /** Throws Rejected where that cannot be, and changes nothing. */
   reject(ctx: Context, input: object): Promise<void>;
 }
-
-const UNSEEN = { filters: { visible: false } } as const;
 
 /** For those who have been found to be allowed to see it. */
 export async function loadTarget(em: EntityManager, kind: ListingKind, id: string): Promise<Target> {

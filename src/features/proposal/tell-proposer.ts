@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import { textIn, type LocalisedText } from '../../shared/localised-text.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { Person } from '../person/person.entity.ts';
@@ -12,7 +13,7 @@ export async function tellProposer(
   listing: LocalisedText,
 ): Promise<void> {
   const id = proposal.proposedBy;
-  const person = isUuid(id) ? await em.findOne(Person, { id }, { filters: { visible: false } }) : null;
+  const person = isUuid(id) ? await em.findOne(Person, { id }, UNSEEN) : null;
   if (!person) return;
   const lines = proposal.fields.map(
     (kept) => `${inWords(kept.field)} ${isAccepted(kept) ? 'was accepted' : 'was not'}`,

@@ -1,5 +1,6 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import { problem } from '../../shared/checks.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
 import { Rejected } from '../../shared/problems.ts';
@@ -20,7 +21,7 @@ export async function startReview(ctx: Context, serviceId: string): Promise<Revi
   const others = await ctx.em.find(
     Review,
     { state: 'IN_FORCE', service: { organisation: service.organisation.id } },
-    { populate: ['checks', 'framework'], filters: { visible: false } },
+    { populate: ['checks', 'framework'], ...UNSEEN },
   );
 
   const { tier } = settle(ctx, assured);

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { UNSEEN } from '../../database/unseen.ts';
 import { SCOPE_OF, type HeldRole } from '../../shared/role.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
@@ -40,8 +41,6 @@ async function scopeExists(em: EntityManager, { role, scope }: HeldRole): Promis
   const thing = kind === 'TEAM' ? await openTeam(em, scope) : await em.findOne(Organisation, scope, UNSEEN);
   return thing !== null;
 }
-
-const UNSEEN = { filters: { visible: false } } as const;
 
 /** A team that is not being closed at this moment. */
 function openTeam(em: EntityManager, id: string): Promise<Team | null> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { UNSEEN } from '../../database/unseen.ts';
 import type { Organisation } from '../organisation/organisation.entity.ts';
 import { Review } from '../review/review.entity.ts';
 import type { Service } from '../service/service.entity.ts';
@@ -19,7 +20,7 @@ export interface Assured {
 export async function loadAssured(em: EntityManager, services: readonly Service[]): Promise<Assured[]> {
   const ids = services.map(({ id }) => id);
   const organisations = [...new Set(services.map(({ organisation }) => organisation.id))];
-  await em.populate([...services], ['locations'], { filters: { visible: false } });
+  await em.populate([...services], ['locations'], UNSEEN);
   const reviews = await em.find(
     Review,
     { service: { $in: ids }, state: { $in: ['OPEN', 'IN_FORCE'] } },

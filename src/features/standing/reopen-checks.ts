@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import type { Location } from '../location/location.entity.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { Review } from '../review/review.entity.ts';
@@ -23,13 +24,11 @@ export function within({ viewer, now, acting, post }: Editing, em: Editing['em']
   return { em, viewer, now, acting, post };
 }
 
-const ALL = { filters: { visible: false } } as const;
-
 /** Notes how these services are before an edit that may touch what an assurer has looked at. */
 export async function watch({ em }: Pick<Editing, 'em'>, services: readonly Service[]): Promise<Watched[]> {
   if (services.length === 0) return [];
   const organisations = services.map(({ organisation }) => organisation.id);
-  await em.find(Organisation, { id: { $in: organisations } }, ALL);
+  await em.find(Organisation, { id: { $in: organisations } }, UNSEEN);
   const assured = await loadAssured(em, services);
   return assured.map((each) => ({ assured: each, before: aspectsNow(each.service) }));
 }
@@ -39,15 +38,15 @@ export async function watchOffered(ctx: Pick<Editing, 'em'>, organisation: Organ
   const reviews = await ctx.em.find(
     Review,
     { service: { organisation: organisation.id }, state: { $in: ['OPEN', 'IN_FORCE'] } },
-    ALL,
+    UNSEEN,
   );
   const ids = [...new Set(reviews.map(({ service }) => service.id))];
-  return watch(ctx, await ctx.em.find(Service, { id: { $in: ids } }, ALL));
+  return watch(ctx, await ctx.em.find(Service, { id: { $in: ids } }, UNSEEN));
 }
 
 /** The same for all services that happen at this place, whoever offers them. */
 export async function watchHeldAt(ctx: Pick<Editing, 'em'>, location: Location): Promise<Watched[]> {
-  return watch(ctx, await ctx.em.find(Service, { locations: location.id }, ALL));
+  return watch(ctx, await ctx.em.find(Service, { locations: location.id }, UNSEEN));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { Rejected, rejectIfAny } from '../../shared/problems.ts';
@@ -63,7 +64,7 @@ export function servicesOf(em: EntityManager, { organisationId, serviceId }: Sus
   return em.find(Service, which, { ...HELD, orderBy: { id: 'asc' } });
 }
 
-export const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true, filters: { visible: false } } as const;
+export const HELD = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true, ...UNSEEN } as const;
 
 /** Two at one moment, who could not see each other: the index lets one of them through. */
 function alreadySuspended(error: unknown): never {

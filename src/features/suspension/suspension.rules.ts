@@ -1,13 +1,13 @@
 import { problem } from '../../shared/checks.ts';
 import type { Explanation, Problem } from '../../shared/problems.ts';
 import type { Viewer } from '../../shared/viewer.ts';
+import { isOwnEditor } from '../review/review.policy.ts';
 import type { SuspensionRow } from './suspension.queries.ts';
 
 /** Nobody decides about what they speak for: an editor of an organisation does not assure it. */
-export function problemsWithDeciding({ roles }: Pick<Viewer, 'roles'>, organisationId: string): Problem[] {
-  const edits = roles.some(({ role, scope }) => role === 'LISTING_EDITOR' && scope === organisationId);
+export function problemsWithDeciding(viewer: Pick<Viewer, 'roles'>, organisationId: string): Problem[] {
   const message = 'You edit for this organisation, so somebody else has to decide about it. Ask another assurer.';
-  return edits ? [problem('id', 'CONFLICT', message)] : [];
+  return isOwnEditor(viewer, organisationId) ? [problem('id', 'CONFLICT', message)] : [];
 }
 
 /** Two assurers who do the same at one moment: the second is told. */
