@@ -15,9 +15,9 @@ const ConnectionRecordSchema = defineEntity({
   properties: {
     id: idColumn(),
     version: versionColumn(),
-    person: () => p.manyToOne(SupportedPerson).ref(),
+    person: () => p.manyToOne(SupportedPerson).ref().deleteRule('cascade'),
     /** Null only for a SIGNPOST outside any episode, as a care navigator makes it. */
-    episode: () => p.manyToOne(Episode).ref().nullable(),
+    episode: () => p.manyToOne(Episode).ref().deleteRule('cascade').nullable(),
     team: () => p.manyToOne(Team).ref(),
     /** Id of whoever works in the team and follows it up. */
     heldBy: p.uuid(),

@@ -17,7 +17,7 @@ const EpisodeSchema = defineEntity({
   properties: {
     id: idColumn(),
     version: versionColumn(),
-    person: () => p.manyToOne(SupportedPerson).ref(),
+    person: () => p.manyToOne(SupportedPerson).ref().deleteRule('cascade'),
     team: () => p.manyToOne(Team).ref(),
     /** The link worker or colleague whose caseload it is in. */
     heldBy: () => p.manyToOne(Person).ref(),
