@@ -1,37 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { unitFor } from '../../../src/database/orm.ts';
 import { testApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
-import { keeping, rung, TODAY } from './keeping.ts';
+import { keeping, rung } from './keeping.ts';
+import { twoPeople } from './two-people.ts';
 
 const api = testApi();
 const { aPerson } = builders(api);
 const { done, theLine } = keeping(api);
-
-type Somebody = Awaited<ReturnType<typeof aPerson>>;
-let ada: Somebody;
-let rosa: Somebody;
-
-beforeAll(async () => {
-  ada = await aPerson({ name: 'Ada', roles: [{ role: 'ADMINISTRATOR', scope: null }] });
-  rosa = await aPerson({ name: 'Rosa', email: 'rosa@example.org', roles: [{ role: 'LINK_WORKER', scope: 'a team' }] });
-});
-beforeEach(() => api.setClock(TODAY));
-afterAll(() => api.setClock());
-
-async function propose(code: string, change: object) {
-  const { id: lineId } = await theLine(code);
-  return done('proposeCrisisLineChange', rosa.viewer, { lineId, ...change });
-}
-
-async function proposed(code: string, facts: object[]): Promise<string> {
-  const { proposal, problems } = await propose(code, { facts });
-  expect(problems).toEqual([]);
-  return proposal.id as string;
-}
-
-const approve = (id: string, more: object = {}) => done('approveCrisisLineProposal', ada.viewer, { id, ...more });
-const reject = (id: string, more: object) => done('rejectCrisisLineProposal', ada.viewer, { id, ...more });
+const { people, propose, proposed, approve, reject } = twoPeople(api);
 
 describe('a decision', () => {
   it('is made field by field, with a message back', async () => {
@@ -136,7 +113,12 @@ describe('a line that was changed after something was proposed', () => {
   it('keeps what was checked later when an earlier check is approved after it', async () => {
     const { id: lineId } = await theLine('saneline');
     const confirm = (checkedOn: string) =>
-      done('confirmCrisisLineFacts', rosa.viewer, { lineId, facts: ['CALL'], method: 'ASKED_OPERATOR', checkedOn });
+      done('confirmCrisisLineFacts', people.rosa.viewer, {
+        lineId,
+        facts: ['CALL'],
+        method: 'ASKED_OPERATOR',
+        checkedOn,
+      });
     const earlier = await confirm('2026-11-25');
     await approve((await confirm('2026-11-29')).proposal.id);
 
@@ -189,7 +171,7 @@ describe('the day of verification', () => {
   it('is moved on by a confirmation, which needs a second person too', async () => {
     const { id: lineId } = await theLine('papyrus-hopeline247');
     const answer = { lineId, facts: ['CALL', 'HOURS'], method: 'ASKED_OPERATOR', checkedOn: '2026-11-30' };
-    const { proposal } = await done('confirmCrisisLineFacts', rosa.viewer, answer);
+    const { proposal } = await done('confirmCrisisLineFacts', people.rosa.viewer, answer);
     const before = await theLine('papyrus-hopeline247');
     await approve(proposal.id);
 
@@ -209,7 +191,7 @@ describe('the day of verification', () => {
     const { id: lineId } = await theLine('nsphuk');
     const answer = { lineId, facts: ['CALL'], method: 'ASKED_OPERATOR', checkedOn: '2026-11-30', source: 'Rang' };
 
-    const { problems } = await done('confirmCrisisLineFacts', rosa.viewer, answer);
+    const { problems } = await done('confirmCrisisLineFacts', people.rosa.viewer, answer);
 
     expect(problems).toMatchObject([{ path: 'facts.0', code: 'NOT_FOUND' }]);
   });

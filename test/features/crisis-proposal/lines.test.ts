@@ -1,39 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { unitFor } from '../../../src/database/orm.ts';
 import { CrisisLine } from '../../../src/features/crisis-line/crisis-line.entity.ts';
 import { loadCrisisLines } from '../../../src/features/crisis-line/load-crisis-lines.ts';
 import { testApi } from '../../support/api.ts';
-import { builders } from '../../support/builders.ts';
-import { keeping, rung, TODAY } from './keeping.ts';
+import { keeping, rung } from './keeping.ts';
+import { twoPeople } from './two-people.ts';
 
 const api = testApi();
-const { aPerson } = builders(api);
 const { done, panel, theLine } = keeping(api);
-
-type Somebody = Awaited<ReturnType<typeof aPerson>>;
-let ada: Somebody;
-let rosa: Somebody;
-
-beforeAll(async () => {
-  ada = await aPerson({ name: 'Ada', roles: [{ role: 'ADMINISTRATOR', scope: null }] });
-  rosa = await aPerson({ name: 'Rosa', email: 'rosa@example.org', roles: [{ role: 'LINK_WORKER', scope: 'a team' }] });
-});
-beforeEach(() => api.setClock(TODAY));
-afterAll(() => api.setClock());
-
-async function propose(code: string, change: object) {
-  const { id: lineId } = await theLine(code);
-  return done('proposeCrisisLineChange', rosa.viewer, { lineId, ...change });
-}
-
-async function proposed(code: string, facts: object[]): Promise<string> {
-  const { proposal, problems } = await propose(code, { facts });
-  expect(problems).toEqual([]);
-  return proposal.id as string;
-}
-
-const approve = (id: string, more: object = {}) => done('approveCrisisLineProposal', ada.viewer, { id, ...more });
-const reject = (id: string, more: object) => done('rejectCrisisLineProposal', ada.viewer, { id, ...more });
+const { people, propose, proposed, approve, reject } = twoPeople(api);
 
 describe('what is wrong or gone', () => {
   it('a number that is known to be wrong is shown as being checked, once two people say so', async () => {
@@ -87,7 +62,7 @@ describe('what a line is', () => {
     await loadCrisisLines(unitFor(api.directory.orm, 'start'));
     const without = (await panel()).map((line) => line?.code);
     const { id: lineId } = await unitFor(api.directory.orm, 'test').findOneOrFail(CrisisLine, { code: 'nsphuk' });
-    const back = await done('proposeCrisisLineChange', rosa.viewer, { lineId, details: { isRetired: false } });
+    const back = await done('proposeCrisisLineChange', people.rosa.viewer, { lineId, details: { isRetired: false } });
     await approve(back.proposal.id);
 
     expect(proposal.warnings).toMatchObject([{ path: 'IS_RETIRED', message: expect.stringMatching(/Guidance wants/) }]);
@@ -99,11 +74,11 @@ describe('what a line is', () => {
     const { id: lineId } = await theLine('emergency-999');
     const facts = [rung('CALL', { value: '999' })];
 
-    const of999 = await done('proposeCrisisLineChange', rosa.viewer, {
+    const of999 = await done('proposeCrisisLineChange', people.rosa.viewer, {
       lineId,
       facts: [rung('CALL', { value: '111' })],
     });
-    const confirmed = await done('confirmCrisisLineFacts', rosa.viewer, {
+    const confirmed = await done('confirmCrisisLineFacts', people.rosa.viewer, {
       lineId,
       facts: ['CALL'],
       method: 'ASKED_OPERATOR',
@@ -129,7 +104,7 @@ describe('a line that is not there yet', () => {
   const facts = [rung('CALL', { value: '01632 960600' }), rung('HOURS', { hours: [{ from: '18:00', to: '02:00' }] })];
 
   it('is added by two people, open across midnight, and stays after the next start', async () => {
-    const { proposal } = await done('proposeCrisisLine', rosa.viewer, { details, facts });
+    const { proposal } = await done('proposeCrisisLine', people.rosa.viewer, { details, facts });
     const factsAlone = await approve(proposal.id, { fields: ['CALL'] });
     const approved = await approve(proposal.id);
     await loadCrisisLines(unitFor(api.directory.orm, 'start'));
@@ -146,13 +121,13 @@ describe('a line that is not there yet', () => {
   });
 
   it('of the same name gets a code of its own', async () => {
-    const { proposal } = await done('proposeCrisisLine', rosa.viewer, { details, facts });
+    const { proposal } = await done('proposeCrisisLine', people.rosa.viewer, { details, facts });
 
     expect((await approve(proposal.id)).proposal.line).toEqual({ code: 'riverside-night-cafe-2' });
   });
 
   it('is rejected whole when the line itself is', async () => {
-    const { proposal } = await done('proposeCrisisLine', rosa.viewer, { details, facts });
+    const { proposal } = await done('proposeCrisisLine', people.rosa.viewer, { details, facts });
 
     expect((await reject(proposal.id, { fields: ['LINE'], message: 'It has closed.' })).proposal.status).toBe(
       'REJECTED',
@@ -160,7 +135,7 @@ describe('a line that is not there yet', () => {
   });
 
   it('says all that is missing at once', async () => {
-    const { problems } = await done('proposeCrisisLine', rosa.viewer, {
+    const { problems } = await done('proposeCrisisLine', people.rosa.viewer, {
       details: { minimumAge: 20, maximumAge: 10 },
       facts: [],
     });
