@@ -8,6 +8,8 @@ import { CrisisProposal } from '../features/crisis-proposal/crisis-proposal.enti
 import { Evidence } from '../features/evidence/evidence.entity.ts';
 import { ConnectionRecord } from '../features/connection/connection-record.entity.ts';
 import { Episode } from '../features/episode/episode.entity.ts';
+import { ShortlistLink } from '../features/shortlist/shortlist-link.entity.ts';
+import { Shortlist } from '../features/shortlist/shortlist.entity.ts';
 import { SupportedPerson } from '../features/supported-person/supported-person.entity.ts';
 import { Location } from '../features/location/location.entity.ts';
 import { Letter } from '../features/letter/letter.entity.ts';
@@ -48,6 +50,7 @@ const freshness = [FreshnessPolicy, ConfirmationLink];
 const twins = [DuplicateCandidate, DoNotListEntry, Redirect];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
 const care = [SupportedPerson, Episode, ConnectionRecord];
+const handover = [Shortlist, ShortlistLink];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
 const FOREIGN_SCHEMAS = [
@@ -73,7 +76,7 @@ export type Orm = MikroORM<PostgreSqlDriver>;
 export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Orm> {
   return MikroORM.init<PostgreSqlDriver>({
     driver: PostgreSqlDriver,
-    entities: [...catalogue, ...assurance, ...freshness, ...upkeep, ...twins, ...people, ...care],
+    entities: [...catalogue, ...assurance, ...freshness, ...upkeep, ...twins, ...people, ...care, ...handover],
     namingStrategy: UnderscoreNamingStrategy,
     dbName: connection.database ?? 'linkwell',
     driverOptions: connection,

@@ -42,6 +42,8 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   SupportedPerson: visibleInTeam,
   Episode: visibleInTeam,
   ConnectionRecord: visibleInTeam,
+  Shortlist: visibleInTeam,
+  ShortlistLink: nothing,
   DuplicateCandidate: everything,
   DoNotListEntry: everything,
   Redirect: everything,

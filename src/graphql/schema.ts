@@ -59,6 +59,8 @@ import { PersonResolver } from '../features/person/person.resolver.ts';
 import { ReferabilityResolver } from '../features/referability/referability.resolver.ts';
 import { RoleCommandsResolver } from '../features/role/role-commands.resolver.ts';
 import { RoleResolver } from '../features/role/role.resolver.ts';
+import { ShortlistCommandsResolver } from '../features/shortlist/shortlist-commands.resolver.ts';
+import { ShortlistItemResolver, ShortlistResolver } from '../features/shortlist/shortlist.resolver.ts';
 import { ServiceCommandsResolver } from '../features/service/service-commands.resolver.ts';
 import { ServiceFieldsResolver } from '../features/service/service-fields.resolver.ts';
 import { ServiceTimesResolver } from '../features/service/service-times.resolver.ts';
@@ -155,6 +157,9 @@ const RESOLVERS = [
   DuplicateResolver,
   DoNotListResolver,
   MergeResolver,
+  ShortlistResolver,
+  ShortlistItemResolver,
+  ShortlistCommandsResolver,
 ] as const;
 
 /** The whole API. Inputs are checked by the rules of each feature, so that every door gives the same problems. */

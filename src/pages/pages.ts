@@ -1,6 +1,7 @@
 import { confirmListingPage } from './confirm/confirm-listing.page.ts';
 import type { Page } from './page.ts';
+import { largeShortlistPage, shortlistPage } from './shortlist/shortlist.page.ts';
 import { stopLettersPage } from './stop-letters.page.ts';
 
 /** Every page that the server writes: add yours here. */
-export const pages: readonly Page[] = [stopLettersPage, confirmListingPage];
+export const pages: readonly Page[] = [stopLettersPage, confirmListingPage, shortlistPage, largeShortlistPage];

@@ -1,4 +1,5 @@
 import type { KeyScope, Role } from '../shared/role.ts';
+import { HANDOVER_RULES } from './handover-rules.ts';
 
 /** How far a role reaches: to everything of the kind, or only to what is in a scope in which the role is held. */
 export type Reach = 'ANY' | 'OWN';
@@ -161,6 +162,7 @@ export const RULES = {
   retryLetter: LETTERS,
   discardLetter: LETTERS,
   letters: LETTERS,
+  ...HANDOVER_RULES,
   auditEvents: { by: { ADMINISTRATOR: 'ANY' }, key: 'AUDIT' },
 } as const satisfies Record<string, Rule>;
 

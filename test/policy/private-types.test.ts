@@ -25,13 +25,22 @@ const PRIVATE = [
   'Person',
   'ProblemReport',
   'RoleAssignment',
+  'Shortlist',
   'SignInSession',
   'Team',
   'WrittenLetter',
 ];
 
 /** Parts of those. */
-const PARTS = ['CrisisFactToCheck', 'CrisisProposalField', 'FieldChange', 'Practice', 'ProposedField', 'WorkContact'];
+const PARTS = [
+  'CrisisFactToCheck',
+  'CrisisProposalField',
+  'FieldChange',
+  'Practice',
+  'ProposedField',
+  'ShortlistItem',
+  'WorkContact',
+];
 
 /** `me` shows oneself, and `node` what its own loaders let through; tests of their own try both. */
 const OWN_DECISION = ['me', 'node'];

@@ -1,5 +1,6 @@
 import type { Answer } from '../support/api.ts';
 import type { builders } from '../support/builders.ts';
+import type { careBuilders } from '../support/care.ts';
 import type { Viewer } from '../../src/shared/viewer.ts';
 
 /** Where the thing of an attempt belongs: all of it in the viewer's own scopes, or all of it in others. */
@@ -15,7 +16,7 @@ export interface Attempt {
   variables: Record<string, unknown>;
 }
 
-export interface Workshop extends ReturnType<typeof builders> {
+export interface Workshop extends ReturnType<typeof builders>, ReturnType<typeof careBuilders> {
   /** Runs a document, as an administrator unless said, to make what an attempt needs. */
   make(document: string, variables: Record<string, unknown>, viewer?: Viewer): Promise<Answer>;
 }

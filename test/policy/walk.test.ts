@@ -6,6 +6,7 @@ import { KEY_SCOPES, ROLES, SCOPE_OF, type HeldRole, type KeyScope, type Role } 
 import { anonymous, keyViewer, personViewer, type Viewer } from '../../src/shared/viewer.ts';
 import { testApi, type Answer } from '../support/api.ts';
 import { builders } from '../support/builders.ts';
+import { careBuilders } from '../support/care.ts';
 import { administrator, someone } from '../support/viewers.ts';
 import { newId } from '../../src/shared/uuid.ts';
 import type { Place, Scenario, Workshop } from './scenario.ts';
@@ -15,6 +16,7 @@ const api = testApi();
 const build = builders(api);
 const workshop: Workshop = {
   ...build,
+  ...careBuilders(api),
   make: (document, variables, viewer = administrator) => api.ask(document, variables, viewer),
 };
 const operations = Object.keys(rules);

@@ -12,7 +12,8 @@ export interface Said {
 }
 
 const LANGUAGE = 'en';
-const NOTHING = 'Nothing is said of this.';
+/** Stands where a listing says nothing. */
+export const NOTHING_SAID = 'Nothing is said of this.';
 
 /** What somebody who says that a service is still right says yes to. */
 export function wordsOfService(service: ServiceRow, organisation: string, places: readonly LocationRow[]): Said[] {
@@ -39,7 +40,7 @@ export function wordsOfOrganisation({ name, description, contacts, links }: Orga
 /** The lines that say something. */
 function said(...lines: (string | null | undefined)[]): string[] {
   const kept = lines.filter((line): line is string => line != null && line !== '');
-  return kept.length > 0 ? kept : [NOTHING];
+  return kept.length > 0 ? kept : [NOTHING_SAID];
 }
 
 function joined(parts: readonly (string | null | undefined)[]): string {

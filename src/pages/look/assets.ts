@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { OWN_STYLES } from './own-styles.ts';
 
 /** Where nhsuk-frontend keeps its templates, styles and scripts. */
 export const KIT = path.join(
@@ -43,7 +44,7 @@ export async function openAssets(): Promise<Assets> {
   const styles = await ownStyles((name) => readKit(`nhsuk/assets/${name}`).then((image) => add(name, image)));
   const kit = await add('kit.js', withoutMap(await readKit(SCRIPTS)));
   return {
-    styles: await add('pages.css', styles),
+    styles: await add('pages.css', styles + OWN_STYLES),
     script: await add('pages.js', `import { initAll } from '${kit}';\ninitAll();\n`),
     icon: await add('linkwell.svg', ICON),
     find: (address) => files.get(address),

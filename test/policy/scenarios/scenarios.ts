@@ -8,6 +8,7 @@ import { letterScenarios } from './letters.ts';
 import { listingScenarios } from './listings.ts';
 import { peopleScenarios } from './people.ts';
 import { recordScenarios } from './records.ts';
+import { shortlistScenarios } from './shortlists.ts';
 import { suspensionScenarios } from './suspensions.ts';
 import { teamScenarios } from './teams.ts';
 import { upkeepScenarios } from './upkeep.ts';
@@ -28,4 +29,5 @@ export const scenarios: Record<string, Scenario> = {
   ...suspensionScenarios,
   ...upkeepScenarios,
   ...freshnessScenarios,
+  ...shortlistScenarios,
 };

@@ -1,0 +1,16 @@
+/**
+ * What the kit has no styles for: large print, of 18 points and more on paper and on the screen, and that what belongs
+ * together stays on one sheet.
+ */
+export const OWN_STYLES = `
+.linkwell-whole{break-inside:avoid;margin-bottom:2rem}
+.linkwell-large body,.linkwell-large p,.linkwell-large li,.linkwell-large dt,.linkwell-large dd{font-size:1.5rem;line-height:1.5}
+.linkwell-large h1{font-size:2.5rem;line-height:1.3}
+.linkwell-large h2{font-size:2rem;line-height:1.3}
+.linkwell-large .nhsuk-summary-list__row{display:block}
+.linkwell-large .nhsuk-summary-list__key,.linkwell-large .nhsuk-summary-list__value{display:block;width:auto}
+@media print{
+.linkwell-large body,.linkwell-large p,.linkwell-large li,.linkwell-large dt,.linkwell-large dd{font-size:18pt;line-height:1.5}
+.linkwell-large h1{font-size:26pt}
+.linkwell-large h2{font-size:22pt}
+}`;

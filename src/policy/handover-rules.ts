@@ -1,0 +1,16 @@
+/** Who tells the people of their team of groups and services. No program needs to know of people. */
+const SIGNPOSTING = {
+  by: { LINK_WORKER: 'OWN', HEALTH_AND_WELLBEING_COACH: 'OWN', CARE_COORDINATOR: 'OWN', CARE_NAVIGATOR: 'OWN' },
+  key: null,
+} as const;
+
+/** Who may hand something over to people and to those who receive them: rows of the table of rules. */
+export const HANDOVER_RULES = {
+  shortlist: SIGNPOSTING,
+  shortlists: SIGNPOSTING,
+  createShortlist: SIGNPOSTING,
+  addToShortlist: SIGNPOSTING,
+  reorderShortlist: SIGNPOSTING,
+  removeFromShortlist: SIGNPOSTING,
+  handOverShortlist: SIGNPOSTING,
+} as const;
