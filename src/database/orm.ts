@@ -7,6 +7,7 @@ import { CrisisLine } from '../features/crisis-line/crisis-line.entity.ts';
 import { CrisisProposal } from '../features/crisis-proposal/crisis-proposal.entity.ts';
 import { Evidence } from '../features/evidence/evidence.entity.ts';
 import { ConnectionRecord } from '../features/connection/connection-record.entity.ts';
+import { EpisodeStep } from '../features/episode/episode-step.entity.ts';
 import { Episode } from '../features/episode/episode.entity.ts';
 import { ShortlistLink } from '../features/shortlist/shortlist-link.entity.ts';
 import { Shortlist } from '../features/shortlist/shortlist.entity.ts';
@@ -49,7 +50,7 @@ const upkeep = [OrganisationClaim, ChangeProposal, ProblemReport];
 const freshness = [FreshnessPolicy, ConfirmationLink];
 const twins = [DuplicateCandidate, DoNotListEntry, Redirect];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
-const care = [SupportedPerson, Episode, ConnectionRecord];
+const care = [SupportedPerson, Episode, EpisodeStep, ConnectionRecord];
 const handover = [Shortlist, ShortlistLink];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */

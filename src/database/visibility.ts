@@ -41,6 +41,7 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   Letter: everything,
   SupportedPerson: visibleInTeam,
   Episode: visibleInTeam,
+  EpisodeStep: visibleInTeam,
   ConnectionRecord: visibleInTeam,
   Shortlist: visibleInTeam,
   ShortlistLink: nothing,

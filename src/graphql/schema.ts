@@ -11,6 +11,13 @@ import {
   CrisisProposalPayloadResolver,
 } from '../features/crisis-proposal/crisis-proposal-commands.resolver.ts';
 import { CrisisProposalResolver, CrisisTaskResolver } from '../features/crisis-proposal/crisis-proposal.resolver.ts';
+import { EpisodeCommandsResolver } from '../features/episode/episode-commands.resolver.ts';
+import {
+  EnteredCodeResolver,
+  EpisodeFieldsResolver,
+  TimelineEntryResolver,
+} from '../features/episode/episode-fields.resolver.ts';
+import { EpisodePayloadResolver, EpisodeResolver } from '../features/episode/episode.resolver.ts';
 import { EvidenceResolver } from '../features/evidence/evidence.resolver.ts';
 import { ConfirmationResolver } from '../features/freshness/confirmation.resolver.ts';
 import { FreshnessPolicyResolver } from '../features/freshness/freshness-policy.resolver.ts';
@@ -149,6 +156,12 @@ const RESOLVERS = [
   TeamResolver,
   TeamCommandsResolver,
   EvidenceResolver,
+  EpisodeResolver,
+  EpisodeFieldsResolver,
+  EpisodeCommandsResolver,
+  EpisodePayloadResolver,
+  EnteredCodeResolver,
+  TimelineEntryResolver,
   HistoryResolver,
   FreshnessPolicyResolver,
   ConfirmationResolver,

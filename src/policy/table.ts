@@ -1,5 +1,6 @@
 import type { KeyScope, Role } from '../shared/role.ts';
 import { HANDOVER_RULES } from './handover-rules.ts';
+import { CARE_RULES } from './care-rules.ts';
 
 /** How far a role reaches: to everything of the kind, or only to what is in a scope in which the role is held. */
 export type Reach = 'ANY' | 'OWN';
@@ -136,6 +137,7 @@ export const RULES = {
   createTeam: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   updateTeam: { by: { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN' }, key: null },
   archiveTeam: { by: { ADMINISTRATOR: 'ANY' }, key: null },
+  ...CARE_RULES,
   submitEvidence: KEEPING,
   withdrawEvidence: KEEPING,
   evidence: { by: { ...ASSURING, LISTING_EDITOR: 'OWN' }, key: 'LISTINGS' },

@@ -15,6 +15,7 @@ const PRIVATE = [
   'DeadLetter',
   'DoNotListEntry',
   'DuplicateCandidate',
+  'Episode',
   'Evidence',
   'FreshnessPolicy',
   'HistoryEntry',
@@ -33,6 +34,11 @@ const PRIVATE = [
 
 /** Parts of those. */
 const PARTS = [
+  'CodeToEnter',
+  'EnteredCode',
+  'Goal',
+  'GoalCounts',
+  'TimelineEntry',
   'CrisisFactToCheck',
   'CrisisProposalField',
   'FieldChange',

@@ -23,6 +23,7 @@ import { Migration0021Duplicates } from './0021-duplicates.ts';
 import { Migration0023SearchAssurance } from './0023-search-assurance.ts';
 import { Migration0024AreasOfListings } from './0024-areas-of-listings.ts';
 import { Migration0025Connections } from './0025-connections.ts';
+import { Migration0027Episodes } from './0027-episodes.ts';
 import { Migration0030Shortlists } from './0030-shortlists.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
@@ -52,5 +53,6 @@ export const migrations = [
   { name: '0023-search-assurance', class: Migration0023SearchAssurance },
   { name: '0024-areas-of-listings', class: Migration0024AreasOfListings },
   { name: '0025-connections', class: Migration0025Connections },
+  { name: '0027-episodes', class: Migration0027Episodes },
   { name: '0030-shortlists', class: Migration0030Shortlists },
 ];

@@ -35,3 +35,41 @@ export const CLOSING_REASONS = [
   'OTHER',
 ] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
+
+/** Why an episode that was closed goes on. Only the first does not change what came before. */
+export const REOPENING_REASONS = ['CLOSED_BY_MISTAKE', 'PERSON_CAME_BACK', 'MORE_TO_DO'] as const;
+export type ReopeningReason = (typeof REOPENING_REASONS)[number];
+
+/** Why somebody else goes on with it. */
+export const HANDOVER_REASONS = [
+  'ABSENCE',
+  'LEFT_THE_TEAM',
+  'CASELOAD_FULL',
+  'BETTER_PLACED',
+  'PERSON_ASKED',
+  'OTHER',
+] as const;
+export type HandoverReason = (typeof HANDOVER_REASONS)[number];
+
+/** How far an episode has come. It follows from what was recorded, and is not stored. */
+export const EPISODE_STATES = ['AWAITING_RESPONSE', 'ACTIVE', 'CLOSED'] as const;
+export type EpisodeState = (typeof EPISODE_STATES)[number];
+
+/** What happened to an episode, step by step. */
+export const EPISODE_STEP_KINDS = [
+  'OPENED',
+  'ACCEPTED',
+  'DECLINED',
+  'RESPONSE_TAKEN_BACK',
+  'CODE_ENTERED',
+  'GOALS_SET',
+  'REVIEW_SET',
+  'CORRECTED',
+  'HANDED_OVER',
+  'CLOSED',
+  'REOPENED',
+] as const;
+export type EpisodeStepKind = (typeof EPISODE_STEP_KINDS)[number];
+
+/** Which episodes of a team to show. */
+export type EpisodesShown = 'OPEN' | 'AWAITING_RESPONSE' | 'ACTIVE' | 'REVIEW_OVERDUE' | 'CODE_TO_ENTER' | 'CLOSED';

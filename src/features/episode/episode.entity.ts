@@ -33,9 +33,15 @@ const EpisodeSchema = defineEntity({
       .onCreate(() => []),
     response: p.text().$type<EpisodeResponse>().nullable(),
     respondedOn: p.date().nullable(),
+    /** The SNOMED CT code that was entered into the GP system for it, when, and the id of who entered it. */
+    codeEntered: p.text().nullable(),
+    codeEnteredAt: p.datetime().nullable(),
+    codeEnteredBy: p.uuid().nullable(),
     reviewOn: p.date().nullable(),
     closedOn: p.date().nullable(),
     closingReason: p.text().$type<ClosingReason>().nullable(),
+    /** The last day on which it went on after it had been closed for good, and not by mistake. */
+    reopenedOn: p.date().nullable(),
     createdAt: p.datetime(),
     updatedAt: p
       .datetime()

@@ -97,13 +97,13 @@ describe('a change of the catalogue', () => {
   });
 
   it('is an event too when a table is emptied at once', async () => {
-    await withClient(api.connection, (client) => client.query('truncate team, role_assignment'));
+    await withClient(api.connection, (client) => client.query('truncate invitation, role_assignment'));
 
     const rows = await api.directory.reads.all(
       '',
       `select subject from audit.event where action = 'TRUNCATE' order by 1`,
     );
-    expect(rows).toEqual([{ subject: 'role_assignment' }, { subject: 'team' }]);
+    expect(rows).toEqual([{ subject: 'invitation' }, { subject: 'role_assignment' }]);
   });
 });
 

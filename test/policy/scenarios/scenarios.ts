@@ -1,6 +1,7 @@
 import { assuranceScenarios } from './assurance.ts';
 import type { Scenario } from '../scenario.ts';
 import { crisisLineScenarios } from './crisis-lines.ts';
+import { episodeScenarios } from './episodes.ts';
 import { evidenceScenarios } from './evidence.ts';
 import { freshnessScenarios } from './freshness.ts';
 import { invitationScenarios } from './invitations.ts';
@@ -25,6 +26,7 @@ export const scenarios: Record<string, Scenario> = {
   ...invitationScenarios,
   ...teamScenarios,
   ...twinScenarios,
+  ...episodeScenarios,
   ...evidenceScenarios,
   ...suspensionScenarios,
   ...upkeepScenarios,

@@ -1,0 +1,10 @@
+/** Work around people that is no conversation with one of them, and so is never coded. */
+export const ACTIVITY_KINDS_LOGGED = [
+  'WELFARE_CALL',
+  'MASS_BOOKING',
+  'COLLATING_LISTS',
+  'SUPPORTING_VOLUNTEERS',
+  'ADMINISTRATION',
+  'OTHER',
+] as const;
+export type LoggedKind = (typeof ACTIVITY_KINDS_LOGGED)[number];
