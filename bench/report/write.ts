@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { format } from 'prettier';
+import { kept } from '../relevance/kept.ts';
+import { sectionOf } from '../relevance/section.ts';
 import type { Result } from './result.ts';
 import { sectionsOf, type Section } from './sections.ts';
 
@@ -14,6 +16,7 @@ Written by \`npm run bench\`, not by hand; the newest run of each size. Run it y
     npm run bench                          # 20,000 services
     npm run bench -- --services 200000     # takes a while
     npm run bench -- --quick               # 2,000 services, a minute, nothing is written
+    npm run relevance                      # the demonstration: what searches find, not how fast
 
 It brings its own PostgreSQL and Meilisearch in a temporary folder, with the settings of \`npm start\`, fills them with a
 synthetic directory (same seed, same bytes), and measures the API over HTTP from another process. What is compared is
@@ -27,6 +30,11 @@ export async function write(result: Result): Promise<void> {
   for (const name of resultFiles()) if (name.endsWith(`-${result.services}.json`)) fs.rmSync(path.join(FOLDER, name));
   const name = `${result.measuredAt.slice(0, 10)}-${result.services}.json`;
   fs.writeFileSync(path.join(FOLDER, name), await pretty(JSON.stringify(result), 'json'));
+  await writeDocument();
+}
+
+/** Writes the document anew from all figures that are kept. */
+export async function writeDocument(): Promise<void> {
   fs.writeFileSync(DOCUMENT, await pretty(documentOf(allResults()), 'markdown'));
 }
 
@@ -35,7 +43,11 @@ function documentOf(results: readonly Result[]): string {
     const title = `## ${result.services.toLocaleString('en-GB')} services, ${result.measuredAt.slice(0, 10)}`;
     return [title, ...sectionsOf(result).map(markdownOf)].join('\n\n');
   });
-  return [HEAD, ...parts].join('\n');
+  const relevance = kept();
+  const found = relevance
+    ? [`## Relevance, ${relevance.measuredAt.slice(0, 10)}`, markdownOf(sectionOf(relevance))]
+    : [];
+  return [HEAD, ...parts, found.join('\n\n')].join('\n');
 }
 
 function markdownOf({ title, note, columns, rows }: Section): string {

@@ -1,0 +1,52 @@
+import { silentReporter } from '../../src/shared/progress.ts';
+import { searchServices } from '../../src/search/search-listings.ts';
+import { anonymous } from '../../src/shared/viewer.ts';
+import { readJudged, type Half } from '../../test/relevance/judged.ts';
+import { measure, type Measures } from '../../test/relevance/measures.ts';
+import { openRaw } from './raw.ts';
+import type { RelevanceSite } from './site.ts';
+
+/** Answers ids of services, best first. */
+export type Find = (words: string) => Promise<readonly string[]>;
+
+/** A way to search, and how well it did. */
+export interface Way extends Record<Half, Measures> {
+  name: string;
+}
+
+/** Puts the same queries to one way of searching after the other, of the poorest kind first. */
+export async function compareWays(site: RelevanceSite): Promise<Way[]> {
+  const { directory, meilisearch, report } = site;
+  const options = { report: silentReporter, notice: () => undefined, patienceMs: 20_000 };
+  const search = await directory.openSearch({ ...options, meilisearch });
+  const raw = await openRaw(site);
+  const ways = [
+    await tryOut(site, 'Meilisearch as it comes', raw.asItComes),
+    await tryOut(site, 'Meilisearch as set up here, words as typed', raw.asSetUp),
+    await tryOut(site, 'The API', asked(site)),
+  ];
+  raw.close();
+  await search.close();
+  report.step('The same with PostgreSQL alone');
+  await directory.openSearch({ ...options, meilisearch: null });
+  return [...ways, await tryOut(site, 'The API with PostgreSQL alone', asked(site))];
+}
+
+function asked({ directory }: RelevanceSite): Find {
+  const wanted = { facets: [], marks: false, organisationsWithoutServices: false };
+  return async (query) => {
+    const page = await searchServices(directory.contextFor(anonymous), { query, sort: 'RELEVANCE', first: 10 }, wanted);
+    return page.edges.map(({ node }) => node.id);
+  };
+}
+
+async function tryOut({ names, report }: RelevanceSite, name: string, find: Find): Promise<Way> {
+  report.step(name);
+  const half = async (which: Half): Promise<Measures> => {
+    const outcomes = [];
+    for (const { query, grades } of readJudged(which))
+      outcomes.push({ grades, found: (await find(query)).map((id) => names.get(id) ?? id) });
+    return measure(outcomes);
+  };
+  return { name, tuning: await half('tuning'), 'held-out': await half('held-out') };
+}

@@ -1,0 +1,24 @@
+import type { Measures } from '../../test/relevance/measures.ts';
+import type { Section } from '../report/sections.ts';
+import type { Relevance } from './kept.ts';
+
+const NOTE = `Written by \`npm run relevance\`. Queries in \`test/relevance/queries\` are put to each way of searching; in each cell
+stands the tuning half, then the held-out half, which nobody looks at while the search is made better. A hit is a service of
+grade 2 or 3 among the first three; nDCG takes 2^grade − 1 as the gain. **Limits:** one author, who also works on the search,
+wrote queries and judgements by reading the 221 services of the demonstration, before tuning and without looking at any
+engine's answers. No link worker has checked them; the two halves share the author's habits; a service that nobody
+graded counts as of no use. They tell which way is better, not how good a search is for real people.`;
+
+export function sectionOf({ ways }: Relevance): Section {
+  const [first] = ways;
+  const size = first ? `${first.tuning.queries} + ${first['held-out'].queries} queries` : '';
+  return {
+    title: `Finding what people mean: ${size}`,
+    note: NOTE.replaceAll('\n', ' '),
+    columns: ['', 'nDCG@10', 'hit@3', 'MRR', 'found nothing'],
+    rows: ways.map(({ name, tuning, 'held-out': heldOut }) => {
+      const both = (of: keyof Measures) => `${tuning[of].toFixed(3)} · ${heldOut[of].toFixed(3)}`;
+      return [name, both('ndcg10'), both('hit3'), both('mrr'), both('nothing')];
+    }),
+  };
+}
