@@ -64,6 +64,7 @@ function openCatalogue(config: Config, database: AppOptions['database'], log: Lo
     poolSize: config.database.poolSize,
     timeLimitMs: config.shell.timeLimitMs,
     invitationDays: config.identity.invitationDays,
+    referenceKeys: config.care.referenceKeys,
     post: createPost({
       ...config.identity,
       isDelivered: config.mail.way.by !== 'FOLDER' || !config.isProduction,

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { readCare, type CareConfig } from './config/care.ts';
 import { readFiles, type FilesConfig } from './config/files.ts';
 import { readIdentity, type IdentityConfig } from './config/identity.ts';
 import { readMail, type MailConfig } from './config/mail.ts';
@@ -30,6 +31,7 @@ export interface Config {
   readonly identity: IdentityConfig;
   readonly mail: MailConfig;
   readonly files: FilesConfig;
+  readonly care: CareConfig;
   /** Where the embedded servers keep their data. */
   readonly dataFolder: string;
   readonly seed: SeedChoice;
@@ -70,6 +72,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     identity: readIdentity(variables, isProduction, http.port),
     mail: readMail(variables, isProduction),
     files: readFiles(variables),
+    care: readCare(variables),
     dataFolder: path.resolve(variables.text('LINKWELL_DATA_DIR') ?? '.linkwell'),
     seed: readSeed(variables, isProduction),
     logLevel: variables.choice('LOG_LEVEL', LOG_LEVELS, isProduction ? 'info' : 'warn'),

@@ -8,6 +8,7 @@ import type { Vocabulary } from './features/taxonomy/vocabulary.ts';
 import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
 import type { Search } from './search/engine/search.ts';
 import type { Acting } from './policy/acting.ts';
+import type { ReferenceKey } from './shared/reference-key.ts';
 import type { Viewer } from './shared/viewer.ts';
 
 /** What one request may use. Made anew for each request, passed first to every command and read, never stored. */
@@ -26,6 +27,8 @@ export interface Context {
   readonly accounts: Accounts;
   /** Writes to people. */
   readonly post: Post;
+  /** Keys for the references that teams give people, the current one first; none where the operator has set none. */
+  readonly referenceKeys: readonly ReferenceKey[];
   /** For how many days an invitation can be accepted. */
   readonly invitationDays: number;
   /** Whom to ask about a postcode that is not loaded; null unless the operator switched it on. */

@@ -16,6 +16,7 @@ import { prepareTables } from './jobs/prepare-tables.ts';
 import { createPost } from './mail/post.ts';
 import { RequestContext, type Asking } from './request-context.ts';
 import { Search, type SearchOptions } from './search/engine/search.ts';
+import type { ReferenceKey } from './shared/reference-key.ts';
 import type { Viewer } from './shared/viewer.ts';
 
 export interface DirectoryOptions {
@@ -32,6 +33,8 @@ export interface DirectoryOptions {
   post?: Post;
   /** For how many days an invitation can be accepted. */
   invitationDays?: number;
+  /** Keys for the references that teams give people; those are refused where there is none. */
+  referenceKeys?: readonly ReferenceKey[];
 }
 
 /** The open catalogue: what the API, the commands and the tests all work with. */
@@ -51,7 +54,8 @@ const WAITING = createPost({ publicUrl: 'http://127.0.0.1:4000', secret: null, i
 /** Connects, brings the tables up to date and loads the reference data that every directory has. */
 export async function openDirectory(options: DirectoryOptions): Promise<Directory> {
   const { primary, replicas = [], poolSize = 10, onDatabaseError = () => undefined } = options;
-  const { postcodeLookup = null, timeLimitMs = null, post = WAITING, invitationDays = 7 } = options;
+  const { postcodeLookup = null, timeLimitMs = null, post = WAITING } = options;
+  const { invitationDays = 7, referenceKeys = [] } = options;
   const orm = await connectOrm(limited(primary, timeLimitMs), poolSize);
   await oneAtATime(primary, async () => {
     await prepareTables(orm, primary);
@@ -78,7 +82,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     vocabulary,
     contextFor: (viewer, asking = {}) =>
       new RequestContext(
-        { orm, reads, vocabulary, ladders, postcodeLookup, post, invitationDays, search },
+        { orm, reads, vocabulary, ladders, postcodeLookup, post, invitationDays, referenceKeys, search },
         { ...asking, viewer },
       ),
     async openSearch(searchOptions) {

@@ -28,6 +28,7 @@ export interface ContextParts {
   postcodeLookup: Context['postcodeLookup'];
   post: Context['post'];
   invitationDays: number;
+  referenceKeys: Context['referenceKeys'];
   /** Null until search has been opened. */
   search: Context['search'] | null;
 }
@@ -45,6 +46,7 @@ export class RequestContext implements Context {
   readonly accounts: Context['accounts'] = accounts;
   readonly post: Context['post'];
   readonly invitationDays: number;
+  readonly referenceKeys: Context['referenceKeys'];
   private readonly parts: ContextParts;
   private unitOfWork: EntityManager | null = null;
 
@@ -68,6 +70,7 @@ export class RequestContext implements Context {
     this.ladders = parts.ladders;
     this.post = parts.post;
     this.invitationDays = parts.invitationDays;
+    this.referenceKeys = parts.referenceKeys;
     this.postcodeLookup = parts.postcodeLookup;
     this.loaders = createLoaders(this.reads, this);
   }

@@ -9,8 +9,8 @@ export interface Asked {
   at: Date;
 }
 
-/** What a change answered with: the things that it made, by the fields of its payload. */
-export type Outcome = Record<string, { entity: string; id: string }>;
+/** What a change answered with: the things that it made, and yes or no, by the fields of its payload. */
+export type Outcome = Record<string, { entity: string; id: string } | boolean>;
 
 export interface KeptAnswer {
   fingerprint: string;

@@ -72,6 +72,9 @@ const TABLES_OF_LIBRARY = ['account', 'session', 'verification', 'two_factor', '
 /** Tables that triggers keep, of which entities need not know. */
 const KEPT_BY_TRIGGERS = ['organisation_identifier'];
 
+/** Tables that statements of ours keep. */
+const KEPT_BY_STATEMENTS = ['receiving_code'];
+
 export type Orm = MikroORM<PostgreSqlDriver>;
 
 export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Orm> {
@@ -88,7 +91,7 @@ export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Or
     migrations: { migrationsList: migrations, snapshot: false, silent: true, tableName: 'migration' },
     schemaGenerator: {
       ignoreSchema: FOREIGN_SCHEMAS,
-      skipTables: [...TABLES_OF_LIBRARY, ...KEPT_BY_TRIGGERS],
+      skipTables: [...TABLES_OF_LIBRARY, ...KEPT_BY_TRIGGERS, ...KEPT_BY_STATEMENTS],
     },
     subscribers: [new ViewerOfChange()],
     filters: { visible },

@@ -14,6 +14,8 @@ interface CommandOptions {
   open?: boolean;
   /** True where it makes something: then it takes a key, and happens once for it. */
   creates?: boolean;
+  /** Fields of the input of which nothing is kept beside the key, not even a digest: what is worked out and dropped. */
+  forgets?: readonly string[];
 }
 
 interface PayloadClass {
@@ -26,7 +28,7 @@ interface PayloadClass {
  */
 export function Command(
   payload: () => PayloadClass,
-  { description, open = false, creates = false }: CommandOptions,
+  { description, open = false, creates = false, forgets = [] }: CommandOptions,
 ): MethodDecorator {
   const settle = createMethodMiddlewareDecorator<Context>(async ({ context, info, args }, next) => {
     if (context.signal?.aborted) throw new TimedOut();
@@ -35,7 +37,9 @@ export function Command(
     try {
       if (!open) refuseAtDoor(context.viewer, info.fieldName);
       const change = async () => ({ problems: [], ...((await next()) as object) });
-      return args[KEY] == null ? await change() : await happenOnce(context, info.fieldName, args, change);
+      return args[KEY] == null
+        ? await change()
+        : await happenOnce(context, { operation: info.fieldName, args, forgets }, change);
     } catch (error) {
       context.em.clear();
       if (error instanceof Forbidden) await recordRefusal(context, info.fieldName, args);

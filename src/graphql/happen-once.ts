@@ -9,19 +9,21 @@ import { rejectIfAny } from '../shared/problems.ts';
 /** The argument by which a change that makes something says which change it is. */
 export const KEY = 'idempotencyKey';
 
+/** What was sent, under which name, and which of its fields may leave no trace. */
+interface Sent {
+  operation: string;
+  args: Record<string, unknown>;
+  forgets: readonly string[];
+}
+
 const GOOD_KEY = /^[\w.:-]{8,100}$/;
 
 /**
  * Lets a change happen once for a key: whoever sends the same again gets what was made the first time. The key is taken in
  * the transaction of the change, so either both are there or neither: what was rejected can be corrected and sent again.
  */
-export async function happenOnce(
-  ctx: Recorded,
-  operation: string,
-  args: Record<string, unknown>,
-  change: () => Promise<object>,
-): Promise<object> {
-  const asked = askedFor(ctx, operation, args);
+export async function happenOnce(ctx: Recorded, sent: Sent, change: () => Promise<object>): Promise<object> {
+  const asked = askedFor(ctx, sent);
   const { em } = ctx;
   await em.begin();
   try {
@@ -37,16 +39,13 @@ export async function happenOnce(
   }
 }
 
-function askedFor(
-  { viewer, now }: Recorded,
-  operation: string,
-  { [KEY]: key, ...rest }: Record<string, unknown>,
-): Asked {
+function askedFor({ viewer, now }: Recorded, { operation, args, forgets }: Sent): Asked {
+  const { [KEY]: key, ...rest } = args;
   if (viewer.id === null) rejectIfAny([keyProblem('Leave the key out: only somebody who is signed in has keys.')]);
   if (typeof key !== 'string' || !GOOD_KEY.test(key))
     rejectIfAny([keyProblem('Use 8 to 100 letters, digits, dots, hyphens or underscores, such as a random UUID.')]);
   const fingerprint = createHash('sha256')
-    .update(canonical([operation, rest]))
+    .update(canonical([operation, rest], forgets))
     .digest('base64url');
   return { viewer: viewer.id ?? '', key: String(key), fingerprint, at: now() };
 }
@@ -61,7 +60,9 @@ async function again(em: EntityManager, asked: Asked, { fingerprint, outcome }: 
       },
     ]);
   const kinds = [...em.getMetadata().getAll().values()];
-  const things = Object.entries(outcome).map(async ([field, { entity, id }]) => {
+  const things = Object.entries(outcome).map(async ([field, made]) => {
+    if (typeof made === 'boolean') return [field, made];
+    const { entity, id } = made;
     const kind = kinds.find(({ className }) => className === entity);
     const thing: unknown = kind ? await em.findOne(kind.class, { id }) : null;
     return [field, thing];
@@ -75,18 +76,23 @@ function outcomeOf(payload: object): Outcome {
   const named = (made as [string, { id: string }][]).map(([field, thing]) => {
     return [field, { entity: thing.constructor.name, id: thing.id }];
   });
-  return Object.fromEntries(named) as Outcome;
+  const answers = Object.entries(payload as Record<string, unknown>).filter(([, value]) => typeof value === 'boolean');
+  return Object.fromEntries([...named, ...answers]) as Outcome;
 }
 
 function keyProblem(message: string) {
   return problem(KEY, 'INVALID', message);
 }
 
-/** The same text for the same input, in whichever order its fields were given. */
-function canonical(value: unknown): string {
+/** The same text for the same input, in whichever order its fields were given, without the fields that leave nothing behind. */
+function canonical(value: unknown, forgets: readonly string[]): string {
   return JSON.stringify(value, (_name, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([name]) => !forgets.includes(name))
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : part,
   );
 }

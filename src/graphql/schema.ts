@@ -72,6 +72,8 @@ import { ServiceCommandsResolver } from '../features/service/service-commands.re
 import { ServiceFieldsResolver } from '../features/service/service-fields.resolver.ts';
 import { ServiceTimesResolver } from '../features/service/service-times.resolver.ts';
 import { ServiceResolver } from '../features/service/service.resolver.ts';
+import { SupportedPersonCommandsResolver } from '../features/supported-person/supported-person-commands.resolver.ts';
+import { SupportedPersonResolver } from '../features/supported-person/supported-person.resolver.ts';
 import { SuspensionCommandsResolver } from '../features/suspension/suspension-commands.resolver.ts';
 import {
   SuspensionOfOrganisationResolver,
@@ -155,6 +157,8 @@ const RESOLVERS = [
   LetterResolver,
   TeamResolver,
   TeamCommandsResolver,
+  SupportedPersonResolver,
+  SupportedPersonCommandsResolver,
   EvidenceResolver,
   EpisodeResolver,
   EpisodeFieldsResolver,

@@ -23,7 +23,7 @@ export interface Reading {
 
 /**
  * Records that data about people is about to be shown: one event for all of it, on the primary. Await it before anything is
- * returned: what cannot be recorded is not shown.
+ * returned: what cannot be recorded is not shown. Inside a transaction it is part of it, and takes no second connection.
  */
 export async function recordRead(
   { em, viewer, requestId }: Reading,
@@ -32,7 +32,7 @@ export async function recordRead(
   const by = viewer.kind === 'PROGRAM' ? undefined : viewer.roles.find(({ role }) => rules[operation]?.by[role]);
   const scope = by && !reachOf(viewer, operation).all ? by.scope : null;
   const values = [viewer.id, viewer.kind, by?.role ?? null, scope, operation, subject, listed(ids), listed(fields)];
-  await em.getConnection().execute(INSERT, [...values, requestId], 'run');
+  await em.getConnection().execute(INSERT, [...values, requestId], 'run', em.getTransactionContext());
 }
 
 const LIST = '(select array_agg(value) from jsonb_array_elements_text(?::jsonb))';

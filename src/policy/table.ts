@@ -1,6 +1,7 @@
 import type { KeyScope, Role } from '../shared/role.ts';
 import { HANDOVER_RULES } from './handover-rules.ts';
 import { CARE_RULES } from './care-rules.ts';
+import { SUPPORTED_PEOPLE_RULES } from './supported-people-rules.ts';
 
 /** How far a role reaches: to everything of the kind, or only to what is in a scope in which the role is held. */
 export type Reach = 'ANY' | 'OWN';
@@ -138,6 +139,7 @@ export const RULES = {
   updateTeam: { by: { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN' }, key: null },
   archiveTeam: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   ...CARE_RULES,
+  ...SUPPORTED_PEOPLE_RULES,
   submitEvidence: KEEPING,
   withdrawEvidence: KEEPING,
   evidence: { by: { ...ASSURING, LISTING_EDITOR: 'OWN' }, key: 'LISTINGS' },

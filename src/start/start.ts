@@ -9,6 +9,7 @@ import { insistOnFreePort } from './free-port.ts';
 import { needsDataFolder, openServers } from './open-servers.ts';
 import { ownFolder } from './own-folder.ts';
 import { fail } from './program.ts';
+import { withReferenceKeys } from './reference-keys.ts';
 import { welcome } from './welcome.ts';
 
 const DRAIN_MS = 10_000;
@@ -18,7 +19,7 @@ export async function start(environment: Config, report: Reporter, closing: Clos
   const owner = await ownFolder(environment, 'start', closing);
   if (owner) throw new PlainFailure(inUse(environment.dataFolder, owner.pid));
   await insistOnFreePort(environment.http);
-  const config = withAuthSecret(environment);
+  const config = withReferenceKeys(withAuthSecret(environment));
   const onLost = (sentence: string) => void fail(closing, new PlainFailure(sentence));
   const connections = await openServers(config, { folder: config.dataFolder, report, onLost }, closing);
   const { primary, replicas, meilisearch } = connections;

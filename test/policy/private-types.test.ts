@@ -28,6 +28,7 @@ const PRIVATE = [
   'RoleAssignment',
   'Shortlist',
   'SignInSession',
+  'SupportedPerson',
   'Team',
   'WrittenLetter',
 ];

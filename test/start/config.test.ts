@@ -9,6 +9,8 @@ const PRODUCTION = {
   LINKWELL_AUTH_SECRET: 'thirty-two-characters-and-more-of-it',
 };
 
+const REFERENCE_KEY = `2026:${Buffer.alloc(32, 1).toString('base64')}`;
+
 const NOTIFY = {
   NOTIFY_API_KEY: 'linkwell-11111111-1111-4111-8111-111111111111-22222222-2222-4222-8222-222222222222',
   NOTIFY_TEMPLATE_ID: '33333333-3333-4333-8333-333333333333',
@@ -53,6 +55,18 @@ describe('the configuration', () => {
     expect(readConfig(environment).seed).toBe(seed);
   });
 
+  it('takes keys for local references, the current one first', () => {
+    const config = readConfig({ LINKWELL_REFERENCE_KEYS: `${REFERENCE_KEY},old:${'A'.repeat(43)}=` });
+
+    expect(config.care).toEqual({
+      years: 8,
+      referenceKeys: [
+        { id: '2026', secret: Buffer.alloc(32, 1) },
+        { id: 'old', secret: Buffer.alloc(32) },
+      ],
+    });
+  });
+
   it('takes several replicas', () => {
     const config = readConfig({ DATABASE_URL: OWN_DATABASE, DATABASE_REPLICA_URLS: 'postgres://a/l, postgres://b/l' });
 
@@ -65,6 +79,15 @@ describe('the configuration', () => {
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be an address that begins with postgres:// or postgresql://.'],
     [{ MEILI_URL: 'localhost' }, 'MEILI_URL must be an address that begins with http:// or https://.'],
     [{ MEILI_BIN: '/no/such' }, 'MEILI_BIN names a file that is not there: /no/such.'],
+    [{ LINKWELL_CARE_YEARS: '0' }, 'LINKWELL_CARE_YEARS must be a whole number from 1 to 100, not "0".'],
+    [
+      { LINKWELL_REFERENCE_KEYS: '2026:c2hvcnQ=' },
+      'LINKWELL_REFERENCE_KEYS must hold keys as id:base64 with commas between them, each of at least 32 random bytes.',
+    ],
+    [
+      { LINKWELL_REFERENCE_KEYS: `${REFERENCE_KEY}, ${REFERENCE_KEY}` },
+      'LINKWELL_REFERENCE_KEYS names two keys alike: give each an id of its own.',
+    ],
     [{ LINKWELL_SEED: 'all' }, 'LINKWELL_SEED must be demo or none, not "all".'],
     [
       { DATABASE_REPLICA_URLS: OWN_DATABASE },

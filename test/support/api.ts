@@ -7,6 +7,7 @@ import type { Post } from '../../src/features/letter/post.ts';
 import { costLimit } from '../../src/graphql/limits.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { createApollo } from '../../src/graphql/server.ts';
+import type { ReferenceKey } from '../../src/shared/reference-key.ts';
 import { silentReporter } from '../../src/shared/progress.ts';
 import { anonymous, type Viewer } from '../../src/shared/viewer.ts';
 import { testDatabase } from './database.ts';
@@ -44,6 +45,8 @@ export interface TestApiOptions {
   indexPrefix?: string;
   /** By which it writes to people; letters wait when nothing is said. */
   post?: Post;
+  /** For local references of people. */
+  referenceKeys?: readonly ReferenceKey[];
   /** When Meilisearch counts as slow. */
   patienceMs?: number;
 }
@@ -54,6 +57,7 @@ export function testApi({
   indexPrefix,
   patienceMs = PATIENCE_MS,
   post,
+  referenceKeys = [{ id: 'test', secret: Buffer.alloc(32, 1) }],
 }: TestApiOptions = {}): TestApi {
   let directory: Directory;
   let connection: pg.PoolConfig;
@@ -65,7 +69,12 @@ export function testApi({
     const database = await testDatabase();
     connection = database.connection;
     drop = () => database.drop();
-    directory = await openDirectory({ primary: database.connection, poolSize: 4, ...(post && { post }) });
+    directory = await openDirectory({
+      primary: database.connection,
+      poolSize: 4,
+      referenceKeys,
+      ...(post && { post }),
+    });
     const engine = typeof meilisearch === 'function' ? await meilisearch() : meilisearch;
     await directory.openSearch({
       meilisearch: engine,

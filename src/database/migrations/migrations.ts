@@ -25,6 +25,7 @@ import { Migration0024AreasOfListings } from './0024-areas-of-listings.ts';
 import { Migration0025Connections } from './0025-connections.ts';
 import { Migration0027Episodes } from './0027-episodes.ts';
 import { Migration0030Shortlists } from './0030-shortlists.ts';
+import { Migration0026SupportedPeople } from './0026-supported-people.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   { name: '0025-connections', class: Migration0025Connections },
   { name: '0027-episodes', class: Migration0027Episodes },
   { name: '0030-shortlists', class: Migration0030Shortlists },
+  { name: '0026-supported-people', class: Migration0026SupportedPeople },
 ];

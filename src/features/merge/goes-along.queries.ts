@@ -33,6 +33,7 @@ export const GOES_ALONG: Readonly<Record<EntryKind, readonly Pointing[]>> = {
     { column: 'change_proposal.organisation_id' },
     { column: 'problem_report.organisation_id' },
     { column: 'connection.organisation_id', isVersioned: true },
+    { column: 'receiving_code.organisation_id' },
     ...SAID_OF_IT,
     { column: 'team.host_organisation_id', isVersioned: true },
     { column: 'team.employer_organisation_id', isVersioned: true },

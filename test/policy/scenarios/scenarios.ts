@@ -10,6 +10,7 @@ import { listingScenarios } from './listings.ts';
 import { peopleScenarios } from './people.ts';
 import { recordScenarios } from './records.ts';
 import { shortlistScenarios } from './shortlists.ts';
+import { supportedPeopleScenarios } from './supported-people.ts';
 import { suspensionScenarios } from './suspensions.ts';
 import { teamScenarios } from './teams.ts';
 import { upkeepScenarios } from './upkeep.ts';
@@ -28,6 +29,7 @@ export const scenarios: Record<string, Scenario> = {
   ...twinScenarios,
   ...episodeScenarios,
   ...evidenceScenarios,
+  ...supportedPeopleScenarios,
   ...suspensionScenarios,
   ...upkeepScenarios,
   ...freshnessScenarios,

@@ -1,0 +1,34 @@
+import { whoIs } from '../../support/viewers.ts';
+import type { Scenario, Workshop } from '../scenario.ts';
+
+const REGISTER = `mutation ($teamId: ID!) {
+  registerPerson(input: { teamId: $teamId, ageBand: FROM_85 }) { person { id version } problems { message } } }`;
+
+/** Somebody whom the team supports. */
+export async function aPersonOf(workshop: Workshop, team: string): Promise<{ id: string; version: number }> {
+  const { data } = await workshop.make(REGISTER, { teamId: team }, whoIs('LINK_WORKER', team));
+  return data?.registerPerson.person as { id: string; version: number };
+}
+
+export const supportedPeopleScenarios: Record<string, Scenario> = {
+  registerPerson: {
+    attempt: (_workshop, { team }) => Promise.resolve({ document: REGISTER, variables: { teamId: team } }),
+  },
+  supportedPerson: {
+    attempt: async (workshop, { team }) => ({
+      document: 'query ($id: ID!) { supportedPerson(id: $id) { caseCode } }',
+      variables: { id: (await aPersonOf(workshop, team)).id },
+    }),
+    succeeded: ({ data }) => data?.supportedPerson !== null,
+  },
+  supportedPeople: {
+    attempt: async (workshop, { team }) => {
+      await aPersonOf(workshop, team);
+      return {
+        document: 'query ($teamId: ID!) { supportedPeople(teamId: $teamId) { edges { node { id } } } }',
+        variables: { teamId: team },
+      };
+    },
+    succeeded: ({ data }) => data?.supportedPeople.edges.length === 1,
+  },
+};
