@@ -16,6 +16,13 @@ const LOOKED_AT: Record<string, string[]> = {
   'src/exchange/places/derive-middles.ts': ['table', 'postcodes', 'KEYS[table]', 'columns', "updates.join(', ')"],
   'src/exchange/places/replace-rows.ts': ['list', 'target', 'key', "updates.join(', ')", 'table'],
   'src/features/audit/audit-event.queries.ts': ["parts.join(' union all ')", 'page'],
+  'src/features/impact/counting.queries.ts': ['dimension', 'KEYS[dimension]'],
+  'src/features/impact/exact.queries.ts': [
+    'keyIn(dimension)',
+    "COLUMNS.replace(/\\w+/g, 'r.$&')",
+    "COLUMNS.replace(/\\w+/g, 'p.$&')",
+  ],
+  'src/features/impact/rollup.queries.ts': ['keyIn(dimension)', 'dimension'],
   'src/features/listing/belonging.ts': ['own'],
   'src/features/do-not-list/do-not-list.queries.ts': ["belongsToAreas('o.id', '$4')"],
   'src/features/duplicate/likenesses.queries.ts': ['MOST_BEARERS + 1'],

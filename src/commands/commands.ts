@@ -3,6 +3,7 @@ import type { Command, LoneCommand } from './command.ts';
 /** What can be run as `npm run <name> -- …`. Each is loaded only when it is wanted. */
 export const commands: Record<string, () => Promise<Command | LoneCommand>> = {
   audit: async () => (await import('./audit.ts')).audit,
+  impact: async () => (await import('./impact.ts')).impact,
   import: async () => (await import('./import.ts')).importCommand,
   places: async () => (await import('./places.ts')).places,
   search: async () => (await import('./search.ts')).search,

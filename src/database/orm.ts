@@ -56,6 +56,7 @@ const handover = [Shortlist, ShortlistLink];
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
 const FOREIGN_SCHEMAS = [
   'place',
+  'impact',
   'search',
   'history',
   'audit',

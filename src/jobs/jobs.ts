@@ -1,5 +1,7 @@
 import type { Job } from './job.ts';
 import { assessAllServices } from './assess-all-services.ts';
+import { countImpact } from './count-impact.ts';
+import { publishImpact } from './publish-impact.ts';
 import { bringStandingsUpToDate } from './bring-standings-up-to-date.ts';
 import { forgetWhatIsOver } from './forget-what-is-over.ts';
 import { remindCrisisLines } from './remind-crisis-lines.ts';
@@ -30,4 +32,6 @@ export const jobs: readonly Job[] = [
   turnStaleDocuments,
   remindEditorsDaily,
   lookForDuplicates,
+  countImpact,
+  publishImpact,
 ];
