@@ -8,9 +8,14 @@ import { CrisisProposal } from '../features/crisis-proposal/crisis-proposal.enti
 import { Evidence } from '../features/evidence/evidence.entity.ts';
 import { ConnectionRecord } from '../features/connection/connection-record.entity.ts';
 import { EpisodeStep } from '../features/episode/episode-step.entity.ts';
+import { CaseloadTerms } from '../features/caseload/caseload-terms.entity.ts';
 import { Episode } from '../features/episode/episode.entity.ts';
 import { ShortlistLink } from '../features/shortlist/shortlist-link.entity.ts';
 import { Shortlist } from '../features/shortlist/shortlist.entity.ts';
+import { EpisodeContact } from '../features/episode-contact/episode-contact.entity.ts';
+import { SafetyChecklist } from '../features/safety-checklist/safety-checklist.entity.ts';
+import { SafetyStep } from '../features/safety-checklist/safety-step.entity.ts';
+import { Supervision } from '../features/supervision/supervision.entity.ts';
 import { SupportedPerson } from '../features/supported-person/supported-person.entity.ts';
 import { Location } from '../features/location/location.entity.ts';
 import { Letter } from '../features/letter/letter.entity.ts';
@@ -52,6 +57,7 @@ const twins = [DuplicateCandidate, DoNotListEntry, Redirect];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
 const care = [SupportedPerson, Episode, EpisodeStep, ConnectionRecord];
 const handover = [Shortlist, ShortlistLink];
+const caseload = [EpisodeContact, CaseloadTerms, Supervision, SafetyChecklist, SafetyStep];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
 const FOREIGN_SCHEMAS = [
@@ -81,7 +87,17 @@ export type Orm = MikroORM<PostgreSqlDriver>;
 export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Orm> {
   return MikroORM.init<PostgreSqlDriver>({
     driver: PostgreSqlDriver,
-    entities: [...catalogue, ...assurance, ...freshness, ...upkeep, ...twins, ...people, ...care, ...handover],
+    entities: [
+      ...catalogue,
+      ...assurance,
+      ...freshness,
+      ...upkeep,
+      ...twins,
+      ...people,
+      ...care,
+      ...caseload,
+      ...handover,
+    ],
     namingStrategy: UnderscoreNamingStrategy,
     dbName: connection.database ?? 'linkwell',
     driverOptions: connection,

@@ -88,6 +88,7 @@ import {
   SearchResolver,
   ServiceSearchEdgeResolver,
 } from '../search/search.resolver.ts';
+import { CARE_RESOLVERS } from './care-resolvers.ts';
 import { resolveDirectly } from './direct-resolvers.ts';
 import { Instant } from './instant.ts';
 import { NodeResolver } from './node.resolver.ts';
@@ -177,6 +178,7 @@ const RESOLVERS = [
   ShortlistResolver,
   ShortlistItemResolver,
   ShortlistCommandsResolver,
+  ...CARE_RESOLVERS,
 ] as const;
 
 /** The whole API. Inputs are checked by the rules of each feature, so that every door gives the same problems. */

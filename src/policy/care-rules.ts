@@ -6,6 +6,7 @@ const HOLDING = {
 
 /** They and whoever looks after them, who sees that it is done, and never the story. */
 const CARING = { by: { SUPERVISOR: 'OWN', ...HOLDING.by }, key: null } as const;
+const SUPERVISING = { by: { SUPERVISOR: 'OWN' }, key: null } as const;
 
 /**
  * Who may do what with people whom a team supports: rows of the table of rules. Each is for the team alone; nobody outside it
@@ -26,4 +27,20 @@ export const CARE_RULES = {
   closeEpisode: HOLDING,
   reopenEpisode: HOLDING,
   reassignEpisode: CARING,
+  recordContact: HOLDING,
+  correctContact: HOLDING,
+  removeContact: HOLDING,
+  episodeContacts: CARING,
+  'EpisodeContact.note': HOLDING,
+  caseload: CARING,
+  setWorkingHours: SUPERVISING,
+  setCaseloadCeiling: SUPERVISING,
+  supervisions: CARING,
+  recordSupervision: CARING,
+  removeSupervision: CARING,
+  openSafetyChecklist: CARING,
+  openSafetyChecklists: CARING,
+  safetyChecklist: CARING,
+  recordSafetyStep: CARING,
+  closeSafetyChecklist: CARING,
 } as const;

@@ -8,6 +8,7 @@ const PRIVATE = [
   'ApiKey',
   'AssuranceTask',
   'AuditEvent',
+  'Caseload',
   'CrisisLineProposal',
   'ChangeProposal',
   'ChangeQueueItem',
@@ -16,6 +17,7 @@ const PRIVATE = [
   'DoNotListEntry',
   'DuplicateCandidate',
   'Episode',
+  'EpisodeContact',
   'Evidence',
   'FreshnessPolicy',
   'HistoryEntry',
@@ -26,9 +28,11 @@ const PRIVATE = [
   'Person',
   'ProblemReport',
   'RoleAssignment',
+  'SafetyChecklist',
   'Shortlist',
   'SignInSession',
   'SupportedPerson',
+  'Supervision',
   'Team',
   'WrittenLetter',
 ];
@@ -43,10 +47,13 @@ const PARTS = [
   'CrisisFactToCheck',
   'CrisisProposalField',
   'FieldChange',
+  'OverdueReview',
   'Practice',
   'ProposedField',
+  'SafetyStep',
   'ShortlistItem',
   'WorkContact',
+  'WorkerCaseload',
 ];
 
 /** `me` shows oneself, and `node` what its own loaders let through; tests of their own try both. */

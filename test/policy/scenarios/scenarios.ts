@@ -1,4 +1,6 @@
 import { assuranceScenarios } from './assurance.ts';
+import { caseloadScenarios } from './caseload.ts';
+import { safetyScenarios } from './safety.ts';
 import type { Scenario } from '../scenario.ts';
 import { crisisLineScenarios } from './crisis-lines.ts';
 import { episodeScenarios } from './episodes.ts';
@@ -19,6 +21,8 @@ import { twinScenarios } from './twins.ts';
 /** How each row of the table of rules is tried; a row without a scenario fails the walk. */
 export const scenarios: Record<string, Scenario> = {
   ...assuranceScenarios,
+  ...caseloadScenarios,
+  ...safetyScenarios,
   ...listingScenarios,
   ...crisisLineScenarios,
   ...letterScenarios,

@@ -1,0 +1,61 @@
+import { DateTime } from 'luxon';
+import { problem, problemsWithDay } from '../../shared/checks.ts';
+import { problemsWithIdentifying } from '../../shared/identifying.rules.ts';
+import { isVisible } from '../../shared/localised-text.ts';
+import type { Problem } from '../../shared/problems.ts';
+
+const LONGEST_NAME = 200;
+const LONGEST_NOTE = 500;
+
+/** What a session of supervision would be. */
+export interface SupervisionDraft {
+  heldOn: string;
+  supervisorName: string | null;
+  note: string | null;
+}
+
+/** Everything that is wrong with it; `today` is London's. */
+export function problemsWithSupervision(draft: SupervisionDraft, today: string): Problem[] {
+  const malformed = problemsWithDay('on', draft.heldOn);
+  const isToCome = malformed.length === 0 && draft.heldOn > today;
+  return [
+    ...malformed,
+    ...(isToCome ? [problem('on', 'OUT_OF_RANGE', 'That day has not come. Record a session once it was held.')] : []),
+    ...problemsWithName(draft.supervisorName, today),
+    ...problemsWithNote(draft.note, today),
+  ];
+}
+
+function problemsWithName(name: string | null, today: string): Problem[] {
+  const path = 'supervisorName';
+  if (name === null || !isVisible(name)) {
+    const message =
+      'Say who supervised: the team has no GP supervisor yet. Name one with updateTeam, and it is filled in.';
+    return [problem(path, 'REQUIRED', message)];
+  }
+  if (name.length > LONGEST_NAME) return [problem(path, 'TOO_LONG', `Shorten this to ${LONGEST_NAME} characters.`)];
+  return problemsWithIdentifying(path, name, today);
+}
+
+function problemsWithNote(note: string | null, today: string): Problem[] {
+  if (note === null) return [];
+  if (note.length <= LONGEST_NOTE) return problemsWithIdentifying('note', note, today);
+  return [problem('note', 'TOO_LONG', `Shorten this to ${LONGEST_NOTE} characters; it has ${note.length}.`)];
+}
+
+export interface SupervisionDue {
+  /** Null for somebody who no longer works here. */
+  supervisionDueOn: string | null;
+  isSupervisionOverdue: boolean;
+}
+
+/** Clinical supervision is due a calendar month after the last one, or after somebody began; overdue from the day after. */
+export function supervisionDue(
+  { lastOn, since }: { lastOn: string | null; since: string | null },
+  today: string,
+): SupervisionDue {
+  if (since === null) return { supervisionDueOn: null, isSupervisionOverdue: false };
+  const from = lastOn !== null && lastOn > since ? lastOn : since;
+  const due = DateTime.fromISO(from, { zone: 'utc' }).plus({ months: 1 }).toFormat('yyyy-MM-dd');
+  return { supervisionDueOn: due, isSupervisionOverdue: today > due };
+}
