@@ -20,4 +20,6 @@ export interface JobTools {
   readonly log: Logger;
   /** How many years the audit log is kept. */
   readonly auditYears: number;
+  /** How many years after the last activity people whom teams support are kept. */
+  readonly careYears: number;
 }

@@ -12,6 +12,7 @@ import { keepAuditMonths } from './keep-audit-months.ts';
 import { remindEditorsDaily } from './remind-editors.ts';
 import { sealAuditLog } from './seal-audit-log.ts';
 import { lookForDuplicates } from './find-duplicates.ts';
+import { deleteIdlePeopleNightly } from './delete-idle-people.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { sendLetter } from './send-letter.ts';
 import { turnStaleDocuments } from './turn-stale-documents.ts';
@@ -24,6 +25,7 @@ export const jobs: readonly Job[] = [
   forgetExpired,
   forgetWhatIsOver,
   forgetWhatPeopleSaid,
+  deleteIdlePeopleNightly,
   sealAuditLog,
   keepAuditMonths,
   remindCrisisLines,

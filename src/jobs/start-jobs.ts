@@ -9,7 +9,7 @@ import { jobs } from './jobs.ts';
 import { runJobs } from './run-jobs.ts';
 
 export interface StartJobsOptions {
-  config: Pick<Config, 'mail' | 'files' | 'dataFolder' | 'isProduction' | 'auditYears'>;
+  config: Pick<Config, 'mail' | 'files' | 'dataFolder' | 'isProduction' | 'auditYears' | 'care'>;
   directory: Directory;
   database: pg.PoolConfig;
   log: Logger;
@@ -35,6 +35,7 @@ export async function startJobs({
       files,
       log,
       auditYears: config.auditYears,
+      careYears: config.care.years,
     }),
     log,
   });

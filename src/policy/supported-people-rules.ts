@@ -12,4 +12,7 @@ export const SUPPORTED_PEOPLE_RULES = {
   registerPerson: REGISTERING,
   supportedPerson: KNOWING,
   supportedPeople: KNOWING,
+  updateSupportedPerson: REGISTERING,
+  exportPerson: { by: HOLDING_CASELOADS, key: null },
+  deletePerson: { by: { SUPERVISOR: 'OWN', LINK_WORKER: 'OWN' }, key: null },
 } as const;

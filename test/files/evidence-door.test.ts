@@ -184,7 +184,7 @@ describe('a file of evidence', () => {
     const work = await runJobs({
       database: door.connection,
       jobs: [forgetFile],
-      toolsFor: () => ({ ctx: ctx(), mailer, files: store, log, auditYears: 8 }),
+      toolsFor: () => ({ ctx: ctx(), mailer, files: store, log, auditYears: 8, careYears: 8 }),
       log,
     });
     while (stored().length > before.length) await sleep(20);

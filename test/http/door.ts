@@ -16,6 +16,7 @@ import { logRequests } from '../../src/http/log-requests.ts';
 import { recordOf } from '../../src/http/records.ts';
 import { createLog } from '../../src/log.ts';
 import { silentReporter } from '../../src/shared/progress.ts';
+import type { Viewer } from '../../src/shared/viewer.ts';
 import { testDatabase } from '../support/database.ts';
 import { viewerByToken } from '../support/token.ts';
 
@@ -36,6 +37,8 @@ export interface DoorOptions extends Partial<
   isProduction?: boolean;
   timeLimitMs?: number;
   allowance?: Allowance;
+  /** Who asks, whatever they send; whoever shows the token when not said. */
+  viewer?: () => Viewer;
   /** The clock; the real one when not said. */
   now?: () => Date;
 }
@@ -54,7 +57,9 @@ export function httpDoor(options: DoorOptions = {}): Door {
 
   beforeAll(async () => {
     database = await testDatabase();
-    directory = await openDirectory({ primary: database.connection, poolSize: 4, timeLimitMs: options.timeLimitMs });
+    const referenceKeys = [{ id: 'test', secret: Buffer.alloc(32, 1) }];
+    const { timeLimitMs } = options;
+    directory = await openDirectory({ primary: database.connection, poolSize: 4, timeLimitMs, referenceKeys });
     await directory.openSearch({ meilisearch: null, report: silentReporter, notice: () => undefined });
     const schema = await createSchema();
     const logFault = (requestId: string, error: unknown) => log.error({ requestId, error }, 'A request failed.');
@@ -64,7 +69,7 @@ export function httpDoor(options: DoorOptions = {}): Door {
       apollo,
       contextOf: (request) => {
         const { id, signal } = recordOf(request);
-        const viewer = viewerByToken(request.headers.authorization);
+        const viewer = options.viewer?.() ?? viewerByToken(request.headers.authorization);
         const asker = options.allowance ? payFor(request, viewer, options.allowance).name : null;
         return directory.contextFor(viewer, { requestId: id, asker, signal, ...(options.now && { now: options.now }) });
       },

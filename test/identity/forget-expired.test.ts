@@ -36,6 +36,7 @@ describe('what has run out', () => {
         files: folderStore(os.tmpdir()),
         log: createLog('silent'),
         auditYears: 8,
+        careYears: 8,
       },
     );
 

@@ -26,7 +26,14 @@ const FROM = 'Linkwell <linkwell@example.org>';
 function processWith(url: string | null, dataFolder = newFolder()) {
   const way: MailWay = url === null ? { by: 'FOLDER' } : { by: 'SMTP', url };
   const files = { s3: null, scanner: [] };
-  const config = { mail: { way, from: FROM }, files, dataFolder, isProduction: false, auditYears: 8 };
+  const config = {
+    mail: { way, from: FROM },
+    files,
+    dataFolder,
+    isProduction: false,
+    auditYears: 8,
+    care: { years: 8, referenceKeys: [] },
+  };
   const log = createLog('warn', { write: () => undefined });
   return startJobs({ config, directory: api.directory, database: api.connection, log });
 }

@@ -26,6 +26,7 @@ const PRIVATE = [
   'MyListing',
   'OrganisationClaim',
   'Person',
+  'PersonExport',
   'ProblemReport',
   'RoleAssignment',
   'SafetyChecklist',

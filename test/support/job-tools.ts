@@ -17,5 +17,6 @@ export async function jobTools(api: TestApi, way: MailWay = { by: 'FOLDER' }): P
     files: folderStore(os.tmpdir()),
     log: createLog('warn', { write: () => undefined }),
     auditYears: 8,
+    careYears: 8,
   };
 }

@@ -9,10 +9,11 @@ import { rejectIfAny } from '../../shared/problems.ts';
 import { Team } from '../team/team.entity.ts';
 import { areaFactsOf, type AreaFacts } from './area-facts.ts';
 import { newCaseCode } from './case-code.rules.ts';
-import { marksOf, type ReferenceMark } from './reference.rules.ts';
+import { knownByMarks, markAnew } from './marked-person.ts';
+import { marksOf } from './reference.rules.ts';
 import { SupportedPerson } from './supported-person.entity.ts';
 import type { NewPersonInput } from './supported-person.inputs.ts';
-import { holdReference, isTaken } from './supported-person.queries.ts';
+import { isTaken } from './supported-person.queries.ts';
 import { rejectPerson } from './reject-person.ts';
 
 export interface Registered {
@@ -36,32 +37,13 @@ export async function registerPerson(ctx: Context, input: NewPersonInput): Promi
     const known = await knownByMarks(em, teamId, marks);
     if (known) await recordRead({ em, viewer, requestId }, { ...SHOWN, ids: [known.id] });
     const person = known ?? em.create(SupportedPerson, await newPerson(ctx, em, { input, teamId, area }));
-    markAnew(person, marks);
+    markAnew(person, marks[0]);
     await em.flush();
     return { person, alreadyKnown: known !== null };
   });
 }
 
 const SHOWN = { operation: 'registerPerson', subject: 'supported_person' } as const;
-
-/** Whoever in the team carries one of these marks. Whoever registers the same at the same time waits. */
-async function knownByMarks(
-  em: EntityManager,
-  teamId: string,
-  marks: readonly ReferenceMark[],
-): Promise<SupportedPerson | null> {
-  if (!marks[0]) return null;
-  await holdReference(em, marks[0]);
-  const either = marks.map(({ keyId, hmac }) => ({ referenceKeyId: keyId, referenceHmac: hmac }));
-  return em.findOne(SupportedPerson, { team: teamId, $or: either });
-}
-
-/** Under the current key, whichever it was made by before. */
-function markAnew(person: SupportedPerson, [current]: readonly ReferenceMark[]): void {
-  if (!current) return;
-  person.referenceKeyId = current.keyId;
-  person.referenceHmac = current.hmac;
-}
 
 async function newPerson(
   ctx: Context,

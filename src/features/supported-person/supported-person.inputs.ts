@@ -33,6 +33,27 @@ export class NewPersonInput {
   localReference?: string | null;
 }
 
+@InputType({ description: 'What changes of somebody; what is left out stays as it is, and null takes it away.' })
+export class PersonInput {
+  @Field(() => AgeBandEnum, { nullable: true, description: 'How old they are.' })
+  ageBand?: AgeBand;
+
+  @Field(() => PersonGenderEnum, { nullable: true, description: 'Their gender, as they say.' })
+  gender?: PersonGender | null;
+
+  @Field(() => EthnicGroupEnum, { nullable: true, description: 'Their ethnic group, as they say.' })
+  ethnicGroup?: EthnicGroup | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of all populations that they belong to.' })
+  populations?: string[];
+
+  @Field(() => String, { nullable: true, description: POSTCODE })
+  postcode?: string | null;
+
+  @Field(() => String, { nullable: true, description: REFERENCE })
+  localReference?: string | null;
+}
+
 @ArgsType()
 export class WhichPerson {
   @Field(() => ID, { nullable: true, description: 'Their id.' })

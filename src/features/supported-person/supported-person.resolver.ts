@@ -5,13 +5,14 @@ import { PageArgs } from '../../graphql/page-args.ts';
 import { AreaReferenceType } from '../place/area.type.ts';
 import { TaxonomyTermType } from '../taxonomy/taxonomy.type.ts';
 import { TeamType } from '../team/team.type.ts';
+import { exportPerson } from './export-person.ts';
 import { findSupportedPerson } from './find-supported-person.ts';
 import { listSupportedPeople } from './list-supported-people.ts';
 import { shownSupportedPerson } from './shown-supported-person.ts';
 import type { SupportedPerson } from './supported-person.entity.ts';
 import { WhichPerson } from './supported-person.inputs.ts';
 import type { SupportedPersonRow } from './supported-person.queries.ts';
-import { SupportedPersonConnectionType, SupportedPersonType } from './supported-person.type.ts';
+import { PersonExportType, SupportedPersonConnectionType, SupportedPersonType } from './supported-person.type.ts';
 
 type Shown = SupportedPersonRow | SupportedPerson;
 
@@ -37,6 +38,18 @@ export class SupportedPersonResolver {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<SupportedPersonConnectionType> {
     return listSupportedPeople(ctx, teamId, page);
+  }
+
+  @Guarded()
+  @Query(() => PersonExportType, {
+    description:
+      'Everything that is kept of somebody, for when they ask to see it. NOT_FOUND outside their team. Asking is recorded.',
+  })
+  exportPerson(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Whose.' }) id: string,
+  ): Promise<PersonExportType> {
+    return exportPerson(ctx, id);
   }
 
   @FieldResolver(() => TeamType, { nullable: true, description: 'The team that supports them.' })

@@ -1,3 +1,4 @@
+import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enum.ts';
 import { ProblemType } from '../../graphql/problem.type.ts';
@@ -105,4 +106,37 @@ export class RegisterPersonPayload {
 
   @Field(() => [ProblemType], { description: 'What has to be put right.' })
   problems!: ProblemType[];
+}
+
+@ObjectType('SupportedPersonPayload', { description: 'What came of changing what is kept of somebody.' })
+export class SupportedPersonPayload {
+  @Field(() => SupportedPersonType, {
+    nullable: true,
+    description: 'The person as they are kept now; null where there are problems.',
+  })
+  person?: SupportedPersonType | null;
+
+  @Field(() => [ProblemType], { description: 'What has to be put right.' })
+  problems!: ProblemType[];
+}
+
+@ObjectType('DeletePersonPayload', { description: 'What came of deleting somebody.' })
+export class DeletePersonPayload {
+  @Field(() => ID, { nullable: true, description: 'Whose id it was; null where there are problems.' })
+  deletedId?: string | null;
+
+  @Field(() => [ProblemType], { description: 'What has to be put right.' })
+  problems!: ProblemType[];
+}
+
+@ObjectType('PersonExport', { description: 'Everything that is kept of somebody.' })
+export class PersonExportType {
+  @Field(() => Date, { description: 'When it was put together.' })
+  exportedAt!: Date;
+
+  @Field(() => String, { description: 'By what the team knows them.' })
+  caseCode!: string;
+
+  @Field(() => GraphQLJSON, { description: 'Rows by the names of tables and columns, as they are stored.' })
+  kept!: unknown;
 }

@@ -69,7 +69,14 @@ describe('the jobs of the audit log', () => {
     const log = createLog('info', { write: (line: string) => void lines.push(line) });
     const mailer = await createMailer({ way: { by: 'FOLDER' }, from: 'a@example.org' }, os.tmpdir());
     const files = folderStore(os.tmpdir());
-    const tools = () => ({ ctx: api.directory.contextFor(systemViewer('seal')), mailer, files, log, auditYears: 8 });
+    const tools = () => ({
+      ctx: api.directory.contextFor(systemViewer('seal')),
+      mailer,
+      files,
+      log,
+      auditYears: 8,
+      careYears: 8,
+    });
 
     while (lines.length === 0) await sealAuditLog.run({}, tools());
     await keepAuditMonths.run({}, tools());

@@ -155,7 +155,7 @@ describe('a report', () => {
         files: folderStore(os.tmpdir()),
         log: createLog('silent'),
       };
-      await forgetWhatPeopleSaid.run({}, { ctx, ...tools, auditYears: 8 });
+      await forgetWhatPeopleSaid.run({}, { ctx, ...tools, auditYears: 8, careYears: 8 });
       return (await kept(id))[0];
     };
 

@@ -31,4 +31,24 @@ export const supportedPeopleScenarios: Record<string, Scenario> = {
     },
     succeeded: ({ data }) => data?.supportedPeople.edges.length === 1,
   },
+  updateSupportedPerson: {
+    attempt: async (workshop, { team }) => ({
+      document: `mutation ($id: ID!, $version: Int!) {
+        updateSupportedPerson(id: $id, version: $version, input: { ageBand: UNDER_16 }) { problems { message } } }`,
+      variables: { ...(await aPersonOf(workshop, team)) },
+    }),
+  },
+  exportPerson: {
+    attempt: async (workshop, { team }) => ({
+      document: 'query ($id: ID!) { exportPerson(id: $id) { caseCode } }',
+      variables: { id: (await aPersonOf(workshop, team)).id },
+    }),
+    succeeded: ({ data }) => Boolean(data?.exportPerson),
+  },
+  deletePerson: {
+    attempt: async (workshop, { team }) => ({
+      document: 'mutation ($id: ID!) { deletePerson(id: $id, reason: "They asked for it.") { problems { message } } }',
+      variables: { id: (await aPersonOf(workshop, team)).id },
+    }),
+  },
 };

@@ -1,0 +1,183 @@
+import { describe, expect, it } from '@jest/globals';
+import { unitFor } from '../../../src/database/orm.ts';
+import { receivingCodeFor } from '../../../src/features/supported-person/receiving-code.queries.ts';
+import { deleteIdlePeopleNightly } from '../../../src/jobs/delete-idle-people.ts';
+import { testApi } from '../../support/api.ts';
+import { builders } from '../../support/builders.ts';
+import { careBuilders } from '../../support/care.ts';
+import { tablesHolding } from '../../support/everywhere.ts';
+import { jobTools } from '../../support/job-tools.ts';
+import { whoIs } from '../../support/viewers.ts';
+import { asking } from './people.ts';
+
+const api = testApi();
+const { aTeam, aService, aPerson } = builders(api);
+const { anEpisode, aConnection } = careBuilders(api);
+const { register, rows } = asking(api);
+
+const DELETE = `mutation ($id: ID!, $reason: String!) { deletePerson(id: $id, reason: $reason) { deletedId problems { path message } } }`;
+const EXPORT = 'query ($id: ID!) { exportPerson(id: $id) { caseCode kept } }';
+
+/** Somebody with an episode, a connection and a code at whoever received them. */
+async function aWholePerson() {
+  const { id: teamId } = await aTeam();
+  const colleague = await aPerson({ roles: [{ role: 'LINK_WORKER', scope: teamId }] });
+  const input = { teamId, localReference: 'EMIS 9' };
+  const { person } = await register(input, colleague.viewer, `whole-person-${teamId}`);
+  const service = await aService();
+  const episode = await anEpisode(person.id, colleague.id);
+  const connection = await aConnection(episode, service.id);
+  const [{ organisation_id: organisationId } = { organisation_id: '' }] = await rows<{ organisation_id: string }>(
+    'select organisation_id from service where id = $1',
+    [service.id],
+  );
+  const at = new Date();
+  const code = await unitFor(api.directory.orm, 'test').transactional((em) =>
+    receivingCodeFor(em, { personId: person.id, organisationId, at }),
+  );
+  return { teamId, viewer: colleague.viewer, person, episode, connection, organisationId, code };
+}
+
+/** Where an id stands, beside the audit log, which keeps the ids of what was done. */
+async function tracesOf(text: string): Promise<string[]> {
+  return (await tablesHolding(api.connection, text)).filter((name) => !/^audit\.event/.test(name));
+}
+
+describe('deleting somebody', () => {
+  it('leaves nothing of them in any table but who deleted whom, by id, and why', async () => {
+    const { viewer, person, episode, connection, code } = await aWholePerson();
+    expect(await tracesOf(person.id)).toContain('shell.kept_answer');
+
+    const { data } = await api.ask(DELETE, { id: person.id, reason: 'They asked for it.' }, viewer);
+
+    expect(data?.deletePerson).toEqual({ deletedId: person.id, problems: [] });
+    for (const text of [person.id, episode, connection, person.caseCode, code])
+      expect(await tracesOf(text)).toEqual([]);
+    expect(await tablesHolding(api.connection, person.caseCode)).toEqual([]);
+    const deleted = `select actor, reason, after, before from audit.event where action = 'DELETE' and subject = $1 and subject_id = $2`;
+    expect(await rows(deleted, ['supported_person', person.id])).toEqual([
+      { actor: viewer.id, reason: 'They asked for it.', after: null, before: null },
+    ]);
+  });
+
+  it.each([
+    ['', 'REQUIRED'],
+    ['Her number is 07700 900123', 'INVALID'],
+  ])('needs a reason that names nobody, not “%s”', async (reason) => {
+    const { viewer, person } = await aWholePerson();
+
+    const { data } = await api.ask(DELETE, { id: person.id, reason }, viewer);
+
+    expect(data?.deletePerson).toMatchObject({ deletedId: null, problems: [{ path: 'reason' }] });
+    expect(await tracesOf(person.caseCode)).toEqual(['public.supported_person']);
+  });
+
+  it('answers alike for somebody of another team and for somebody who is gone', async () => {
+    const { viewer, person } = await aWholePerson();
+    const other = whoIs('LINK_WORKER', (await aTeam()).id);
+
+    const theirs = await api.ask(DELETE, { id: person.id, reason: 'x' }, other);
+    await api.ask(DELETE, { id: person.id, reason: 'They asked for it.' }, viewer);
+    const gone = await api.ask(DELETE, { id: person.id, reason: 'x' }, other);
+
+    expect(theirs.errors).toEqual(gone.errors);
+    expect(theirs.errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+});
+
+describe('everything that is kept of somebody', () => {
+  it('is one document, of every table, without what a key made of their reference', async () => {
+    const { viewer, person, episode, connection, code } = await aWholePerson();
+
+    const { data } = await api.ask(EXPORT, { id: person.id }, viewer);
+
+    const { caseCode, kept } = data?.exportPerson ?? {};
+    expect(caseCode).toBe(person.caseCode);
+    expect(kept).toMatchObject({
+      supported_person: [{ id: person.id, age_band: 'FROM_65_TO_74' }],
+      episode: [{ id: episode }],
+      connection: [{ id: connection }],
+      receiving_code: [{ code }],
+    });
+    expect(Object.keys(kept.supported_person[0])).not.toContain('reference_hmac');
+  });
+
+  it('is recorded with the tables that were given out', async () => {
+    const { viewer, person } = await aWholePerson();
+
+    await api.ask(EXPORT, { id: person.id }, viewer);
+
+    const read = `select fields from audit.event where operation = 'exportPerson' and concerns @> array[$1]`;
+    expect(await rows(read, [person.id])).toEqual([
+      { fields: expect.arrayContaining(['connection', 'episode', 'receiving_code', 'supported_person']) },
+    ]);
+  });
+
+  it('and goes with them, because each table that names a person points to one and is deleted along', async () => {
+    const pointing = `select c.conrelid::regclass::text as table, c.confdeltype::text as on_delete from pg_constraint c
+      where c.contype = 'f' and c.confrelid = 'supported_person'::regclass order by 1`;
+    const unbound = `select table_name from information_schema.columns c
+      where c.column_name in ('person_id', 'supported_person_id') and c.table_schema = 'public' and not exists (
+        select from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+        where k.contype = 'f' and k.conrelid = format('%I.%I', c.table_schema, c.table_name)::regclass
+          and a.attname = c.column_name)`;
+
+    const found = await rows<{ table: string; on_delete: string }>(pointing);
+
+    expect(found.map(({ table }) => table)).toEqual(
+      expect.arrayContaining(['episode', 'connection', 'receiving_code']),
+    );
+    expect(found.filter(({ on_delete }) => on_delete !== 'c')).toEqual([]);
+    // Names somebody with an account, who is no such person.
+    expect(await rows(unbound)).toEqual([{ table_name: 'confirmation_link' }]);
+  });
+});
+
+describe('a receiving code', () => {
+  it('is the same each time at one organisation, and another one at the next', async () => {
+    const { person, organisationId, code } = await aWholePerson();
+    const { organisationId: elsewhere } = await aWholePerson();
+    const codeAt = (organisation: string) =>
+      unitFor(api.directory.orm, 'test').transactional((em) =>
+        receivingCodeFor(em, { personId: person.id, organisationId: organisation, at: new Date() }),
+      );
+
+    const [again, ...others] = await Promise.all([codeAt(organisationId), codeAt(elsewhere), codeAt(elsewhere)]);
+
+    expect(again).toBe(code);
+    expect(new Set(others).size).toBe(1);
+    expect(new Set([code, person.caseCode, ...others]).size).toBe(3);
+    expect(code).toMatch(/^\w{5}-\w{5}$/);
+  });
+});
+
+describe('what is recorded of somebody', () => {
+  it('makes them active on that day, and raises no version', async () => {
+    const { person, connection } = await aWholePerson();
+    await rows(`update supported_person set last_active_on = '2020-01-01' where id = $1`, [person.id]);
+
+    await rows(`update connection set updated_at = '2026-06-30T23:30:00Z' where id = $1`, [connection]);
+    await rows(`update connection set updated_at = '2021-06-30T23:30:00Z' where id = $1`, [connection]);
+
+    const [row] = await rows('select last_active_on::text as day, version from supported_person where id = $1', [
+      person.id,
+    ]);
+    expect(row).toEqual({ day: '2026-07-01', version: person.version });
+  });
+
+  it('keeps them until so many years later; then the job of the night deletes them', async () => {
+    const [due, kept] = [await aWholePerson(), await aWholePerson()];
+    const set = 'update supported_person set last_active_on = $2 where id = $1';
+    await rows(set, [due.person.id, '2018-03-01']);
+    await rows(set, [kept.person.id, '2018-03-02']);
+    api.setClock('2026-03-02T00:30:00Z');
+    const tools = await jobTools(api);
+    const ctx = { em: tools.ctx.em, now: () => api.now() } as typeof tools.ctx;
+
+    await deleteIdlePeopleNightly.run({}, { ...tools, ctx });
+    api.setClock();
+
+    expect(await tracesOf(due.person.caseCode)).toEqual([]);
+    expect(await tracesOf(kept.person.caseCode)).toEqual(['public.supported_person']);
+  });
+});
