@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { auditTriggers } from './audit-triggers.ts';
+import { touchTriggers } from './touch-triggers.ts';
 
 /**
  * Contacts, caseloads, supervision and the checklist for when somebody may be suicidal. What is kept of a person goes when
@@ -19,6 +20,8 @@ export class Migration0028Caseload extends Migration {
       { table: 'safety_step', subject: 'safety_step', concerns: ['checklist_id', 'person_id', 'team_id'] },
     ];
     for (const table of audited) for (const trigger of auditTriggers(table)) this.addSql(trigger);
+    const touching = ['episode_contact', 'safety_checklist', 'safety_step'];
+    for (const table of touching) for (const trigger of touchTriggers(table)) this.addSql(trigger);
   }
 
   private contacts(): void {
@@ -108,7 +111,7 @@ export class Migration0028Caseload extends Migration {
       clinician_role text null,
       lines_given text[] not null default '{}',
       recorded_by uuid not null,
-      recorded_at timestamptz not null
+      updated_at timestamptz not null
     )`);
     this.addSql('create unique index safety_step_checklist_id_step_unique on safety_step (checklist_id, step)');
     this.addSql('create index safety_step_person_id_index on safety_step (person_id)');

@@ -1,5 +1,4 @@
 import type { Reads } from '../../database/reads.ts';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { CASELOAD_ROLES } from './caseload.policy.ts';
 
 /** Of which team, and of whom in it: null for everybody. */
@@ -127,14 +126,4 @@ export function overdueReviewsOf(
      order by e.review_on, e.id limit $4`,
     [teamId, workerId, today, limit],
   );
-}
-
-/** Whether somebody holds a role in this team with which goes a caseload. On the primary. */
-export async function holdsCaseloadIn(em: EntityManager, teamId: string, workerId: string): Promise<boolean> {
-  const rows = await em.execute<unknown[]>(
-    `select 1 from role_assignment where scope = ? and person_id = ? and removed_at is null
-       and role in (select jsonb_array_elements_text(?::jsonb)) limit 1`,
-    [teamId, workerId, JSON.stringify(CASELOAD_ROLES)],
-  );
-  return rows.length > 0;
 }

@@ -19,7 +19,7 @@ export async function recordSafetyStep(ctx: Context, id: string, given: StepDraf
   const unknown = await problemsWithLines(ctx, draft.linesGiven);
   rejectIfAny([...problemsWithStep(draft, await factsOf(checklist), ctx.now()), ...unknown]);
 
-  const recorded = { ...draft, recordedBy: String(ctx.viewer.id), recordedAt: ctx.now() };
+  const recorded = { ...draft, recordedBy: String(ctx.viewer.id), updatedAt: ctx.now() };
   const kept = checklist.steps.getItems().find(({ step }) => step === draft.step);
   if (kept) ctx.em.assign(kept, recorded);
   else checklist.steps.add(ctx.em.create(SafetyStep, { ...recorded, checklist, person, team }));

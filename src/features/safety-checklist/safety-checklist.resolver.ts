@@ -20,6 +20,9 @@ import {
   SafetyStepType,
 } from './safety-checklist.type.ts';
 
+/** What the lines of a checklist are about. */
+const TOPICS = ['suicide', 'self-harm', 'mental-health'];
+
 @Resolver(() => SafetyChecklistType)
 export class SafetyChecklistResolver {
   @Guarded()
@@ -69,7 +72,7 @@ export class SafetyChecklistResolver {
   })
   async crisisLines(@Root() { person }: SafetyChecklist, @Ctx() ctx: Context): Promise<CrisisLinePanelType> {
     const { nation, ageBand } = await person.loadOrFail();
-    return findCrisisPanel(ctx, { nation: nation as Nation | null, age: ageInBand(ageBand), topics: [] });
+    return findCrisisPanel(ctx, { nation: nation as Nation | null, age: ageInBand(ageBand), topics: TOPICS });
   }
 
   @FieldResolver(() => [SafetyStepType], { description: 'The steps that were taken, in the order in which they were.' })

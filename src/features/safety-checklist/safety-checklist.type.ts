@@ -63,8 +63,8 @@ export class SafetyStepType {
   @Field(() => ID, { description: 'The id of whoever recorded it.' })
   recordedBy!: string;
 
-  @Field(() => Date, { description: 'When it was recorded.' })
-  recordedAt!: Date;
+  @Field(() => Date, { description: 'When it was recorded, or corrected.' })
+  updatedAt!: Date;
 }
 
 @ObjectType('SafetyChecklist', {

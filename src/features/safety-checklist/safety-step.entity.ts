@@ -18,7 +18,8 @@ const SafetyStepSchema = defineEntity({
     /** Ids of crisis lines. */
     linesGiven: codesColumn(),
     recordedBy: p.uuid(),
-    recordedAt: p.datetime(),
+    /** When it was recorded, or corrected. */
+    updatedAt: p.datetime(),
   },
 });
 

@@ -1,10 +1,11 @@
 import type { Context } from '../../context.ts';
 import { permit, refusal } from '../../policy/permit.ts';
+import { holdsCaseload } from '../../policy/work-of-roles.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
 import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
-import { workerSeenBy } from '../caseload/caseload.policy.ts';
-import { holdsCaseloadIn } from '../caseload/caseload.queries.ts';
+import { supervises } from '../caseload/caseload.policy.ts';
+import { findCaseloadHolder } from '../episode/find-caseload-holder.ts';
 import { rejectUnkeepable } from '../listing/listing.rules.ts';
 import { Team } from '../team/team.entity.ts';
 import type { SupervisionKind } from './supervision.codes.ts';
@@ -44,8 +45,7 @@ export async function recordSupervision(ctx: Context, given: SupervisionGiven): 
 /** Oneself, or for a supervisor of the team somebody who holds a caseload in it. */
 async function workerOf(ctx: Context, { id }: Team, workerId: string | null): Promise<string> {
   const worker = (workerId ?? String(ctx.viewer.id)).toLowerCase();
-  if (worker === ctx.viewer.id) return worker;
-  if (workerSeenBy(ctx.viewer, id) !== null) throw refusal(ctx.viewer);
-  if (!isUuid(worker) || !(await holdsCaseloadIn(ctx.em, id, worker))) throw new NotFound('There is no such person.');
-  return worker;
+  if (worker === ctx.viewer.id && holdsCaseload(ctx.viewer, id)) return worker;
+  if (!supervises(ctx.viewer, id)) throw refusal(ctx.viewer);
+  return (await findCaseloadHolder(ctx.em, { id: worker, team: id, path: 'workerId' })).id;
 }

@@ -144,7 +144,7 @@ describe('hours and ceilings', () => {
     expect((await ask(CEILING, { ceiling: 90 })).data?.setCaseloadCeiling.problems).toMatchObject([{ path: 'reason' }]);
     for (const person of [at.lowri.id, at.nadia.id, 'nobody'])
       expect((await ask(HOURS, { person, fte: 1 })).data?.setWorkingHours.problems).toEqual([
-        { path: 'personId', code: 'NOT_FOUND' },
+        { path: 'personId', code: 'INVALID' },
       ]);
   });
 
