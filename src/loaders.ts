@@ -27,12 +27,14 @@ import { areasOfSuspensions, openSuspensionsOf, type SuspensionRow } from './fea
 import { namesOfPeople } from './features/history/history.queries.ts';
 import { reviewsOfServices, type ReviewRow } from './features/review/review.queries.ts';
 import { assuranceOfServices, type AssuranceRow } from './features/standing/assurance.queries.ts';
+import { careLoaders, type CareLoaders } from './care-loaders.ts';
+import { byId, byKey, listsBy, none, nothing } from './loading.ts';
 import { isUuid } from './shared/uuid.ts';
 import type { ViewerReach } from './policy/permit.ts';
 import { recordRead, type Reading } from './policy/record-read.ts';
 
 /** Loads that fields share, so that a list of twenty asks PostgreSQL once and not twenty times. */
-export interface Loaders {
+export interface Loaders extends CareLoaders {
   organisation: DataLoader<string, OrganisationRow | null>;
   service: DataLoader<string, ServiceRow | null>;
   location: DataLoader<string, LocationRow | null>;
@@ -85,6 +87,7 @@ export function createLoaders(reads: Reads, reading: Reading): Loaders {
     planDueOn: byKey((ids) => plansDueOn(reads, ids), nothing),
     areasOfSuspension: byKey((ids) => areasOfSuspensions(reads, ids), none),
     ...assuranceLoaders(reads, reading),
+    ...careLoaders(reads, reading),
     person: byId(async (ids) =>
       reachesAnything(people) ? recorded(reading, await peopleByIds(reads, ids, people)) : [],
     ),
@@ -130,32 +133,6 @@ function assuranceLoaders(
       return ids.map((id) => names.get(id) ?? null);
     }),
   };
-}
-
-function byId<Row extends { id: string }>(load: (ids: readonly string[]) => Promise<Row[]>) {
-  return new DataLoader<string, Row | null>(async (ids) => {
-    const rows = new Map((await load(ids)).map((row) => [row.id, row]));
-    return ids.map((id) => rows.get(id.toLowerCase()) ?? null);
-  });
-}
-
-const nothing = () => null;
-const none = () => [];
-
-/** What is found under each key, and something else where nothing is. */
-function byKey<Found, Else>(load: (keys: readonly string[]) => Promise<Map<string, Found>>, otherwise: () => Else) {
-  return new DataLoader<string, Found | Else>(async (keys) => {
-    const found = await load(keys);
-    return keys.map((key) => found.get(key) ?? otherwise());
-  });
-}
-
-/** The rows of each key, in one load for all keys. */
-function listsBy<Row>(keyOf: (row: Row) => string | null, load: (keys: readonly string[]) => Promise<Row[]>) {
-  return new DataLoader<string, Row[]>(async (keys) => {
-    const lists = Map.groupBy(await load(keys), keyOf);
-    return keys.map((each) => lists.get(each) ?? []);
-  });
 }
 
 /** Whoever is shown, by whatever way the question came to them, stands in the audit log first. */

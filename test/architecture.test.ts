@@ -84,7 +84,8 @@ const isOpen = (file: string) =>
 const isWithinCommand = (file: string) => /\/(load-[a-z-]+|assess|begin-suspension)\.ts$/.test(file);
 
 /** By itself, or by the function that loads what an assurer works on. */
-const asks = (text: string) => /\b(permit|loadForAssurer|loadReview|loadEpisode|loadShortlist(ToChange)?)\(/.test(text);
+const asks = (text: string) =>
+  /\b(permit|loadForAssurer|loadReview|loadConnection|loadEpisode|loadShortlist(ToChange)?)\(/.test(text);
 
 describe('the code', () => {
   const files = fs.globSync('src/**/*.ts', { cwd: root }).map((file) => ({ file, text: read(file) }));

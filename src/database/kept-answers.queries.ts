@@ -10,7 +10,7 @@ export interface Asked {
 }
 
 /** What a change answered with: the things that it made, and yes or no, by the fields of its payload. */
-export type Outcome = Record<string, { entity: string; id: string } | boolean>;
+export type Outcome = Record<string, { entity: string; id: string } | { entity: string; ids: string[] } | boolean>;
 
 export interface KeptAnswer {
   fingerprint: string;

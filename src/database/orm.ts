@@ -6,6 +6,9 @@ import { setWork, ViewerOfChange } from './viewer-of-change.ts';
 import { CrisisLine } from '../features/crisis-line/crisis-line.entity.ts';
 import { CrisisProposal } from '../features/crisis-proposal/crisis-proposal.entity.ts';
 import { Evidence } from '../features/evidence/evidence.entity.ts';
+import { Concern } from '../features/concern/concern.entity.ts';
+import { ConnectionAllowance } from '../features/connection/connection-allowance.entity.ts';
+import { ConnectionEvent } from '../features/connection/connection-event.entity.ts';
 import { ConnectionRecord } from '../features/connection/connection-record.entity.ts';
 import { EpisodeStep } from '../features/episode/episode-step.entity.ts';
 import { CaseloadTerms } from '../features/caseload/caseload-terms.entity.ts';
@@ -55,9 +58,9 @@ const upkeep = [OrganisationClaim, ChangeProposal, ProblemReport];
 const freshness = [FreshnessPolicy, ConfirmationLink];
 const twins = [DuplicateCandidate, DoNotListEntry, Redirect];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
-const care = [SupportedPerson, Episode, EpisodeStep, ConnectionRecord];
 const handover = [Shortlist, ShortlistLink];
 const caseload = [EpisodeContact, CaseloadTerms, Supervision, SafetyChecklist, SafetyStep];
+const care = [SupportedPerson, Episode, EpisodeStep, ConnectionRecord, ConnectionEvent, ConnectionAllowance, Concern];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
 const FOREIGN_SCHEMAS = [
@@ -77,10 +80,10 @@ const FOREIGN_SCHEMAS = [
 const TABLES_OF_LIBRARY = ['account', 'session', 'verification', 'two_factor', 'rate_limit', 'attempt'];
 
 /** Tables that triggers keep, of which entities need not know. */
-const KEPT_BY_TRIGGERS = ['organisation_identifier'];
+const KEPT_BY_TRIGGERS = ['organisation_identifier', 'withdrawal'];
 
 /** Tables that statements of ours keep. */
-const KEPT_BY_STATEMENTS = ['receiving_code'];
+const KEPT_BY_STATEMENTS = ['receiving_code', 'acknowledgement'];
 
 export type Orm = MikroORM<PostgreSqlDriver>;
 

@@ -62,22 +62,38 @@ async function again(em: EntityManager, asked: Asked, { fingerprint, outcome }: 
   const kinds = [...em.getMetadata().getAll().values()];
   const things = Object.entries(outcome).map(async ([field, made]) => {
     if (typeof made === 'boolean') return [field, made];
-    const { entity, id } = made;
+    const { entity, ...which } = made;
     const kind = kinds.find(({ className }) => className === entity);
-    const thing: unknown = kind ? await em.findOne(kind.class, { id }) : null;
-    return [field, thing];
+    if (!kind) return [field, null];
+    const ids = 'id' in which ? [which.id] : which.ids;
+    const found: unknown[] = await em.find(kind.class, { id: { $in: ids } });
+    if ('id' in which) return [field, found[0] ?? null];
+    return [field, ids.flatMap((id) => found.filter((each) => (each as Identified).id === id))];
   });
   return { problems: [], ...Object.fromEntries(await Promise.all(things)) } as object;
 }
 
 function outcomeOf(payload: object): Outcome {
-  const made = Object.entries(payload as Record<string, unknown>).filter(([, value]) => Utils.isEntity(value));
-  if (made.length === 0) throw new Error('A change that takes a key answers with the things that it made.');
-  const named = (made as [string, { id: string }][]).map(([field, thing]) => {
-    return [field, { entity: thing.constructor.name, id: thing.id }];
-  });
-  const answers = Object.entries(payload as Record<string, unknown>).filter(([, value]) => typeof value === 'boolean');
-  return Object.fromEntries([...named, ...answers]) as Outcome;
+  const named = Object.entries(payload as Record<string, unknown>).flatMap(
+    ([field, value]): [string, Outcome[string]][] => {
+      if (typeof value === 'boolean') return [[field, value]];
+      if (isMade(value)) return [[field, { entity: value.constructor.name, id: value.id }]];
+      if (!Array.isArray(value) || !value.every(isMade) || !value[0]) return [];
+      return [[field, { entity: value[0].constructor.name, ids: value.map(({ id }) => id) }]];
+    },
+  );
+  if (named.every(([, made]) => typeof made === 'boolean'))
+    throw new Error('A change that takes a key answers with the things that it made.');
+  return Object.fromEntries(named);
+}
+
+/** Anything that was made. */
+interface Identified {
+  id: string;
+}
+
+function isMade(value: unknown): value is Identified {
+  return Utils.isEntity(value);
 }
 
 function keyProblem(message: string) {

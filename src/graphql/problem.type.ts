@@ -12,6 +12,8 @@ const ProblemCodes = enumOf<ProblemCode>('ProblemCode', 'What kind of mistake a 
   NOT_FOUND: 'There is nothing with this id that you may see.',
   CONFLICT: 'Somebody changed it since you read it. The payload holds how it is now.',
   DO_NOT_LIST: 'It was taken out of the directory and is not to be added again.',
+  NOT_CONNECTABLE: 'Nobody may be connected to this service in this way at present.',
+  NEEDS_OVERRIDE: 'It may happen once a supervisor of the team has let it happen.',
   UNAVAILABLE: 'It cannot be done at the moment. Try again shortly.',
 });
 

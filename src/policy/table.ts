@@ -1,6 +1,7 @@
 import type { KeyScope, Role } from '../shared/role.ts';
 import { HANDOVER_RULES } from './handover-rules.ts';
 import { CARE_RULES } from './care-rules.ts';
+import { CONNECTION_RULES } from './connection-rules.ts';
 import { SUPPORTED_PEOPLE_RULES } from './supported-people-rules.ts';
 
 /** How far a role reaches: to everything of the kind, or only to what is in a scope in which the role is held. */
@@ -158,6 +159,7 @@ export const RULES = {
   setTier: ASSESSING,
   'Assurance.detail': { by: { ADMINISTRATOR: 'ANY', ASSURER: 'OWN', LISTING_EDITOR: 'OWN' }, key: 'LISTINGS' },
   assuranceQueue: { by: { ADMINISTRATOR: 'ANY', ASSURER: 'OWN' }, key: null },
+  ...CONNECTION_RULES,
   draftFramework: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   editFrameworkDraft: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   publishFramework: { by: { ADMINISTRATOR: 'ANY' }, key: null },

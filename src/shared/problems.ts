@@ -18,7 +18,9 @@ export type ProblemCode =
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'UNAVAILABLE'
-  | 'DO_NOT_LIST';
+  | 'DO_NOT_LIST'
+  | 'NOT_CONNECTABLE'
+  | 'NEEDS_OVERRIDE';
 
 /** The person asking can put this right; it becomes `problems` in a payload, never a top-level error. */
 export class Rejected extends Error {

@@ -13,6 +13,8 @@ const PRIVATE = [
   'ChangeProposal',
   'ChangeQueueItem',
   'CrisisLineTask',
+  'ConnectionEvent',
+  'ConnectionRecord',
   'DeadLetter',
   'DoNotListEntry',
   'DuplicateCandidate',

@@ -1,3 +1,5 @@
+import type { Role } from '../../shared/role.ts';
+
 /** How somebody was connected to a service. SIGNPOST is a name and contact details, and no referral. */
 export const CONNECTION_KINDS = ['SIGNPOST', 'REFERRAL', 'INTRODUCTION', 'RECONNECTION'] as const;
 export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
@@ -34,3 +36,25 @@ export const CONNECTION_OUTCOMES = [
   'UNSAFE',
 ] as const;
 export type ConnectionOutcome = (typeof CONNECTION_OUTCOMES)[number];
+
+/** What a step of the timeline was. */
+export const CONNECTION_EVENT_KINDS = ['RECORDED', 'MOVED', 'CORRECTED', 'ENDED'] as const;
+export type ConnectionEventKind = (typeof CONNECTION_EVENT_KINDS)[number];
+
+/** As what somebody recorded a step: a role of the team, the organisation that received the person, or a program. */
+export type EventSource = Role | 'RECEIVING_ORGANISATION' | 'PROGRAM';
+
+/** What goes along with a connection that may be made, and has to be said to the person. */
+export const CONNECTION_WARNINGS = [
+  'WORKING_TOWARDS',
+  'NOT_ASSESSED',
+  'EXPIRED',
+  'OVERRIDDEN',
+  'FULL',
+  'PAUSED',
+  'WAITING_LIST',
+  'AGE',
+  'CATCHMENT',
+  'ALREADY_CONNECTED',
+] as const;
+export type ConnectionWarningCode = (typeof CONNECTION_WARNINGS)[number];

@@ -46,6 +46,7 @@ export const LETTERS = {
   'proposal-decided': letterWith<{ name: string; listing: string; lines: string[]; message: string }>(),
   'listing-unsafe': letterWith<{ name: string; listing: string }>(),
   'report-closed': letterWith<{ listing: string; outcome: string; message: string }>(),
+  'concern-opened': letterWith<{ name: string; service: string; what: string }>(),
   'checks-reopened': letterWith<{ name: string; services: { name: string; checks: string[] }[] }>(),
 } as const;
 

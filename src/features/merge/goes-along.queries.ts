@@ -38,7 +38,11 @@ export const GOES_ALONG: Readonly<Record<EntryKind, readonly Pointing[]>> = {
     { column: 'team.host_organisation_id', isVersioned: true },
     { column: 'team.employer_organisation_id', isVersioned: true },
   ],
-  SERVICE: [{ column: 'connection.service_id', isVersioned: true }, ...SAID_OF_IT],
+  SERVICE: [
+    { column: 'connection.service_id', isVersioned: true },
+    { column: 'connection_allowance.service_id' },
+    ...SAID_OF_IT,
+  ],
 };
 
 /** What stays with the merged one, and why. */
@@ -48,6 +52,8 @@ export const STAYS: Readonly<Record<string, string>> = {
   'review.service_id': 'It says what was found of the merged one; the kept one has its own standing.',
   'assurance.service_id': 'The same.',
   'evidence.service_id': 'It was shown for the reviews of the merged one.',
+  'concern.service_id': 'It was found of the merged one, and waits for an assurer until it is closed.',
+  'withdrawal.service_id': 'A trigger keeps it, by the standing of each.',
   'suspension.service_id': 'Nothing suspended is merged; suspensions that were lifted stay on record.',
 };
 

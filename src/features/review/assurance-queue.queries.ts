@@ -53,6 +53,8 @@ interface Branch {
   where: string;
   due: string;
   about?: string;
+  /** True where it waits also when the service has been taken out. */
+  isAnywhere?: true;
 }
 
 const checksWhere = (what: string) =>
@@ -60,8 +62,18 @@ const checksWhere = (what: string) =>
 
 const ASSURED = 'from assurance a join service s on s.id = a.service_id';
 
-/** In the order of risk. Concerns from connections that ended as unsafe will stand before all of these. */
+/** In the order of risk: what a team found unsafe stands before all else. */
 const BRANCHES: readonly Branch[] = [
+  {
+    kind: 'CONCERN',
+    from: `from concern k join service s on s.id = k.service_id
+      cross join lateral (select s.id as service_id, coalesce(min(x.tier), 'C') as tier from assurance x
+        where x.service_id = s.id) a`,
+    where: 'k.closed_at is null',
+    due: `(k.opened_at at time zone 'Europe/London')::date`,
+    about: 'k.reasons',
+    isAnywhere: true,
+  },
   {
     kind: 'CHECKS_REOPENED',
     from: ASSURED,
@@ -119,13 +131,17 @@ const IS_THERE = `s.archived_at is null and s.published_at is not null
   and exists (select from organisation o where o.id = s.organisation_id and o.archived_at is null and o.published_at is not null)`;
 
 /** A branch that is over by the cursor is not looked at; one that it stands in goes on behind it. */
-function branch({ kind, from, where, due, about = 'null::text[]' }: Branch, index: number, isReached: string): string {
+function branch(
+  { kind, from, where, due, about = 'null::text[]', isAnywhere }: Branch,
+  index: number,
+  isReached: string,
+): string {
   const rank = index + 1;
   const isDated = due !== `'infinity'::date`;
   const key = isDated ? `(${URGENCY}, ${due}, a.service_id)` : `(${URGENCY}, a.service_id)`;
   const seen = isDated ? '($4::int, $5::date, $6::uuid)' : '($4::int, $6::uuid)';
   return `(select '${kind}' as kind, ${rank} as rank, ${URGENCY} as urgency, ${due} as due, a.service_id, a.tier, ${about} as about
-    ${from} where ${where} and ${IS_THERE} and ${isReached}
+    ${from} where ${where} and ${isAnywhere ? 'true' : IS_THERE} and ${isReached}
       and (${rank} > $3::int or (${rank} = $3::int and ${key} > ${seen}))
     order by ${isDated ? `${URGENCY}, ${due}` : URGENCY}, a.service_id limit $7)`;
 }

@@ -10,6 +10,7 @@ export const TaskKindEnum = enumOf<TaskKind>(
   'AssuranceTaskKind',
   'Why something waits for an assurer, in the order of risk.',
   {
+    CONCERN: 'A team found it unsafe.',
     CHECKS_REOPENED: 'An edit of an assessed service touched what had been checked.',
     EXPIRED: 'Evidence has run out.',
     EXPIRING: 'Evidence runs out within 60 days.',

@@ -1,5 +1,6 @@
 /** Why something waits for an assurer, in the order of risk. */
 export const TASK_KINDS = [
+  'CONCERN',
   'CHECKS_REOPENED',
   'EXPIRED',
   'EXPIRING',

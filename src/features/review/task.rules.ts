@@ -1,13 +1,17 @@
+import { CONCERN_WORDS, type ConcernReason } from '../concern/concern.codes.ts';
 import type { TaskRow } from './assurance-queue.queries.ts';
 import type { TaskKind } from './task.codes.ts';
 
 /** Why it waits and what is next, in a sentence. */
 export function whyItWaits({ kind, due, about }: Pick<TaskRow, 'kind' | 'due' | 'about'>): string {
-  const what = about && about.length > 0 ? about.join(', ') : 'its entry in the register';
+  const said = kind === 'CONCERN' ? about?.map((reason) => CONCERN_WORDS[reason as ConcernReason]) : about;
+  const what = said && said.length > 0 ? said.join(', ') : 'its entry in the register';
   return WORDS[kind](what, due);
 }
 
 const WORDS: Record<TaskKind, (what: string, due: string) => string> = {
+  CONCERN: (what) =>
+    `A team found it unsafe: ${what}. Look at it today; suspend it first where people could come to harm. Then closeConcern.`,
   CHECKS_REOPENED: (what) => `An edit touched what had been checked. Look again at: ${what}.`,
   EXPIRED: (what, due) => `The last day of its evidence was ${due}. Renew: ${what}.`,
   EXPIRING: (what, due) => `Its evidence counts until ${due}. Ask in time for: ${what}.`,

@@ -96,7 +96,7 @@ export const assuranceScenarios: Record<string, Scenario> = {
         'query ($after: String) { assuranceQueue(first: 1, after: $after) { edges { node { service { id } } } } }',
       variables: {
         id: await aServiceThere(workshop, place),
-        after: Buffer.from(`task 7 2 infinity ${place.team}`).toString('base64url'),
+        after: Buffer.from(`task 8 2 infinity ${place.team}`).toString('base64url'),
       },
     }),
     succeeded: ({ data }, { variables }) => data?.assuranceQueue.edges[0]?.node.service.id === variables.id,

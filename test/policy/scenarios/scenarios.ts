@@ -2,6 +2,7 @@ import { assuranceScenarios } from './assurance.ts';
 import { caseloadScenarios } from './caseload.ts';
 import { safetyScenarios } from './safety.ts';
 import type { Scenario } from '../scenario.ts';
+import { connectionScenarios } from './connections.ts';
 import { crisisLineScenarios } from './crisis-lines.ts';
 import { episodeScenarios } from './episodes.ts';
 import { evidenceScenarios } from './evidence.ts';
@@ -24,6 +25,7 @@ export const scenarios: Record<string, Scenario> = {
   ...caseloadScenarios,
   ...safetyScenarios,
   ...listingScenarios,
+  ...connectionScenarios,
   ...crisisLineScenarios,
   ...letterScenarios,
   ...peopleScenarios,

@@ -1,0 +1,17 @@
+import { ConcernOfAssuranceResolver, ConcernResolver } from '../features/concern/concern.resolver.ts';
+import {
+  ConnectionCommandsResolver,
+  RecordedConnectionPayloadResolver,
+  RecordedConnectionsPayloadResolver,
+} from '../features/connection/connection-commands.resolver.ts';
+import { ConnectionResolver } from '../features/connection/connection.resolver.ts';
+
+/** Whatever answers about connections and what comes of them. */
+export const CONNECTION_RESOLVERS = [
+  ConnectionResolver,
+  ConnectionCommandsResolver,
+  RecordedConnectionPayloadResolver,
+  RecordedConnectionsPayloadResolver,
+  ConcernResolver,
+  ConcernOfAssuranceResolver,
+] as const;
