@@ -1,3 +1,4 @@
+import { holdsCaseload } from '../../../src/policy/work-of-roles.ts';
 import { whoIs } from '../../support/viewers.ts';
 import type { Attempt, Scenario, Workshop } from '../scenario.ts';
 
@@ -108,10 +109,10 @@ export const caseloadScenarios: Record<string, Scenario> = {
   removeSupervision: {
     attempt: async (workshop, { team }, viewer) => {
       // Whoever is no supervisor removes what they recorded themselves; of other teams there is only what others recorded.
-      const isOfTeam = viewer.roles.some(({ role, scope }) => scope === team && role !== 'CARE_NAVIGATOR');
-      const recorder = isOfTeam ? viewer : whoIs('LINK_WORKER', team);
+      const isHolder = viewer.kind === 'PERSON' && holdsCaseload(viewer, team);
+      const recorder = isHolder ? viewer : whoIs('LINK_WORKER', team);
       const { data } = await workshop.make(SUPERVISED, { team }, recorder);
-      const id = data?.recordSupervision?.supervision.id ?? team;
+      const id = data?.recordSupervision.supervision.id as string;
       return {
         document: 'mutation ($id: ID!) { removeSupervision(id: $id) { problems { message } } }',
         variables: { id },
