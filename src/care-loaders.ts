@@ -9,11 +9,19 @@ import {
   type ConnectionRow,
 } from './features/connection/connection.queries.ts';
 import { recordConnectionsRead } from './features/connection/record-connections-read.ts';
+import { teamsReadBy } from './features/episode/episode.policy.ts';
+import { episodesOfPeople, type EpisodeRow } from './features/episode/episode.queries.ts';
+import { supportedPeopleByIds, type SupportedPersonRow } from './features/supported-person/supported-person.queries.ts';
 import { byId, byKey, listsBy, nothing } from './loading.ts';
-import type { Reading } from './policy/record-read.ts';
+import { reachOf } from './policy/permit.ts';
+import { recordRead, type Reading } from './policy/record-read.ts';
 
 /** Loads of what teams keep of people. That somebody is shown stands in the audit log first. */
 export interface CareLoaders {
+  /** Somebody whom a team of the viewer's supports. */
+  supportedPerson: DataLoader<string, SupportedPersonRow | null>;
+  /** The episodes of somebody, the newest first. */
+  episodesOfPerson: DataLoader<string, EpisodeRow[]>;
   /** A connection, for the team whose it is. */
   connection: DataLoader<string, ConnectionRow | null>;
   /** The steps of a connection, for whoever sees that. */
@@ -25,6 +33,7 @@ export interface CareLoaders {
 export function careLoaders(reads: Reads, reading: Reading): CareLoaders {
   const sight = connectionSightOf(reading.viewer);
   return {
+    ...peopleLoaders(reads, reading),
     connection: byId(async (ids) => {
       const found = sight.teams.length > 0 ? await connectionsByIds(reads, ids, sight) : [];
       await recordConnectionsRead(reading, 'connection', found);
@@ -37,6 +46,32 @@ export function careLoaders(reads: Reads, reading: Reading): CareLoaders {
     openConcernAbout: byKey(
       async (ids) => new Map((await openConcernsAbout(reads, ids)).map((row) => [row.serviceId, row])),
       nothing,
+    ),
+  };
+}
+
+/** People and their episodes, for whoever works with them. */
+function peopleLoaders(reads: Reads, reading: Reading): Pick<CareLoaders, 'supportedPerson' | 'episodesOfPerson'> {
+  const known = reachOf(reading.viewer, 'supportedPerson').scopes;
+  const read = teamsReadBy(reading.viewer);
+  const recorded = async (operation: 'supportedPerson' | 'episodes', ids: readonly string[]) => {
+    if (ids.length > 0) await recordRead(reading, { operation, subject: 'supported_person', ids });
+  };
+  return {
+    supportedPerson: byId(async (wanted) => {
+      const people = known.length > 0 ? await supportedPeopleByIds(reads, wanted, known) : [];
+      const ids = people.map(({ id }) => id);
+      await recorded('supportedPerson', ids);
+      return people;
+    }),
+    episodesOfPerson: listsBy(
+      ({ personId }) => personId,
+      async (wanted) => {
+        const episodes = read.length > 0 ? await episodesOfPeople(reads, wanted, read) : [];
+        const ids = episodes.flatMap(({ id, personId }) => [personId, id]);
+        await recorded('episodes', ids);
+        return episodes;
+      },
     ),
   };
 }

@@ -85,7 +85,9 @@ const isWithinCommand = (file: string) => /\/(load-[a-z-]+|assess|begin-suspensi
 
 /** By itself, or by the function that loads what an assurer works on. */
 const asks = (text: string) =>
-  /\b(permit|loadForAssurer|loadReview|loadConnection|loadEpisode|loadShortlist(ToChange)?)\(/.test(text);
+  /\b(permit|loadForAssurer|loadReview|loadConnection|loadEpisode|loadActivity|loadCaseStudy|loadShortlist(ToChange)?)\(/.test(
+    text,
+  );
 
 describe('the code', () => {
   const files = fs.globSync('src/**/*.ts', { cwd: root }).map((file) => ({ file, text: read(file) }));

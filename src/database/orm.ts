@@ -3,6 +3,8 @@ import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { setWork, ViewerOfChange } from './viewer-of-change.ts';
+import { ActivityEntry } from '../features/activity-log/activity-entry.entity.ts';
+import { CaseStudy } from '../features/case-study/case-study.entity.ts';
 import { CrisisLine } from '../features/crisis-line/crisis-line.entity.ts';
 import { CrisisProposal } from '../features/crisis-proposal/crisis-proposal.entity.ts';
 import { Evidence } from '../features/evidence/evidence.entity.ts';
@@ -61,6 +63,7 @@ const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInS
 const handover = [Shortlist, ShortlistLink];
 const caseload = [EpisodeContact, CaseloadTerms, Supervision, SafetyChecklist, SafetyStep];
 const care = [SupportedPerson, Episode, EpisodeStep, ConnectionRecord, ConnectionEvent, ConnectionAllowance, Concern];
+const activity = [ActivityEntry, CaseStudy];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
 const FOREIGN_SCHEMAS = [
@@ -98,6 +101,7 @@ export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Or
       ...twins,
       ...people,
       ...care,
+      ...activity,
       ...caseload,
       ...handover,
     ],

@@ -42,6 +42,8 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   SupportedPerson: visibleInTeam,
   Episode: visibleInTeam,
   EpisodeStep: visibleInTeam,
+  ActivityEntry: visibleInTeam,
+  CaseStudy: visibleInTeam,
   ConnectionRecord: visibleInTeam,
   Shortlist: visibleInTeam,
   ShortlistLink: nothing,

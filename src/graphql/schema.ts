@@ -11,13 +11,6 @@ import {
   CrisisProposalPayloadResolver,
 } from '../features/crisis-proposal/crisis-proposal-commands.resolver.ts';
 import { CrisisProposalResolver, CrisisTaskResolver } from '../features/crisis-proposal/crisis-proposal.resolver.ts';
-import { EpisodeCommandsResolver } from '../features/episode/episode-commands.resolver.ts';
-import {
-  EnteredCodeResolver,
-  EpisodeFieldsResolver,
-  TimelineEntryResolver,
-} from '../features/episode/episode-fields.resolver.ts';
-import { EpisodePayloadResolver, EpisodeResolver } from '../features/episode/episode.resolver.ts';
 import { EvidenceResolver } from '../features/evidence/evidence.resolver.ts';
 import { ConfirmationResolver } from '../features/freshness/confirmation.resolver.ts';
 import { FreshnessPolicyResolver } from '../features/freshness/freshness-policy.resolver.ts';
@@ -161,12 +154,6 @@ const RESOLVERS = [
   SupportedPersonResolver,
   SupportedPersonCommandsResolver,
   EvidenceResolver,
-  EpisodeResolver,
-  EpisodeFieldsResolver,
-  EpisodeCommandsResolver,
-  EpisodePayloadResolver,
-  EnteredCodeResolver,
-  TimelineEntryResolver,
   HistoryResolver,
   FreshnessPolicyResolver,
   ConfirmationResolver,

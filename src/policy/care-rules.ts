@@ -43,4 +43,12 @@ export const CARE_RULES = {
   safetyChecklist: CARING,
   recordSafetyStep: CARING,
   closeSafetyChecklist: CARING,
+  activityLog: CARING,
+  logActivity: HOLDING,
+  correctActivity: HOLDING,
+  removeActivity: CARING,
+  caseStudies: CARING,
+  addCaseStudy: HOLDING,
+  correctCaseStudy: HOLDING,
+  removeCaseStudy: CARING,
 } as const;

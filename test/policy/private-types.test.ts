@@ -5,11 +5,13 @@ import { createSchema } from '../../src/graphql/schema.ts';
 
 /** What tells of people and of what they did, and what groups show to assurers alone. */
 const PRIVATE = [
+  'ActivityEntry',
   'ApiKey',
   'AssuranceTask',
   'AuditEvent',
   'Caseload',
   'CrisisLineProposal',
+  'CaseStudy',
   'ChangeProposal',
   'ChangeQueueItem',
   'CrisisLineTask',

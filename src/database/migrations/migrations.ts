@@ -29,6 +29,7 @@ import { Migration0026SupportedPeople } from './0026-supported-people.ts';
 import { Migration0032Impact } from './0032-impact.ts';
 import { Migration0028Caseload } from './0028-caseload.ts';
 import { Migration0029ConnectionEvents } from './0029-connection-events.ts';
+import { Migration0033ActivityLog } from './0033-activity-log.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   { name: '0032-impact', class: Migration0032Impact },
   { name: '0028-caseload', class: Migration0028Caseload },
   { name: '0029-connection-events', class: Migration0029ConnectionEvents },
+  { name: '0033-activity-log', class: Migration0033ActivityLog },
 ];

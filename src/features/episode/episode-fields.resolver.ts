@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
 import { PersonType } from '../person/person.type.ts';
+import { SupportedPersonType } from '../supported-person/supported-person.type.ts';
 import { TaxonomyTermType } from '../taxonomy/taxonomy.type.ts';
 import { TeamType } from '../team/team.type.ts';
 import { codingFacts } from './coding-facts.ts';
@@ -30,6 +31,11 @@ export class EpisodeFieldsResolver {
   @FieldResolver(() => EpisodeStateEnum, { description: 'How far it has come.' })
   state(@Root() episode: EpisodeRow): EpisodeState {
     return stateOf(episode);
+  }
+
+  @FieldResolver(() => SupportedPersonType, { nullable: true, description: 'Whom it is about.' })
+  person(@Root() { personId }: EpisodeRow, @Ctx() { loaders }: Context): Promise<SupportedPersonType | null> {
+    return loaders.supportedPerson.load(personId);
   }
 
   @FieldResolver(() => TeamType, { nullable: true, description: 'Whose episode it is.' })

@@ -1,6 +1,6 @@
 import { mayUseSnomedCodes } from '../../policy/work-of-roles.ts';
 import type { HeldRole } from '../../shared/role.ts';
-import type { LoggedKind } from '../activity-log/activity.codes.ts';
+import type { LoggedKind } from '../activity-log/activity-entry.codes.ts';
 import type { EpisodeResponse } from './episode.codes.ts';
 
 /** What somebody did: talked with the person about what matters to them, or something around it. */

@@ -131,4 +131,16 @@ describe('whose it is', () => {
     expect(seen).toMatchObject({ goals: null, referralSourceWords: null, goalCounts: { set: 2, reached: 0 } });
     expect(seen.timeline).toMatchObject([{ step: 'OPENED' }]);
   });
+
+  it('is found from the person and leads back to them; a care navigator sees no episodes', async () => {
+    const { member, worker, personId, episode } = await anOpenEpisode();
+    const ask = async (viewer: typeof worker.viewer) => {
+      const document = 'query ($id: ID!) { supportedPerson(id: $id) { episodes { id person { id caseCode } } } }';
+      return (await api.ask(document, { id: personId }, viewer)).data?.supportedPerson.episodes;
+    };
+    const navigator = await member('Nell Navigator', 'CARE_NAVIGATOR');
+
+    expect(await ask(worker.viewer)).toMatchObject([{ id: episode.id, person: { id: personId } }]);
+    expect(await ask(navigator.viewer)).toBeNull();
+  });
 });

@@ -1,3 +1,4 @@
+import { activityScenarios } from './activity.ts';
 import { assuranceScenarios } from './assurance.ts';
 import { caseloadScenarios } from './caseload.ts';
 import { safetyScenarios } from './safety.ts';
@@ -21,6 +22,7 @@ import { twinScenarios } from './twins.ts';
 
 /** How each row of the table of rules is tried; a row without a scenario fails the walk. */
 export const scenarios: Record<string, Scenario> = {
+  ...activityScenarios,
   ...assuranceScenarios,
   ...caseloadScenarios,
   ...safetyScenarios,

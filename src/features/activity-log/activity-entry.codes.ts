@@ -1,5 +1,5 @@
 /** Work around people that is no conversation with one of them, and so is never coded. */
-export const ACTIVITY_KINDS_LOGGED = [
+export const LOGGED_KINDS = [
   'WELFARE_CALL',
   'MASS_BOOKING',
   'COLLATING_LISTS',
@@ -7,4 +7,4 @@ export const ACTIVITY_KINDS_LOGGED = [
   'ADMINISTRATION',
   'OTHER',
 ] as const;
-export type LoggedKind = (typeof ACTIVITY_KINDS_LOGGED)[number];
+export type LoggedKind = (typeof LOGGED_KINDS)[number];
