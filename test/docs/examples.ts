@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Role } from '../../src/shared/role.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../docs/examples');
 
@@ -23,6 +24,14 @@ function variablesOf(name: string): Record<string, unknown> {
 
 function read(file: string): string {
   return fs.readFileSync(path.join(FOLDER, file), 'utf8');
+}
+
+const SENDERS: Readonly<Record<string, Role>> = { 'link worker': 'LINK_WORKER', supervisor: 'SUPERVISOR' };
+
+/** Who sends it, where its first line begins with “# As a link worker”; null for an administrator. */
+export function senderOf(document: string): Role | null {
+  const [, named] = /^# As (?:a|the) (link worker|supervisor)\b/.exec(document) ?? [];
+  return named === undefined ? null : (SENDERS[named] ?? null);
 }
 
 /** Puts what earlier examples answered in the place of `{{…}}`. */
