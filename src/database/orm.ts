@@ -15,6 +15,10 @@ import { ConnectionRecord } from '../features/connection/connection-record.entit
 import { EpisodeStep } from '../features/episode/episode-step.entity.ts';
 import { CaseloadTerms } from '../features/caseload/caseload-terms.entity.ts';
 import { Episode } from '../features/episode/episode.entity.ts';
+import { PulseAnswer } from '../features/pulse/pulse-answer.entity.ts';
+import { PulseInvitation } from '../features/pulse/pulse-invitation.entity.ts';
+import { AnswerLink } from '../features/received-connection/answer-link.entity.ts';
+import { ConnectionAnswer } from '../features/received-connection/connection-answer.entity.ts';
 import { ShortlistLink } from '../features/shortlist/shortlist-link.entity.ts';
 import { Shortlist } from '../features/shortlist/shortlist.entity.ts';
 import { EpisodeContact } from '../features/episode-contact/episode-contact.entity.ts';
@@ -60,7 +64,7 @@ const upkeep = [OrganisationClaim, ChangeProposal, ProblemReport];
 const freshness = [FreshnessPolicy, ConfirmationLink];
 const twins = [DuplicateCandidate, DoNotListEntry, Redirect];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
-const handover = [Shortlist, ShortlistLink];
+const handover = [Shortlist, ShortlistLink, AnswerLink, ConnectionAnswer, PulseAnswer, PulseInvitation];
 const caseload = [EpisodeContact, CaseloadTerms, Supervision, SafetyChecklist, SafetyStep];
 const care = [SupportedPerson, Episode, EpisodeStep, ConnectionRecord, ConnectionEvent, ConnectionAllowance, Concern];
 const activity = [ActivityEntry, CaseStudy];
@@ -74,6 +78,7 @@ const FOREIGN_SCHEMAS = [
   'audit',
   'shell',
   'post',
+  'chase',
   'freshness',
   'duplicate',
   'graphile_worker',

@@ -4,6 +4,7 @@ import { visibleInvitations } from '../features/invitation/invitation.policy.ts'
 import { visibleLocations, visibleOrganisations, visibleServices } from '../features/listing/listing.policy.ts';
 import { visibleOwn } from '../features/person/account.policy.ts';
 import { visiblePeople, visibleRoles } from '../features/person/person.policy.ts';
+import { visiblePulses } from '../features/pulse/pulse.policy.ts';
 import { visibleReports } from '../features/problem-report/problem-report.policy.ts';
 import { visibleChangeProposals } from '../features/proposal/proposal.policy.ts';
 import { visibleInTeam } from '../features/supported-person/supported-person.policy.ts';
@@ -55,6 +56,10 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   ConnectionEvent: visibleInTeam,
   ConnectionAllowance: visibleInTeam,
   Concern: everything,
+  AnswerLink: nothing,
+  ConnectionAnswer: nothing,
+  PulseAnswer: visiblePulses,
+  PulseInvitation: nothing,
   DuplicateCandidate: everything,
   DoNotListEntry: everything,
   Redirect: everything,

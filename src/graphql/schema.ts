@@ -59,8 +59,6 @@ import { PersonResolver } from '../features/person/person.resolver.ts';
 import { ReferabilityResolver } from '../features/referability/referability.resolver.ts';
 import { RoleCommandsResolver } from '../features/role/role-commands.resolver.ts';
 import { RoleResolver } from '../features/role/role.resolver.ts';
-import { ShortlistCommandsResolver } from '../features/shortlist/shortlist-commands.resolver.ts';
-import { ShortlistItemResolver, ShortlistResolver } from '../features/shortlist/shortlist.resolver.ts';
 import { ServiceCommandsResolver } from '../features/service/service-commands.resolver.ts';
 import { ServiceFieldsResolver } from '../features/service/service-fields.resolver.ts';
 import { ServiceTimesResolver } from '../features/service/service-times.resolver.ts';
@@ -83,6 +81,7 @@ import {
 } from '../search/search.resolver.ts';
 import { CARE_RESOLVERS } from './care-resolvers.ts';
 import { resolveDirectly } from './direct-resolvers.ts';
+import { HANDOVER_RESOLVERS } from './handover-resolvers.ts';
 import { Instant } from './instant.ts';
 import { NodeResolver } from './node.resolver.ts';
 
@@ -162,9 +161,7 @@ const RESOLVERS = [
   DuplicateResolver,
   DoNotListResolver,
   MergeResolver,
-  ShortlistResolver,
-  ShortlistItemResolver,
-  ShortlistCommandsResolver,
+  ...HANDOVER_RESOLVERS,
   ...CARE_RESOLVERS,
 ] as const;
 

@@ -23,5 +23,7 @@ const STATEMENTS = [
     where died_at < now() - interval '30 days' and (text is not null or html is not null)`,
   `delete from letter where died_at < now() - interval '1 year'`,
   `delete from shortlist_link where expires_at < now() - interval '30 days'`,
+  `delete from answer_link where expires_at < now() - interval '60 days'`,
+  `delete from pulse_invitation where created_at < now() - interval '1 year'`,
   `delete from confirmation_link where used_at is null and expires_at < now() - interval '60 days'`,
 ];

@@ -13,6 +13,9 @@ import { remindEditorsDaily } from './remind-editors.ts';
 import { sealAuditLog } from './seal-audit-log.ts';
 import { lookForDuplicates } from './find-duplicates.ts';
 import { deleteIdlePeopleNightly } from './delete-idle-people.ts';
+import { chaseReceiversDaily } from './chase-receivers.ts';
+import { invitePulsesDaily } from './invite-pulses.ts';
+import { tellReceiversSoon } from './tell-receivers.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { sendLetter } from './send-letter.ts';
 import { turnStaleDocuments } from './turn-stale-documents.ts';
@@ -34,6 +37,9 @@ export const jobs: readonly Job[] = [
   turnStaleDocuments,
   remindEditorsDaily,
   lookForDuplicates,
+  tellReceiversSoon,
+  chaseReceiversDaily,
+  invitePulsesDaily,
   countImpact,
   publishImpact,
 ];

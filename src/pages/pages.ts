@@ -1,7 +1,16 @@
 import { confirmListingPage } from './confirm/confirm-listing.page.ts';
+import { answerReferralPage } from './answer/answer-referral.page.ts';
 import type { Page } from './page.ts';
+import { pulsePage } from './pulse/pulse.page.ts';
 import { largeShortlistPage, shortlistPage } from './shortlist/shortlist.page.ts';
 import { stopLettersPage } from './stop-letters.page.ts';
 
 /** Every page that the server writes: add yours here. */
-export const pages: readonly Page[] = [stopLettersPage, confirmListingPage, shortlistPage, largeShortlistPage];
+export const pages: readonly Page[] = [
+  stopLettersPage,
+  confirmListingPage,
+  shortlistPage,
+  largeShortlistPage,
+  answerReferralPage,
+  pulsePage,
+];

@@ -4,6 +4,15 @@ const SIGNPOSTING = {
   key: null,
 } as const;
 
+/** Who follows up people of the team, and whoever looks after them. */
+const FOLLOWING_UP = {
+  by: { SUPERVISOR: 'OWN', LINK_WORKER: 'OWN', HEALTH_AND_WELLBEING_COACH: 'OWN', CARE_COORDINATOR: 'OWN' },
+  key: null,
+} as const;
+
+/** Who answers for an organisation to which people were sent. No program needs to know of people. */
+const RECEIVING = { by: { LISTING_EDITOR: 'OWN' }, key: null } as const;
+
 /** Who may hand something over to people and to those who receive them: rows of the table of rules. */
 export const HANDOVER_RULES = {
   shortlist: SIGNPOSTING,
@@ -13,4 +22,10 @@ export const HANDOVER_RULES = {
   reorderShortlist: SIGNPOSTING,
   removeFromShortlist: SIGNPOSTING,
   handOverShortlist: SIGNPOSTING,
+  signpostShortlist: SIGNPOSTING,
+  receivedConnections: RECEIVING,
+  answerConnection: RECEIVING,
+  connectionsToChase: FOLLOWING_UP,
+  pulses: RECEIVING,
+  submitPulse: RECEIVING,
 } as const;

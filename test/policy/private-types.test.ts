@@ -25,6 +25,7 @@ const PRIVATE = [
   'Evidence',
   'FreshnessPolicy',
   'HistoryEntry',
+  'IncomingReferral',
   'Invitation',
   'Me',
   'MyListing',
@@ -32,6 +33,7 @@ const PRIVATE = [
   'Person',
   'PersonExport',
   'ProblemReport',
+  'Pulse',
   'RoleAssignment',
   'SafetyChecklist',
   'Shortlist',
@@ -39,6 +41,7 @@ const PRIVATE = [
   'SupportedPerson',
   'Supervision',
   'Team',
+  'UnansweredReferral',
   'WrittenLetter',
 ];
 
@@ -57,6 +60,7 @@ const PARTS = [
   'ProposedField',
   'SafetyStep',
   'ShortlistItem',
+  'TurnedAway',
   'WorkContact',
   'WorkerCaseload',
 ];

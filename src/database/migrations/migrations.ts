@@ -30,6 +30,8 @@ import { Migration0032Impact } from './0032-impact.ts';
 import { Migration0028Caseload } from './0028-caseload.ts';
 import { Migration0029ConnectionEvents } from './0029-connection-events.ts';
 import { Migration0033ActivityLog } from './0033-activity-log.ts';
+import { Migration0034Answers } from './0034-answers.ts';
+import { Migration0035Pulse } from './0035-pulse.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -65,4 +67,6 @@ export const migrations = [
   { name: '0028-caseload', class: Migration0028Caseload },
   { name: '0029-connection-events', class: Migration0029ConnectionEvents },
   { name: '0033-activity-log', class: Migration0033ActivityLog },
+  { name: '0034-answers', class: Migration0034Answers },
+  { name: '0035-pulse', class: Migration0035Pulse },
 ];

@@ -1,4 +1,5 @@
 import type { Reads } from '../../database/reads.ts';
+import { address, EDITORS } from '../listing/keepers.queries.ts';
 import { ORGANISATION_IS_PUBLIC } from '../organisation/organisation.queries.ts';
 import { SERVICE_IS_PUBLIC } from '../service/service.queries.ts';
 import { AREAS_OF_ORGANISATION, AREAS_OF_SERVICE } from './whereabouts.queries.ts';
@@ -27,13 +28,6 @@ export interface OldListingsWanted {
 
 const since = (alias: string) =>
   `coalesce(${alias}.verified_on, (${alias}.published_at at time zone 'Europe/London')::date)`;
-
-const address = (alias: string) =>
-  `(select array[lower(c.contact ->> 'email')] from jsonb_array_elements(${alias}.contacts) with ordinality c (contact, n)
-    where coalesce(c.contact ->> 'email', '') <> '' order by c.n limit 1)`;
-
-const EDITORS = `(select array_agg(distinct r.person_id::text) from role_assignment r join person p on p.id = r.person_id
-  where r.role = 'LISTING_EDITOR' and r.scope = o.id::text and r.removed_at is null and p.suspended_at is null)`;
 
 /** Of what was reminded of on the last rung nothing more is to be said until somebody checks it. */
 const isWaiting = (alias: string) => `(${alias}.verified_on is null or ${alias}.verified_on <= $3::date)

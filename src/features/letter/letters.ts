@@ -47,6 +47,20 @@ export const LETTERS = {
   'listing-unsafe': letterWith<{ name: string; listing: string }>(),
   'report-closed': letterWith<{ listing: string; outcome: string; message: string }>(),
   'concern-opened': letterWith<{ name: string; service: string; what: string }>(),
+  'referral-sent': letterWith<{
+    name: string | null;
+    referrals: { reference: string; service: string; sentOn: string; address: string }[];
+    until: Date;
+    isReminder: boolean;
+  }>({ isSecret: true }),
+  'referrals-unanswered': letterWith<{ name: string; count: number; address: string }>(),
+  'pulse-invitation': letterWith<{
+    name: string | null;
+    organisation: string;
+    quarter: string;
+    until: string;
+    address: string;
+  }>({ topic: 'PULSE', isSecret: true }),
   'checks-reopened': letterWith<{ name: string; services: { name: string; checks: string[] }[] }>(),
 } as const;
 

@@ -17,6 +17,10 @@ const CLAIMED_ONCE = `not (status = 'OPEN' and exists (select from organisation_
 const SAID_ONCE = `not (closed_at is null and exists (select from problem_report r where r.closed_at is null
   and r.digest = problem_report.digest and r.id <> problem_report.id))`;
 
+/** Both may have said how a quarter went: then the kept one's word stands. */
+const ANSWERED_ONCE = `not exists (select from pulse_answer a join redirect r on r.kept_id = a.organisation_id
+  where r.id = pulse_answer.organisation_id and a.quarter = pulse_answer.quarter)`;
+
 const SAID_OF_IT = [{ column: 'change_proposal.target_id' }, { column: 'problem_report.target_id', only: SAID_ONCE }];
 
 /**
@@ -34,6 +38,8 @@ export const GOES_ALONG: Readonly<Record<EntryKind, readonly Pointing[]>> = {
     { column: 'problem_report.organisation_id' },
     { column: 'connection.organisation_id', isVersioned: true },
     { column: 'receiving_code.organisation_id' },
+    { column: 'pulse_answer.organisation_id', isVersioned: true, only: ANSWERED_ONCE },
+    { column: 'pulse_invitation.organisation_id' },
     ...SAID_OF_IT,
     { column: 'team.host_organisation_id', isVersioned: true },
     { column: 'team.employer_organisation_id', isVersioned: true },

@@ -30,7 +30,6 @@ export async function createShortlist(
     madeBy: ctx.viewer.id ?? '',
     createdAt: ctx.now(),
   });
-  person.lastActiveOn = today;
   await ctx.em.flush();
   return shortlist;
 }

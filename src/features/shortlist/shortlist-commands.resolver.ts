@@ -8,7 +8,8 @@ import { handOverShortlist } from './hand-over-shortlist.ts';
 import { removeFromShortlist } from './remove-from-shortlist.ts';
 import { reorderShortlist } from './reorder-shortlist.ts';
 import { ShortlistItemInput } from './shortlist.inputs.ts';
-import { HandOverShortlistPayload, ShortlistPayload } from './shortlist.type.ts';
+import { HandOverShortlistPayload, ShortlistPayload, SignpostShortlistPayload } from './shortlist.type.ts';
+import { signpostShortlist, type Signposted } from './signpost-shortlist.ts';
 
 type Outcome = Promise<Partial<ShortlistPayload>>;
 
@@ -64,5 +65,21 @@ export class ShortlistCommandsResolver {
     @Arg('id', () => ID, { description: 'Which shortlist.' }) id: string,
   ): Promise<Partial<HandOverShortlistPayload>> {
     return handOverShortlist(ctx, id);
+  }
+
+  @Command(() => SignpostShortlistPayload, {
+    description:
+      'Turns a shortlist into connections of the kind SIGNPOST, one for each service on it to which people may still be signposted. Once for each list; all of them or none.',
+  })
+  async signpostShortlist(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Which shortlist.' }) id: string,
+    @Arg('episodeId', () => ID, {
+      nullable: true,
+      description: 'In which episode; the open one of the person when left out. Care navigators have none.',
+    })
+    episodeId?: string | null,
+  ): Promise<Signposted> {
+    return signpostShortlist(ctx, id, episodeId ?? null);
   }
 }

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ProblemType } from '../../graphql/problem.type.ts';
+import { ConnectionRecordType, ConnectionWarningType } from '../connection/connection.type.ts';
 import type { ShortlistItem } from './shortlist.entity.ts';
 
 @ObjectType('ShortlistItem', { description: 'A service on a shortlist, with what is said of it to the person.' })
@@ -70,4 +71,25 @@ export class HandOverShortlistPayload extends ShortlistPayload {
 
   @Field(() => Date, { nullable: true, description: 'Until when the page can be opened.' })
   until?: Date | null;
+}
+
+@ObjectType('SignpostShortlistPayload', { description: 'What came of turning a shortlist into connections.' })
+export class SignpostShortlistPayload extends ShortlistPayload {
+  @Field(() => [ConnectionRecordType], {
+    nullable: true,
+    description: 'The connections, in the order of the list; null when nothing was done.',
+  })
+  connections?: ConnectionRecordType[] | null;
+
+  @Field(() => [ConnectionWarningType], {
+    nullable: true,
+    description: 'What has to be said to the person, of each connection.',
+  })
+  warnings?: ConnectionWarningType[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Services that were on the list, and to which nobody may be signposted any more.',
+  })
+  leftOut?: string[] | null;
 }

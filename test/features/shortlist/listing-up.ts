@@ -44,6 +44,14 @@ export function listingUp(api: TestApi) {
         { id: which.id, version: which.version, serviceId },
         viewer,
       ),
+    signpost: (viewer: Viewer, id: string, episodeId: string | null = null) =>
+      payload(
+        'signpostShortlist',
+        `mutation ($id: ID!, $episodeId: ID) { signpostShortlist(id: $id, episodeId: $episodeId) {
+          connections { kind state serviceName } warnings { code } leftOut ${SHOWN} } }`,
+        { id, episodeId },
+        viewer,
+      ),
     handOver: (viewer: Viewer, id: string) =>
       payload(
         'handOverShortlist',

@@ -13,6 +13,7 @@ import { letterScenarios } from './letters.ts';
 import { listingScenarios } from './listings.ts';
 import { peopleScenarios } from './people.ts';
 import { recordScenarios } from './records.ts';
+import { receivedScenarios } from './received.ts';
 import { shortlistScenarios } from './shortlists.ts';
 import { supportedPeopleScenarios } from './supported-people.ts';
 import { suspensionScenarios } from './suspensions.ts';
@@ -42,4 +43,5 @@ export const scenarios: Record<string, Scenario> = {
   ...upkeepScenarios,
   ...freshnessScenarios,
   ...shortlistScenarios,
+  ...receivedScenarios,
 };

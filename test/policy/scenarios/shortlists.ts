@@ -4,12 +4,13 @@ import type { Place, Scenario, Workshop } from '../scenario.ts';
 
 interface Made {
   id: string;
+  personId: string;
   version: number;
   items: { serviceId: string }[];
 }
 
 const CREATE = `mutation ($personId: ID!, $items: [ShortlistItemInput!]!) {
-  createShortlist(personId: $personId, items: $items) { shortlist { id version items { serviceId } } problems { message } } }`;
+  createShortlist(personId: $personId, items: $items) { shortlist { id personId version items { serviceId } } problems { message } } }`;
 
 /** A list with one thing on it, as a link worker of that team makes it. */
 async function aShortlist(workshop: Workshop, { team, organisation }: Place): Promise<Made> {
@@ -68,5 +69,17 @@ export const shortlistScenarios: Record<string, Scenario> = {
       removeFromShortlist(id: $id, version: $version, serviceId: $serviceId) { problems { message } } }`,
     ({ items }) => ({ serviceId: items[0]?.serviceId }),
   ),
+  signpostShortlist: {
+    attempt: async (workshop, place, viewer) => {
+      const worker = await workshop.aPerson();
+      const { id, personId } = await aShortlist(workshop, place);
+      // Whoever holds a caseload names the episode; a care navigator signposts without one.
+      const isNavigator = viewer.roles.length === 1 && viewer.roles[0]?.role === 'CARE_NAVIGATOR';
+      const episodeId = isNavigator ? null : await workshop.anEpisode(personId, worker.id);
+      const document = `mutation ($id: ID!, $episodeId: ID) {
+        signpostShortlist(id: $id, episodeId: $episodeId) { problems { message } } }`;
+      return { document, variables: { id, episodeId } };
+    },
+  },
   handOverShortlist: onShortlist('mutation ($id: ID!) { handOverShortlist(id: $id) { problems { message } } }'),
 };

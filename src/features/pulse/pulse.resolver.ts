@@ -1,0 +1,37 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { Command } from '../../graphql/command.ts';
+import { Guarded } from '../../graphql/guarded.ts';
+import { listPulses } from './list-pulses.ts';
+import { factsIn } from './pulse-facts.ts';
+import { PulseInput } from './pulse.inputs.ts';
+import { PulseType, SubmitPulsePayload } from './pulse.type.ts';
+import { submitPulse } from './submit-pulse.ts';
+
+@Resolver()
+export class PulseResolver {
+  @Guarded()
+  @Query(() => [PulseType], {
+    description: 'What your organisation has said of the quarters in which people were sent to it, the newest first.',
+  })
+  pulses(
+    @Ctx() ctx: Context,
+    @Arg('organisationId', () => ID, { description: 'Which organisation.' }) organisationId: string,
+  ): Promise<PulseType[]> {
+    return listPulses(ctx, organisationId);
+  }
+
+  @Command(() => SubmitPulsePayload, {
+    description:
+      'Says how a quarter went for your organisation: once it has closed, and until 28 days later, when its figures are frozen. Said again, it is corrected.',
+  })
+  async submitPulse(
+    @Ctx() ctx: Context,
+    @Arg('organisationId', () => ID, { description: 'Which organisation.' }) organisationId: string,
+    @Arg('quarter', () => String, { description: 'Which quarter of the calendar: 2026-Q3 is July to September.' })
+    quarter: string,
+    @Arg('input', () => PulseInput, { description: 'How it went.' }) input: PulseInput,
+  ): Promise<Partial<SubmitPulsePayload>> {
+    return { pulse: await submitPulse(ctx, { organisationId, quarter }, factsIn(input)) };
+  }
+}
