@@ -19,8 +19,8 @@ const LOOKED_AT: Record<string, string[]> = {
   'src/features/impact/counting.queries.ts': ['dimension', 'KEYS[dimension]'],
   'src/features/impact/exact.queries.ts': [
     'keyIn(dimension)',
-    "COLUMNS.replace(/\\w+/g, 'r.$&')",
-    "COLUMNS.replace(/\\w+/g, 'p.$&')",
+    "columnsOf('r')",
+    "columnsOf('p')",
   ],
   'src/features/impact/rollup.queries.ts': ['keyIn(dimension)', 'dimension'],
   'src/features/listing/belonging.ts': ['own'],

@@ -18,6 +18,7 @@ import { MyListingResolver } from '../features/my-listing/my-listing.resolver.ts
 import { HistoryResolver } from '../features/history/history.resolver.ts';
 import { DoNotListResolver } from '../features/do-not-list/do-not-list.resolver.ts';
 import { DuplicateResolver } from '../features/duplicate/duplicate.resolver.ts';
+import { ImpactResolver } from '../features/impact/impact.resolver.ts';
 import { InvitationCommandsResolver } from '../features/invitation/invitation-commands.resolver.ts';
 import { InvitationResolver } from '../features/invitation/invitation.resolver.ts';
 import { LetterResolver } from '../features/letter/letter.resolver.ts';
@@ -138,6 +139,7 @@ const RESOLVERS = [
   ProposalPayloadResolver,
   ProblemReportResolver,
   ChangeQueueResolver,
+  ImpactResolver,
   InvitationResolver,
   InvitationCommandsResolver,
   MeResolver,

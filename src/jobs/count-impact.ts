@@ -9,7 +9,8 @@ export const countImpact: Job = {
   due: '* * * * *',
 
   async run(_payload, { ctx, log }) {
-    const folded = await foldAll(ctx.em, ctx.now, new Date(ctx.now().getTime() + LONGEST_MS));
+    const until = ctx.now().getTime() + LONGEST_MS;
+    const folded = await foldAll(ctx.em, () => ctx.now().getTime() < until);
     if (folded > 0) log.info({ folded }, 'Changes of connections were added up.');
   },
 };

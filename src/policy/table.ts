@@ -163,6 +163,8 @@ export const RULES = {
   draftFramework: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   editFrameworkDraft: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   publishFramework: { by: { ADMINISTRATOR: 'ANY' }, key: null },
+  impact: { by: { ADMINISTRATOR: 'ANY', COMMISSIONER: 'OWN', ...COLLEAGUES, LISTING_EDITOR: 'OWN' }, key: null },
+  impactPeriods: { by: { ...SENDING, ADMINISTRATOR: 'ANY', COMMISSIONER: 'ANY', LISTING_EDITOR: 'ANY' }, key: null },
   history: KEEPING,
   deadLetters: LETTERS,
   retryLetter: LETTERS,

@@ -3,6 +3,7 @@ import { unitFor } from '../../src/database/orm.ts';
 import { Letter } from '../../src/features/letter/letter.entity.ts';
 import { DuplicateCandidate } from '../../src/features/duplicate/duplicate-candidate.entity.ts';
 import { findDuplicates } from '../../src/features/duplicate/find-duplicates.ts';
+import { publishPeriods } from '../../src/features/impact/publish-periods.ts';
 import { Person } from '../../src/features/person/person.entity.ts';
 import { RoleAssignment } from '../../src/features/role/role-assignment.entity.ts';
 import type { HeldRole } from '../../src/shared/role.ts';
@@ -105,5 +106,17 @@ export function builders(api: TestApi) {
     return (await em.fork().findOneOrFail(DuplicateCandidate, { oneId, otherId })).id;
   }
 
-  return { aCandidate, aDeadLetter, anOrganisation, aLocation, aService, aTeam, aPerson, aClaim };
+  /** Lets the figures of some quarter be published, of which there are none. */
+  async function publishedFigures(): Promise<void> {
+    const em = unitFor(api.directory.orm, 'test');
+    const nobody = [newId(), newId()];
+    for (const sign of [1, -1])
+      await em.execute(
+        `insert into impact.delta (sign, organisation_id, team_id, populations, made_on) values (${sign}, ?, ?, '{}', '2026-01-01')`,
+        nobody,
+      );
+    await publishPeriods(em, { today: '2026-04-29', at: new Date(), chance: () => 1 });
+  }
+
+  return { publishedFigures, aCandidate, aDeadLetter, anOrganisation, aLocation, aService, aTeam, aPerson, aClaim };
 }

@@ -1,3 +1,4 @@
+import { csvCell } from '../../shared/csv.ts';
 import type { AuditEventRow } from '../../features/audit/audit-event.queries.ts';
 
 /** How an export is written: a line that names the columns, if any, and a line an event. */
@@ -34,13 +35,8 @@ export const auditFormats: Readonly<Record<string, AuditFormat>> = {
   jsonl: { heading: '', line: (event) => `${JSON.stringify(event)}\n` },
 };
 
-/** A spreadsheet takes what begins like this for a formula, and would run it. */
-const FORMULA = /^[=+\-@\t\r]/;
-
 function cell(value: unknown): string {
-  const text = textOf(value);
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvCell(textOf(value));
 }
 
 function textOf(value: unknown): string {

@@ -47,6 +47,7 @@ export const SIGNED_COUNTS = perFact(
 export const PEOPLE = perFact((_fact, condition) => `count(distinct c.person_id) filter (where ${condition})`);
 
 export const COLUMNS = FACTS.join(', ');
+export const columnsOf = (alias: string): string => FACTS.map((fact) => `${alias}.${fact}`).join(', ');
 export const ADDED = FACTS.map((fact) => `${fact} = kept.${fact} + excluded.${fact}`).join(', ');
 export const SUMS = FACTS.map((fact) => `sum(${fact})::int as ${fact}`).join(', ');
 export const NEGATED = FACTS.map((fact) => `-${fact}`).join(', ');

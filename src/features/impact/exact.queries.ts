@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { COLUMNS, keyIn, LIST, PEOPLE, SUMS } from './counting.queries.ts';
+import { columnsOf, keyIn, LIST, PEOPLE, SUMS } from './counting.queries.ts';
 import type { Dimension } from './impact.codes.ts';
 import type { Period } from './period.rules.ts';
 
@@ -82,8 +82,8 @@ export function pastCells(em: EntityManager, { from, to }: Period): Promise<Past
   return em.execute(PAST, [from, to]);
 }
 
-const PAST = `select r.dimension, r.key, r.quarter::text, array[${COLUMNS.replace(/\w+/g, 'r.$&')}] as exact,
-    case when p.is_shown then array[${COLUMNS.replace(/\w+/g, 'p.$&')}] end as shown,
+const PAST = `select r.dimension, r.key, r.quarter::text, array[${columnsOf('r')}] as exact,
+    case when p.is_shown then array[${columnsOf('p')}] end as shown,
     coalesce(p.withheld, '{}') as withheld, null as parent
   from impact.rollup r join impact.period q on q.kind = 'QUARTER' and q.starts_on = r.quarter
   left join impact.published p on p.period = q.name and p.dimension = r.dimension and p.key = r.key

@@ -7,9 +7,9 @@ const BATCH = 20_000;
  * Adds up what has changed since the last time, in batches that are each in whole or not at all, until nothing waits or the
  * time is up. Of two that run at once one does nothing. Answers with how many deltas were added up.
  */
-export async function foldAll(unit: EntityManager, now: () => Date, until: Date): Promise<number> {
+export async function foldAll(unit: EntityManager, hasTime: () => boolean = () => true): Promise<number> {
   let folded = 0;
-  for (let batch = BATCH; batch === BATCH && now() < until; folded += batch) {
+  for (let batch = BATCH; batch === BATCH && hasTime(); folded += batch) {
     batch = await unit.fork().transactional(async (em) => ((await countAlone(em)) ? foldDeltas(em, BATCH) : 0));
   }
   return folded;

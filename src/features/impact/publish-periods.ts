@@ -4,6 +4,7 @@ import type { Cell } from './cube.rules.ts';
 import { mediansIn } from './exact.queries.ts';
 import { makeCube } from './make-cube.ts';
 import { isFrozen, quarterBeside, quarterOf, quartersIn, yearOf, type Period } from './period.rules.ts';
+import { foldAll } from './fold-deltas.ts';
 import { firstDay, keepCells, keepPeriod, publishedNames } from './published.queries.ts';
 import { countAlone, foldDeltas } from './rollup.queries.ts';
 import { shownAverage } from './suppression.rules.ts';
@@ -22,6 +23,7 @@ export interface Publishing {
 /** Publishes what has frozen and is not published yet, the oldest first, and says what it was. It happens once to each. */
 export async function publishPeriods(unit: EntityManager, publishing: Publishing): Promise<string[]> {
   const done: string[] = [];
+  await foldAll(unit);
   for (const period of await duePeriods(unit.fork(), publishing.today)) {
     const isDone = await unit.fork().transactional(async (em) => {
       await em.execute('set local statement_timeout = 0');

@@ -8,6 +8,7 @@ import { crisisLineScenarios } from './crisis-lines.ts';
 import { episodeScenarios } from './episodes.ts';
 import { evidenceScenarios } from './evidence.ts';
 import { freshnessScenarios } from './freshness.ts';
+import { impactScenarios } from './impact.ts';
 import { invitationScenarios } from './invitations.ts';
 import { letterScenarios } from './letters.ts';
 import { listingScenarios } from './listings.ts';
@@ -42,6 +43,7 @@ export const scenarios: Record<string, Scenario> = {
   ...suspensionScenarios,
   ...upkeepScenarios,
   ...freshnessScenarios,
+  ...impactScenarios,
   ...shortlistScenarios,
   ...receivedScenarios,
 };

@@ -1,0 +1,117 @@
+import type { Reads } from '../../database/reads.ts';
+import type { ViewerReach } from '../../policy/permit.ts';
+import type { LocalisedText } from '../../shared/localised-text.ts';
+import { columnsOf } from './counting.queries.ts';
+import { EVERYTHING, NOT_KNOWN, type Dimension } from './impact.codes.ts';
+
+/** A cell as the read paths return it. Everything in it has been published: no exact count is read here. */
+export interface CellRow {
+  key: string;
+  period: string;
+  /** In the order of FACTS; null is suppressed. Null altogether where nothing of the cell is kept. */
+  shown: (number | null)[] | null;
+  medianWait: number | null;
+  /** True where something that it is a part of is not shown, so that it cannot be told whether it is none. */
+  isWithinHidden: boolean;
+  /** The name of an organisation or a service. */
+  name: LocalisedText | null;
+  /** The name of a team or an area. */
+  label: string | null;
+}
+
+export interface CellsWanted {
+  dimension: Dimension;
+  reach: ViewerReach;
+  /** Whether the viewer sees what is of no team, organisation or area. */
+  seesWhole: boolean;
+}
+
+/** Every area that the viewer looks after, with those inside. */
+const AREAS = `array(select a.code from place.area a where a.parents && $3::text[]) || $3::text[]`;
+
+const IS_OF_AREA = (service: string): string => `(${service}.catchment && v.areas or exists (
+  select from service_location sl join location l on l.id = sl.location_id
+  where sl.service_id = ${service}.id and l.local_authority = any(v.areas)))`;
+
+/** Whether the viewer sees a cell `c (dimension, key)`. $1 dimension, $2 everything, $3 scopes, $4 the whole. */
+const IS_SEEN = `($2::boolean or case $1::text
+  when 'TEAM' then c.key = any($3::text[])
+  when 'ORGANISATION' then c.key = any($3::text[]) or exists (
+    select from service s where s.organisation_id::text = c.key and ${IS_OF_AREA('s')})
+  when 'SERVICE' then exists (
+    select from service s where s.id::text = c.key and (s.organisation_id::text = any($3::text[]) or ${IS_OF_AREA('s')}))
+  when 'LOCAL_AUTHORITY' then c.key = any(v.areas)
+  when 'ICB' then c.key = any(v.areas)
+  else $4::boolean end)`;
+
+const SHOWN = `case when p.is_shown then array[${columnsOf('p')}] when p.key is not null then array[]::int[] end as shown,
+  p.median_wait as "medianWait"`;
+
+const NAMED = `
+  left join organisation o on $1::text = 'ORGANISATION' and o.id::text = c.key
+  left join service s on $1::text = 'SERVICE' and s.id::text = c.key
+  left join team t on $1::text = 'TEAM' and t.id::text = c.key
+  left join place.area a on $1::text in ('LOCAL_AUTHORITY', 'ICB') and a.code = c.key`;
+const NAMES = `coalesce(o.name, s.name) as name, coalesce(t.name, a.name) as label`;
+
+const VIEW = `with v as materialized (select case when $2::boolean then '{}'::text[] else ${AREAS} end as areas)`;
+
+/** A page of the cells of a dimension and a period that the viewer sees, by key. Those that count nothing are not kept. */
+export function cellsAfter(
+  reads: Reads,
+  { dimension, reach, seesWhole }: CellsWanted,
+  { period, after, limit }: { period: string; after: string | null; limit: number },
+): Promise<CellRow[]> {
+  return reads.all<CellRow>('impact-cells-after', PAGE, [
+    ...[dimension, reach.all, reach.scopes, seesWhole],
+    ...[period, after, limit],
+  ]);
+}
+
+const PAGE = `${VIEW}, c as materialized (
+    select c.dimension, c.key, c.period from impact.published c cross join v
+    where c.period = $5::text and c.dimension = $1 and ($6::text is null or c.key > $6) and ${IS_SEEN}
+    order by c.key limit $7::int)
+  select c.key, c.period, ${SHOWN}, false as "isWithinHidden", ${NAMES}
+  from c join impact.published p using (dimension, key, period) ${NAMED} order by c.key`;
+
+/** One cell in some periods, whether or not it counts anything; nothing where the viewer may not see it. */
+export function cellIn(
+  reads: Reads,
+  { dimension, reach, seesWhole }: CellsWanted,
+  { periods, key }: { periods: readonly string[]; key: string },
+): Promise<CellRow[]> {
+  return reads.all<CellRow>('impact-cell', ONE, [
+    ...[dimension, reach.all, reach.scopes, seesWhole],
+    ...[periods, key],
+  ]);
+}
+
+/** Whether what a cell is a part of is hidden in a period `n`. A council may be in any of the ICBs. */
+const IS_WITHIN_HIDDEN = `exists (select from impact.published h where h.period = n.name and not h.is_shown and (
+    h.dimension = 'DIRECTORY'
+    or $1 = 'SERVICE' and h.dimension = 'ORGANISATION' and h.key = s.organisation_id::text
+    or $1 = 'LOCAL_AUTHORITY' and h.dimension = 'ICB' and h.key <> '${NOT_KNOWN}'))
+  and c.key <> '${EVERYTHING}'`;
+
+const ONE = `${VIEW}, c as materialized (
+    select c.key from (select $6::text as key) as c cross join v where ${IS_SEEN})
+  select c.key, n.name as period, ${SHOWN}, ${IS_WITHIN_HIDDEN} as "isWithinHidden", ${NAMES}
+  from c cross join impact.period n
+  left join impact.published p on p.dimension = $1 and p.key = c.key and p.period = n.name ${NAMED}
+  where n.name = any($5::text[]) order by n.starts_on`;
+
+/** A period whose figures are published. */
+export interface PublishedPeriod {
+  name: string;
+  publishedAt: Date;
+  method: number;
+}
+
+/** All of them, the newest first. */
+export function publishedPeriods(reads: Reads): Promise<PublishedPeriod[]> {
+  return reads.all(
+    'impact-periods',
+    `select name, published_at as "publishedAt", method from impact.period order by ends_on desc, starts_on desc`,
+  );
+}

@@ -1,0 +1,226 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { CONNECTION_OUTCOMES } from '../../../../src/features/connection/connection.codes.ts';
+import { FACTS } from '../../../../src/features/impact/impact.codes.ts';
+import { periodNamed, quartersIn } from '../../../../src/features/impact/period.rules.ts';
+import { shownCount } from '../../../../src/features/impact/suppression.rules.ts';
+import type { Viewer } from '../../../../src/shared/viewer.ts';
+import { Seeded } from '../../../attack/seeded.ts';
+import { testApi } from '../../../support/api.ts';
+import { counting, type Counted } from '../../../support/counted.ts';
+import { someone } from '../../../support/viewers.ts';
+import { Attacker, clueOf, type Clue, type Name } from './attacker.ts';
+import { COMPLEMENTS, equationsOf, keysOf, nameOf, SEEN, truthOf, type CellName } from './truth.ts';
+import { aYear, COUNCILS, type Ground } from './world.ts';
+
+const api = testApi();
+const { connect, sql, publish, fold, anOrganisation, aService, aTeam } = counting(api);
+
+const YEARS = Array.from({ length: 8 }, (_, index) => 2015 + index);
+const ATTACKS = 1_000;
+const seeded = new Seeded(20_260_401);
+const chance = () => seeded.next();
+
+const ASK = `query ($dimension: ImpactDimension!, $period: String, $key: ID) {
+  impact(dimension: $dimension, period: $period, key: $key, first: 100) { cells { edges { node {
+    key connections endKnown started startedWithin28Days reasons { outcome connections } } } } } }`;
+
+/** What is shown of one cell, in the order of FACTS; null is a gap. */
+type Shown = (number | null)[];
+
+interface World {
+  year: string;
+  periods: string[];
+  truth: Map<Name, number>;
+  clues: Map<Name, Clue>;
+  attacker: Attacker;
+}
+
+let ground: Ground;
+let worlds: World[];
+
+/** Everybody who may see any figures at all, in league with each other. */
+function conspirators(): Viewer {
+  return someone(
+    ...ground.organisations.map(({ id }) => ({ role: 'LISTING_EDITOR', scope: id }) as const),
+    ...ground.teams.map((scope) => ({ role: 'LINK_WORKER', scope }) as const),
+    ...[...Object.keys(COUNCILS), ...Object.values(COUNCILS)].map(
+      (scope) => ({ role: 'COMMISSIONER', scope }) as const,
+    ),
+  );
+}
+
+async function read(viewer: Viewer, dimension: string, period: string, key?: string): Promise<Map<string, Shown>> {
+  const { data, errors } = await api.ask(ASK, { dimension, period, key }, viewer);
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  const nodes = data?.impact.cells.edges.map(({ node }: { node: object }) => node) as Record<string, any>[]; // eslint-disable-line @typescript-eslint/no-explicit-any
+  return new Map(
+    nodes.map((node) => [
+      node.key,
+      [
+        ...[node.connections, node.endKnown, node.started, node.startedWithin28Days],
+        ...CONNECTION_OUTCOMES.map(
+          (name) => node.reasons.find((each: { outcome: string }) => each.outcome === name).connections,
+        ),
+      ],
+    ]),
+  );
+}
+
+/** Everything that is published, read through the API: lists first, then by its key what is in no list. */
+async function readAll(period: string): Promise<Map<string, Shown>> {
+  const viewer = conspirators();
+  const found = new Map<string, Shown>();
+  for (const [dimension, keys] of Object.entries(keysOf(ground))) {
+    const listed = await read(viewer, dimension, period);
+    for (const key of keys) {
+      const shown = listed.get(key) ?? (await read(viewer, dimension, period, key)).get(key);
+      if (shown) found.set(`${dimension} ${key} ${period}`, shown);
+    }
+  }
+  return found;
+}
+
+/** What a careful reader makes of a cell, and is told besides which gaps are only there to protect others. */
+function cluesOf(
+  cell: CellName,
+  shown: Shown,
+  truth: Map<Name, number>,
+  withheld: ReadonlySet<string>,
+): [Name, Clue][] {
+  const isFew = (fact: string) =>
+    (truth.get(nameOf(cell, fact)) ?? 0) < 8 && !withheld.has(`${cell.dimension} ${cell.key} ${cell.period} ${fact}`);
+  const isHidden = shown.every((each) => each === null);
+  return FACTS.map((fact, index) => {
+    const clue = clueOf(shown[index] ?? null, isFew(isHidden ? 'made' : fact) && isFew(fact));
+    if (isHidden) return [nameOf(cell, fact), { ...clue, low: 0 }];
+    return [nameOf(cell, fact), index === 0 && shown[0] === null ? { ...clue, low: 8 } : clue];
+  });
+}
+
+const cellNamed = (name: string): CellName => {
+  const [dimension = '', key = '', period = ''] = name.split(' ');
+  return { dimension, key, period };
+};
+
+async function learn(start: number, connections: readonly Counted[]): Promise<World> {
+  const period = periodNamed(`${start}-${String((start + 1) % 100).padStart(2, '0')}`);
+  if (!period) throw new Error(`There is no year ${start}.`);
+  const quarters = quartersIn(period).map(({ name }) => name);
+  const periods = [period.name, ...quarters];
+  const truth = truthOf(connections);
+  const rows = await sql<CellName & { withheld: number[] }>(
+    'select dimension, key, period, withheld from impact.published where period = any($1)',
+    [periods],
+  );
+  const withheld = new Set(rows.flatMap((row) => row.withheld.map((fact) => nameOf(row, FACTS[fact] ?? ''))));
+  const published = (await Promise.all(periods.map(readAll))).flatMap((each) => [...each]);
+  const clues = new Map(published.flatMap(([name, shown]) => cluesOf(cellNamed(name), shown, truth, withheld)));
+  const attacker = new Attacker(clues, equationsOf(ground, period.name, quarters));
+  attacker.conclude();
+  return { year: period.name, periods, truth, clues, attacker };
+}
+
+/** Counts from one to seven: what nobody may find out. */
+function secretsOf({ truth }: Pick<World, 'truth'>): Name[] {
+  return [...truth].flatMap(([name, count]) => (count < 8 && SEEN.includes(name.split(' ')[0] ?? '') ? [name] : []));
+}
+
+beforeAll(async () => {
+  const organisations = [];
+  for (const count of [1, 2, 3, 4]) {
+    const { id } = await anOrganisation();
+    const services = [];
+    for (let each = 0; each < count; each += 1) services.push((await aService({}, id)).id);
+    organisations.push({ id, services });
+  }
+  ground = { organisations, teams: [(await aTeam()).id, (await aTeam()).id, (await aTeam()).id] };
+  await sql(
+    `insert into place.area (code, name, kind, parents)
+     select code, code, 'LOCAL_AUTHORITY', array[icb] from jsonb_each_text($1::jsonb) as c (code, icb)`,
+    [JSON.stringify(COUNCILS)],
+  );
+  const years = YEARS.map((start) => aYear(ground, start, chance));
+  for (const connections of years) await connect(connections);
+  await publish('2023-04-29', chance);
+  worlds = [];
+  for (const [index, start] of YEARS.entries()) worlds.push(await learn(start, years[index] ?? []));
+}, 600_000);
+
+describe('somebody who has all published figures and knows the method', () => {
+  it('concludes nothing that is not so', () => {
+    for (const { truth, attacker, clues } of worlds)
+      for (const name of clues.keys()) {
+        const { low, high } = attacker.clue(name);
+        expect({ name, isSo: low <= (truth.get(name) ?? 0) && high >= (truth.get(name) ?? 0) }).toEqual({
+          name,
+          isSo: true,
+        });
+      }
+  });
+
+  it('finds out no count from one to seven by any one sum', () => {
+    const told = worlds.flatMap((world) =>
+      secretsOf(world).filter((name) => {
+        const { low, high } = world.attacker.clue(name);
+        return low === high;
+      }),
+    );
+
+    expect(worlds.flatMap(secretsOf).length).toBeGreaterThan(ATTACKS);
+    expect(told).toEqual([]);
+  });
+
+  it(`finds out no count from one to seven in ${ATTACKS} attacks that put many sums together`, () => {
+    const told: Name[] = [];
+    for (let attack = 0; attack < ATTACKS; attack += 1) {
+      const world = seeded.pick(worlds);
+      const secret = seeded.pick(secretsOf(world));
+      const [dimension, key, , fact = ''] = secret.split(' ');
+      const isInside = (COMPLEMENTS as readonly string[]).includes(fact) || seeded.isLucky(0.4);
+      const { low, high } = world.attacker.solve(secret, (name) =>
+        isInside ? name.startsWith(`${dimension} ${key} `) : name.endsWith(` ${fact}`),
+      );
+      if (low >= high) told.push(secret);
+    }
+
+    expect(told).toEqual([]);
+  }, 600_000);
+
+  it('learns nothing from late edits and deletions, since nothing that is published changes', async () => {
+    const [before, after] = [seeded.pick(worlds), seeded.pick(worlds)].map(({ year }) => year) as [string, string];
+    const first = [await readAll(before), await readAll(after)];
+    await sql(`update connection set outcome = 'UNSAFE', started_on = made_on where random() < 0.2`);
+    await sql('delete from supported_person where random() < 0.1');
+    await fold();
+
+    await publish('2023-07-29');
+
+    expect([await readAll(before), await readAll(after)]).toEqual(first);
+  });
+});
+
+describe('the same attacker', () => {
+  const attackOn = ({ clues, year, truth }: World, show: (count: number) => Clue) => {
+    const naive = new Map([...clues.keys()].map((name) => [name, show(truth.get(name) ?? 0)]));
+    const quarters = quartersIn(periodNamed(year)!).map(({ name }) => name);
+    const attacker = new Attacker(naive, equationsOf(ground, year, quarters));
+    attacker.conclude();
+    return secretsOf({ truth }).filter((name) => {
+      const { low, high } = attacker.clue(name);
+      return low === high && low === truth.get(name);
+    });
+  };
+
+  it('finds out everything where nothing is suppressed', () => {
+    const [world] = worlds as [World];
+    const told = attackOn(world, (count) => ({ low: count, high: count }));
+
+    expect(told.length).toBe(secretsOf(world).length);
+  });
+
+  it('finds out a good deal where each figure is suppressed and rounded, and the whole is not looked over', () => {
+    const told = worlds.map((world) => attackOn(world, (count) => clueOf(shownCount(count), count < 8)).length);
+
+    expect(told.filter((each) => each > 0).length).toBeGreaterThan(3);
+  });
+});
