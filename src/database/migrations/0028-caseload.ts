@@ -60,8 +60,6 @@ export class Migration0028Caseload extends Migration {
     this.addSql('create unique index caseload_terms_worker_unique on caseload_terms (team_id, worker_id)');
     this.addSql(`create index episode_caseload_index
       on episode (team_id, held_by_id, coalesce(closed_on, 'infinity'::date)) where response = 'ACCEPTED'`);
-    this.addSql(`create index episode_review_on_index
-      on episode (team_id, review_on, id) where response = 'ACCEPTED' and closed_on is null`);
     this.addSql(`create index connection_waiting_index
       on connection (team_id, held_by) where outcome is null and state in ('OFFERED', 'ACCEPTED', 'SENT', 'RECEIVED')`);
   }
