@@ -5,6 +5,7 @@ import type { Whereabouts } from './features/freshness/freshness-policy.rules.ts
 import { whereabouts } from './features/freshness/whereabouts.queries.ts';
 import { findAreas } from './features/place/find-areas.ts';
 import type { AreaReference } from './features/place/place.rules.ts';
+import { reasonsOfGaps, stepsOfGaps, type ReasonRow, type StepRow } from './features/gap/gap.queries.ts';
 import { organisationsByIds, type OrganisationRow } from './features/organisation/organisation.queries.ts';
 import {
   servicesByIds,
@@ -54,6 +55,10 @@ export interface Loaders extends CareLoaders {
   whereabouts: DataLoader<string, Whereabouts>;
   /** By which day the action plan of a service is to be done; null where there is none. */
   planDueOn: DataLoader<string, string | null>;
+  /** The life of a gap in provision, from its first step. */
+  stepsOfGap: DataLoader<string, StepRow[]>;
+  /** How often each reason was given for a gap, up to a day. */
+  reasonsOfGap: DataLoader<{ id: string; until: string }, ReasonRow[]>;
   /** An area by its code; null for a code that is not known here. */
   area: DataLoader<string, AreaReference | null>;
   person: DataLoader<string, PersonRow | null>;
@@ -86,6 +91,7 @@ export function createLoaders(reads: Reads, reading: Reading): Loaders {
     }, nothing),
     planDueOn: byKey((ids) => plansDueOn(reads, ids), nothing),
     areasOfSuspension: byKey((ids) => areasOfSuspensions(reads, ids), none),
+    ...gapLoaders(reads),
     ...assuranceLoaders(reads, reading),
     ...careLoaders(reads, reading),
     person: byId(async (ids) =>
@@ -112,6 +118,24 @@ export function createLoaders(reads: Reads, reading: Reading): Loaders {
     servicesOfOrganisation: new DataLoader((wanted) => servicesOfOrganisations(reads, wanted, sight), {
       cache: false,
     }),
+  };
+}
+
+/** What is known of gaps in provision. */
+function gapLoaders(reads: Reads): Pick<Loaders, 'stepsOfGap' | 'reasonsOfGap'> {
+  return {
+    stepsOfGap: listsBy(
+      ({ gapId }) => gapId,
+      (ids) => stepsOfGaps(reads, ids),
+    ),
+    reasonsOfGap: new DataLoader(
+      async (asked) => {
+        const ids = asked.map(({ id }) => id);
+        const groups = Map.groupBy(await reasonsOfGaps(reads, ids, asked[0]?.until ?? ''), ({ gapId }) => gapId);
+        return ids.map((id) => groups.get(id) ?? []);
+      },
+      { cache: false },
+    ),
   };
 }
 

@@ -25,6 +25,9 @@ import { EpisodeContact } from '../features/episode-contact/episode-contact.enti
 import { SafetyChecklist } from '../features/safety-checklist/safety-checklist.entity.ts';
 import { SafetyStep } from '../features/safety-checklist/safety-step.entity.ts';
 import { Supervision } from '../features/supervision/supervision.entity.ts';
+import { GapEvidence } from '../features/gap/gap-evidence.entity.ts';
+import { GapStep } from '../features/gap/gap-step.entity.ts';
+import { Gap } from '../features/gap/gap.entity.ts';
 import { SupportedPerson } from '../features/supported-person/supported-person.entity.ts';
 import { Location } from '../features/location/location.entity.ts';
 import { Letter } from '../features/letter/letter.entity.ts';
@@ -68,6 +71,7 @@ const handover = [Shortlist, ShortlistLink, AnswerLink, ConnectionAnswer, PulseA
 const caseload = [EpisodeContact, CaseloadTerms, Supervision, SafetyChecklist, SafetyStep];
 const care = [SupportedPerson, Episode, EpisodeStep, ConnectionRecord, ConnectionEvent, ConnectionAllowance, Concern];
 const activity = [ActivityEntry, CaseStudy];
+const gaps = [Gap, GapEvidence, GapStep];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
 const FOREIGN_SCHEMAS = [
@@ -91,7 +95,7 @@ const TABLES_OF_LIBRARY = ['account', 'session', 'verification', 'two_factor', '
 const KEPT_BY_TRIGGERS = ['organisation_identifier', 'withdrawal'];
 
 /** Tables that statements of ours keep. */
-const KEPT_BY_STATEMENTS = ['receiving_code', 'acknowledgement'];
+const KEPT_BY_STATEMENTS = ['receiving_code', 'acknowledgement', 'gap_follower'];
 
 export type Orm = MikroORM<PostgreSqlDriver>;
 
@@ -109,6 +113,7 @@ export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Or
       ...activity,
       ...caseload,
       ...handover,
+      ...gaps,
     ],
     namingStrategy: UnderscoreNamingStrategy,
     dbName: connection.database ?? 'linkwell',

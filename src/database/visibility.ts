@@ -1,5 +1,6 @@
 import { visibleProposals } from '../features/crisis-proposal/crisis-proposal.policy.ts';
 import { visibleClaims } from '../features/claim/claim.policy.ts';
+import { visibleGaps } from '../features/gap/gap.policy.ts';
 import { visibleInvitations } from '../features/invitation/invitation.policy.ts';
 import { visibleLocations, visibleOrganisations, visibleServices } from '../features/listing/listing.policy.ts';
 import { visibleOwn } from '../features/person/account.policy.ts';
@@ -60,6 +61,9 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   ConnectionAnswer: nothing,
   PulseAnswer: visiblePulses,
   PulseInvitation: nothing,
+  Gap: visibleGaps,
+  GapEvidence: nothing,
+  GapStep: nothing,
   DuplicateCandidate: everything,
   DoNotListEntry: everything,
   Redirect: everything,

@@ -8,6 +8,8 @@ import {
 } from '../features/episode/episode-fields.resolver.ts';
 import { EpisodeOfPersonResolver } from '../features/episode/episode-of-person.resolver.ts';
 import { EpisodePayloadResolver, EpisodeResolver } from '../features/episode/episode.resolver.ts';
+import { GapCommandsResolver } from '../features/gap/gap-commands.resolver.ts';
+import { GapResolver } from '../features/gap/gap.resolver.ts';
 import { CaseloadResolver, CaseloadTermsResolver } from '../features/caseload/caseload.resolver.ts';
 import {
   EpisodeContactPayloadResolver,
@@ -37,4 +39,6 @@ export const CARE_RESOLVERS = [
   SafetyChecklistResolver,
   SupervisionResolver,
   ...CONNECTION_RESOLVERS,
+  GapResolver,
+  GapCommandsResolver,
 ] as const;

@@ -2,6 +2,8 @@ import type { KeyScope, Role } from '../shared/role.ts';
 import { HANDOVER_RULES } from './handover-rules.ts';
 import { CARE_RULES } from './care-rules.ts';
 import { CONNECTION_RULES } from './connection-rules.ts';
+import { GAP_RULES } from './gap-rules.ts';
+import { COLLEAGUES, SENDING } from './team-roles.ts';
 import { SUPPORTED_PEOPLE_RULES } from './supported-people-rules.ts';
 
 /** How far a role reaches: to everything of the kind, or only to what is in a scope in which the role is held. */
@@ -24,26 +26,8 @@ const REVIEWING = { ...OVERSEEING, LISTING_EDITOR: 'OWN' } as const;
 /** Keeping the directory clean: everywhere, or in the area for which one assesses. */
 const TIDYING = { by: { ADMINISTRATOR: 'ANY', ASSURER: 'OWN' }, key: 'LISTINGS' } as const;
 
-/** Who works in a team and knows the others in it. */
-const COLLEAGUES = {
-  SUPERVISOR: 'OWN',
-  LINK_WORKER: 'OWN',
-  HEALTH_AND_WELLBEING_COACH: 'OWN',
-  CARE_COORDINATOR: 'OWN',
-  CARE_NAVIGATOR: 'OWN',
-} as const;
-
 /** Who looks at whether groups are safe. */
 const ASSURING = { ADMINISTRATOR: 'ANY', ASSURER: 'OWN' } as const;
-
-/** Who rings groups to send people there, and so knows first what is no longer true. */
-const SENDING = {
-  SUPERVISOR: 'ANY',
-  LINK_WORKER: 'ANY',
-  HEALTH_AND_WELLBEING_COACH: 'ANY',
-  CARE_COORDINATOR: 'ANY',
-  CARE_NAVIGATOR: 'ANY',
-} as const;
 
 /** Who looks after people: which roles each of them may give and take is in grants.ts. */
 const LOOKING_AFTER = { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN', LISTING_EDITOR: 'OWN' } as const;
@@ -140,6 +124,7 @@ export const RULES = {
   updateTeam: { by: { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN' }, key: null },
   archiveTeam: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   ...CARE_RULES,
+  ...GAP_RULES,
   ...SUPPORTED_PEOPLE_RULES,
   submitEvidence: KEEPING,
   withdrawEvidence: KEEPING,

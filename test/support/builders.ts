@@ -78,6 +78,15 @@ export function builders(api: TestApi) {
     return { id: person.id, name, email, viewer: personViewer(person.id, roles) };
   }
 
+  /** An area that is known here, with those that hold it. */
+  async function anArea(code: string, parents: string[] = []): Promise<string> {
+    await unitFor(api.directory.orm, 'test').execute(
+      `insert into place.area (code, name, kind, parents) values (?, ?, 'LOCAL_AUTHORITY', ?::text[]) on conflict do nothing`,
+      [code, code, `{${parents.join(',')}}`],
+    );
+    return code;
+  }
+
   /** A letter that nobody took. */
   async function aDeadLetter(more: object = {}): Promise<string> {
     const em = unitFor(api.directory.orm, 'test');
@@ -118,5 +127,8 @@ export function builders(api: TestApi) {
     await publishPeriods(em, { today: '2026-04-29', at: new Date(), chance: () => 1 });
   }
 
-  return { publishedFigures, aCandidate, aDeadLetter, anOrganisation, aLocation, aService, aTeam, aPerson, aClaim };
+  return {
+    ...{ aCandidate, aClaim, aDeadLetter, anArea, aLocation, anOrganisation, aPerson, aService, aTeam },
+    publishedFigures,
+  };
 }

@@ -23,15 +23,16 @@ import { Migration0021Duplicates } from './0021-duplicates.ts';
 import { Migration0023SearchAssurance } from './0023-search-assurance.ts';
 import { Migration0024AreasOfListings } from './0024-areas-of-listings.ts';
 import { Migration0025Connections } from './0025-connections.ts';
-import { Migration0027Episodes } from './0027-episodes.ts';
-import { Migration0030Shortlists } from './0030-shortlists.ts';
 import { Migration0026SupportedPeople } from './0026-supported-people.ts';
-import { Migration0032Impact } from './0032-impact.ts';
+import { Migration0027Episodes } from './0027-episodes.ts';
 import { Migration0028Caseload } from './0028-caseload.ts';
 import { Migration0029ConnectionEvents } from './0029-connection-events.ts';
+import { Migration0030Shortlists } from './0030-shortlists.ts';
+import { Migration0032Impact } from './0032-impact.ts';
 import { Migration0033ActivityLog } from './0033-activity-log.ts';
 import { Migration0034Answers } from './0034-answers.ts';
 import { Migration0035Pulse } from './0035-pulse.ts';
+import { Migration0050Gaps } from './0050-gaps.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -60,13 +61,14 @@ export const migrations = [
   { name: '0023-search-assurance', class: Migration0023SearchAssurance },
   { name: '0024-areas-of-listings', class: Migration0024AreasOfListings },
   { name: '0025-connections', class: Migration0025Connections },
-  { name: '0027-episodes', class: Migration0027Episodes },
-  { name: '0030-shortlists', class: Migration0030Shortlists },
   { name: '0026-supported-people', class: Migration0026SupportedPeople },
-  { name: '0032-impact', class: Migration0032Impact },
+  { name: '0027-episodes', class: Migration0027Episodes },
   { name: '0028-caseload', class: Migration0028Caseload },
   { name: '0029-connection-events', class: Migration0029ConnectionEvents },
+  { name: '0030-shortlists', class: Migration0030Shortlists },
+  { name: '0032-impact', class: Migration0032Impact },
   { name: '0033-activity-log', class: Migration0033ActivityLog },
   { name: '0034-answers', class: Migration0034Answers },
   { name: '0035-pulse', class: Migration0035Pulse },
+  { name: '0050-gaps', class: Migration0050Gaps },
 ];

@@ -61,6 +61,15 @@ export const LETTERS = {
     until: string;
     address: string;
   }>({ topic: 'PULSE', isSecret: true }),
+  'gap-moved': letterWith<{
+    name: string;
+    need: string;
+    area: string;
+    population: string | null;
+    happened: string;
+    words: string | null;
+    on: string;
+  }>(),
   'checks-reopened': letterWith<{ name: string; services: { name: string; checks: string[] }[] }>(),
 } as const;
 

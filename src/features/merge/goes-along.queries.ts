@@ -47,6 +47,7 @@ export const GOES_ALONG: Readonly<Record<EntryKind, readonly Pointing[]>> = {
   SERVICE: [
     { column: 'connection.service_id', isVersioned: true },
     { column: 'connection_allowance.service_id' },
+    { column: 'gap.closed_by_service_id' },
     ...SAID_OF_IT,
   ],
 };

@@ -1,6 +1,6 @@
-import { unitFor } from '../../../src/database/orm.ts';
 import type { HeldRole, Role } from '../../../src/shared/role.ts';
 import type { Viewer } from '../../../src/shared/viewer.ts';
+import { builders } from '../../support/builders.ts';
 import type { TestApi } from '../../support/api.ts';
 import { administrator } from '../../support/viewers.ts';
 
@@ -29,12 +29,5 @@ export function rolesThrough(api: TestApi) {
     return data?.person.roles as { id: string; role: Role; scope: string | null }[];
   }
 
-  async function anArea(code: string, parents: string[] = []): Promise<void> {
-    await unitFor(api.directory.orm, 'test').execute(
-      `insert into place.area (code, name, kind, parents) values (?, ?, 'LOCAL_AUTHORITY', ?::text[]) on conflict do nothing`,
-      [code, code, `{${parents.join(',')}}`],
-    );
-  }
-
-  return { assign, remove, rolesOf, anArea };
+  return { assign, remove, rolesOf, anArea: builders(api).anArea };
 }

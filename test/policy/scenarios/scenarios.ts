@@ -2,6 +2,7 @@ import { activityScenarios } from './activity.ts';
 import { assuranceScenarios } from './assurance.ts';
 import { caseloadScenarios } from './caseload.ts';
 import { safetyScenarios } from './safety.ts';
+import { gapScenarios } from './gaps.ts';
 import type { Scenario } from '../scenario.ts';
 import { connectionScenarios } from './connections.ts';
 import { crisisLineScenarios } from './crisis-lines.ts';
@@ -46,4 +47,5 @@ export const scenarios: Record<string, Scenario> = {
   ...impactScenarios,
   ...shortlistScenarios,
   ...receivedScenarios,
+  ...gapScenarios,
 };
