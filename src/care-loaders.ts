@@ -11,6 +11,7 @@ import {
 import { recordConnectionsRead } from './features/connection/record-connections-read.ts';
 import { teamsReadBy } from './features/episode/episode.policy.ts';
 import { episodesOfPeople, type EpisodeRow } from './features/episode/episode.queries.ts';
+import { answersOfConnections, type AnswerRow } from './features/received-connection/answer.queries.ts';
 import { supportedPeopleByIds, type SupportedPersonRow } from './features/supported-person/supported-person.queries.ts';
 import { byId, byKey, listsBy, nothing } from './loading.ts';
 import { reachOf } from './policy/permit.ts';
@@ -26,6 +27,8 @@ export interface CareLoaders {
   connection: DataLoader<string, ConnectionRow | null>;
   /** The steps of a connection, for whoever sees that. */
   timelineOfConnection: DataLoader<string, ConnectionEventRow[]>;
+  /** What the receiving organisation answered, for whoever sees the connection. */
+  answersOfConnection: DataLoader<string, AnswerRow[]>;
   /** The open concern about a service, for whoever has been found to be allowed to see it. */
   openConcernAbout: DataLoader<string, ConcernRow | null>;
 }
@@ -42,6 +45,10 @@ export function careLoaders(reads: Reads, reading: Reading): CareLoaders {
     timelineOfConnection: listsBy(
       ({ connectionId }) => connectionId,
       (ids) => eventsOfConnections(reads, ids),
+    ),
+    answersOfConnection: listsBy(
+      ({ connectionId }) => connectionId,
+      (ids) => answersOfConnections(reads, ids),
     ),
     openConcernAbout: byKey(
       async (ids) => new Map((await openConcernsAbout(reads, ids)).map((row) => [row.serviceId, row])),

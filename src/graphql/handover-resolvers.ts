@@ -1,4 +1,5 @@
 import { PulseResolver } from '../features/pulse/pulse.resolver.ts';
+import { AnswersResolver } from '../features/received-connection/answers.resolver.ts';
 import { ReceivedResolver } from '../features/received-connection/received.resolver.ts';
 import { ShortlistCommandsResolver } from '../features/shortlist/shortlist-commands.resolver.ts';
 import { ShortlistItemResolver, ShortlistResolver } from '../features/shortlist/shortlist.resolver.ts';
@@ -9,5 +10,6 @@ export const HANDOVER_RESOLVERS = [
   ShortlistItemResolver,
   ShortlistCommandsResolver,
   ReceivedResolver,
+  AnswersResolver,
   PulseResolver,
 ] as const;

@@ -68,6 +68,7 @@ const PARTS = [
   'ProposedField',
   'SafetyStep',
   'ShortlistItem',
+  'ReceiverAnswer',
   'TurnedAway',
   'WorkContact',
   'WorkerCaseload',

@@ -4,5 +4,5 @@ export type LetterTopic = 'LISTING_REMINDERS' | 'LISTING_NEWS' | 'PULSE';
 export const LETTER_TOPICS: Record<LetterTopic, string> = {
   LISTING_REMINDERS: 'reminders to check that your listings are still right',
   LISTING_NEWS: 'news about your listings',
-  PULSE: 'questions at the end of a quarter how it went',
+  PULSE: 'the questions at the end of a quarter',
 };

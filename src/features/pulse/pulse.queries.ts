@@ -31,7 +31,7 @@ export async function takeUninvited(em: EntityManager, ids: readonly string[], q
 
 const UNINVITED = `select o.id, o.name, coalesce(${EDITORS}, ${address('o')}, '{}') as recipients
   from jsonb_array_elements_text(?::jsonb) as asked (id) join organisation o on o.id = asked.id::uuid
-  where o.archived_at is null
+  where o.archived_at is null and o.suspended_at is null
     and not exists (select from pulse_invitation i where i.organisation_id = o.id and i.quarter = ?) order by o.id`;
 
 export interface InvitationRow {

@@ -1,10 +1,11 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ProblemType } from '../../graphql/problem.type.ts';
 import { edgeOf, PageInfoType } from '../../graphql/relay.type.ts';
 import { ConnectionKindEnum } from '../connection/connection-enums.type.ts';
 import type { ConnectionKind } from '../connection/connection.codes.ts';
-import { ReceivedStateEnum } from './received-enums.type.ts';
-import type { ReceivedState } from './received.codes.ts';
+import type { AnswerRow } from './answer.queries.ts';
+import { AnswerEnum, ReceivedStateEnum, TurnedAwayReasonEnum } from './received-enums.type.ts';
+import type { Answer, ReceivedState, TurnedAwayReason } from './received.codes.ts';
 import type { ShownReferral } from './shown-referral.ts';
 
 @ObjectType('IncomingReferral', {
@@ -49,6 +50,27 @@ export class IncomingReferralConnectionType {
 
   @Field(() => PageInfoType, { description: 'Where this page stands in the list.' })
   pageInfo!: PageInfoType;
+}
+
+@ObjectType('ReceiverAnswer', { description: 'What an organisation said of somebody whom it was sent.' })
+export class ReceiverAnswerType implements Omit<AnswerRow, 'connectionId'> {
+  @Field(() => AnswerEnum, { description: 'What it said.' })
+  answer!: Answer;
+
+  @Field(() => TurnedAwayReasonEnum, { nullable: true, description: 'Of TURNED_AWAY: why.' })
+  reason!: TurnedAwayReason | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of STARTED: how often they had been there; null where it was not said.',
+  })
+  sessions!: number | null;
+
+  @Field(() => String, { description: 'The day on which it happened, YYYY-MM-DD.' })
+  on!: string;
+
+  @Field(() => Date, { description: 'When it was said.' })
+  answeredAt!: Date;
 }
 
 @ObjectType('AnswerConnectionPayload', { description: 'What came of an answer.' })

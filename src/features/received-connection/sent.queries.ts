@@ -28,6 +28,9 @@ const SENT = `select c.id, c.person_id as "personId", c.organisation_id as "orga
 
 const IS_WAITING = `c.state = 'SENT' and c.kind in ('REFERRAL', 'INTRODUCTION')`;
 
+/** Of what is withdrawn the team is told elsewhere, and nobody there hears any more of anybody. */
+const IS_NOT_WITHDRAWN = `o.suspended_at is null and coalesce(s.standing, 'MET') not in ('SUSPENDED', 'NOT_MET')`;
+
 const has = (kind: NoticeKind, more = 'true') => `exists (select from chase.notice n
   where n.connection_id = c.id and n.sent_on = c.sent_on and n.kind = '${kind}' and ${more})`;
 
@@ -40,9 +43,9 @@ const DUE_BY = `(select d.day from jsonb_to_recordset(?::jsonb) as d (letter tex
 /** Of a nation that is not known here the calendar of England holds. */
 const IS_LONG_AGO = `n.noticed_on <= coalesce(${DUE_BY}, '-infinity')`;
 
-const UNTOLD = `${SENT} where ${IS_WAITING} and c.sent_on > ?::date and not ${has('TOLD')}
+const UNTOLD = `${SENT} where ${IS_WAITING} and ${IS_NOT_WITHDRAWN} and c.sent_on > ?::date and not ${has('TOLD')}
   order by c.organisation_id, c.id limit ?`;
-const UNANSWERED = `${SENT} where ${IS_WAITING} and ${has('TOLD', IS_LONG_AGO)} and not ${has('CHASED')}
+const UNANSWERED = `${SENT} where ${IS_WAITING} and ${IS_NOT_WITHDRAWN} and ${has('TOLD', IS_LONG_AGO)} and not ${has('CHASED')}
   order by c.organisation_id, c.id limit ?`;
 const HOPELESS = `${SENT} where ${IS_WAITING} and ${has('CHASED', `(n.recipients = 0 or ${IS_LONG_AGO})`)}
   and not ${has('TEAM_TOLD')} order by c.held_by, c.id limit ?`;

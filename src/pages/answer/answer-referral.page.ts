@@ -8,7 +8,7 @@ import {
   type Answer,
   type TurnedAwayReason,
 } from '../../features/received-connection/received.codes.ts';
-import { problem } from '../../shared/checks.ts';
+import { isDay, problem } from '../../shared/checks.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
 import { rejectIfAny } from '../../shared/problems.ts';
@@ -54,12 +54,16 @@ function reasonIn(given: string | undefined): TurnedAwayReason | null {
   return TURNED_AWAY_REASONS.find((each) => each === given) ?? null;
 }
 
-/** The day as three numbers, which nobody has to type; what makes no day is left for the rules to refuse. */
-function dayIn({ 'on[day]': day, 'on[month]': month, 'on[year]': year }: PageRequest['fields']): string | null {
-  const parts = [year, month, day].map((part) => part?.trim() ?? '');
+/** The day as three numbers, which nobody has to give. */
+function dayIn({ 'on[day]': date, 'on[month]': month, 'on[year]': year }: PageRequest['fields']): string | null {
+  const parts = [year, month, date].map((part) => part?.trim() ?? '');
   if (parts.every((part) => part === '')) return null;
-  return parts.map((part) => part.padStart(2, '0')).join('-');
+  const day = parts.map((part) => part.padStart(2, '0')).join('-');
+  if (!isDay(day)) rejectIfAny([problem('on', 'INVALID', NO_DAY)]);
+  return day;
 }
+
+const NO_DAY = 'Give a day that the calendar has, such as 27 3 2026, or leave all three empty for today.';
 
 const RING = 'If something is wrong, ring whoever sent them to you. Nothing was changed.';
 

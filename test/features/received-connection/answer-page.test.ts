@@ -53,6 +53,22 @@ describe('whoever keeps an organisation', () => {
   });
 });
 
+describe('an organisation whose service is suspended', () => {
+  it('is told of nobody', async () => {
+    const [about, receiver] = [await aCase(), await aReceiver()];
+    await sent(receiver, {}, about);
+    await api.ask(
+      'mutation ($id: ID!) { suspendService(id: $id, reason: "A concern was raised.") { problems { message } } }',
+      { id: receiver.service },
+      administrator,
+    );
+
+    await tell();
+
+    expect((await letterTo(receiver.editor.email))?.subject ?? '').not.toContain('sent to you');
+  });
+});
+
 describe('the page of the link', () => {
   it('shows reference, service, day and whom to ask, and changes nothing by being opened', async () => {
     const { way, connection, personId, editor } = await told({}, { caseCode: 'QXZW-7741' });
@@ -121,7 +137,7 @@ describe('the page of the link', () => {
     [{ answer: 'TURNED_AWAY' }, 'Say why they were turned away.'],
     [{ answer: 'TURNED_AWAY', reason: 'UNSAFE' }, 'Say why they were turned away.'],
     [{ answer: 'STARTED', sessions: '-1' }, 'Give a number from 1 to 500'],
-    [{ answer: 'STARTED', 'on[day]': '31', 'on[month]': '2', 'on[year]': '2026' }, 'is not such a day'],
+    [{ answer: 'STARTED', 'on[day]': '31', 'on[month]': '2', 'on[year]': '2026' }, 'Give a day that the calendar has'],
     [{ answer: 'STARTED', 'on[day]': '17', 'on[month]': '11', 'on[year]': '2026' }, 'lies in the future'],
   ])('refuses %j, and says what to do', async (fields, words) => {
     const { way, connection } = await told();

@@ -39,7 +39,7 @@ describe('an editor who is signed in', () => {
   });
 
   it('answers step by step, with their name on the timeline, and how often somebody came', async () => {
-    const { connection, editor } = await told();
+    const { connection, editor, worker } = await told();
     const answer = async (input: object) =>
       (await api.ask(ANSWER, { id: connection, input }, editor.viewer)).data?.answerConnection;
 
@@ -53,6 +53,10 @@ describe('an editor who is signed in', () => {
     expect(more).toMatchObject({ referral: { state: 'STARTED' }, problems: [] });
     expect(late).toMatchObject({ referral: null, problems: [{ path: 'answer', code: 'CONFLICT' }] });
     expect((await timeline(connection)).slice(-2).map(({ recordedBy }) => recordedBy)).toEqual([editor.id, editor.id]);
+    const asked = `query ($id: ID!) { connection(id: $id) { state answers { answer reason sessions on } } }`;
+    const seen = (await api.ask(asked, { id: connection }, worker.viewer)).data?.connection;
+    expect(seen).toMatchObject({ state: 'STARTED' });
+    expect(seen.answers.at(-1)).toEqual({ answer: 'STARTED', reason: null, sessions: 4, on: '2026-11-16' });
     const { em } = api.directory.contextFor(systemViewer('test'));
     const rows = await em.execute(
       'select answer, sessions, answered_by from connection_answer where connection_id = ? order by id',
