@@ -5,6 +5,7 @@ import {
   RecordedConnectionsPayloadResolver,
 } from '../features/connection/connection-commands.resolver.ts';
 import { ConnectionResolver } from '../features/connection/connection.resolver.ts';
+import { WithdrawalResolver } from '../features/withdrawal/withdrawal.resolver.ts';
 
 /** Whatever answers about connections and what comes of them. */
 export const CONNECTION_RESOLVERS = [
@@ -12,6 +13,7 @@ export const CONNECTION_RESOLVERS = [
   ConnectionCommandsResolver,
   RecordedConnectionPayloadResolver,
   RecordedConnectionsPayloadResolver,
+  WithdrawalResolver,
   ConcernResolver,
   ConcernOfAssuranceResolver,
 ] as const;

@@ -1,3 +1,5 @@
+import { CONNECTION_RULES } from './connection-rules.ts';
+
 /** Who holds a caseload, and works with the people whom a team supports. */
 const HOLDING = {
   by: { LINK_WORKER: 'OWN', HEALTH_AND_WELLBEING_COACH: 'OWN', CARE_COORDINATOR: 'OWN' },
@@ -51,4 +53,5 @@ export const CARE_RULES = {
   addCaseStudy: HOLDING,
   correctCaseStudy: HOLDING,
   removeCaseStudy: CARING,
+  ...CONNECTION_RULES,
 } as const;

@@ -21,6 +21,8 @@ export const CONNECTION_RULES = {
   endConnection: CONNECTING,
   correctConnection: CONNECTING,
   allowConnection: { by: { SUPERVISOR: 'OWN' }, key: null },
+  withdrawnConnections: SEEING,
+  acknowledgeWithdrawal: SEEING,
   'Assurance.concern': ASSURING,
   closeConcern: ASSURING,
 } as const;

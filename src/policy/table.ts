@@ -144,7 +144,6 @@ export const RULES = {
   setTier: ASSESSING,
   'Assurance.detail': { by: { ADMINISTRATOR: 'ANY', ASSURER: 'OWN', LISTING_EDITOR: 'OWN' }, key: 'LISTINGS' },
   assuranceQueue: { by: { ADMINISTRATOR: 'ANY', ASSURER: 'OWN' }, key: null },
-  ...CONNECTION_RULES,
   draftFramework: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   editFrameworkDraft: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   publishFramework: { by: { ADMINISTRATOR: 'ANY' }, key: null },

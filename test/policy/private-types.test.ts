@@ -46,6 +46,7 @@ const PRIVATE = [
   'Supervision',
   'Team',
   'UnansweredReferral',
+  'WithdrawnConnectionRecord',
   'WrittenLetter',
 ];
 

@@ -46,6 +46,15 @@ export const LETTERS = {
   'proposal-decided': letterWith<{ name: string; listing: string; lines: string[]; message: string }>(),
   'listing-unsafe': letterWith<{ name: string; listing: string }>(),
   'report-closed': letterWith<{ listing: string; outcome: string; message: string }>(),
+  'withdrawn-connections': letterWith<{
+    name: string;
+    what: string;
+    has: string;
+    reason: string;
+    connections: string;
+    address: string;
+    because: string;
+  }>(),
   'concern-opened': letterWith<{ name: string; service: string; what: string }>(),
   'referral-sent': letterWith<{
     name: string | null;

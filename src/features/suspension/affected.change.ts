@@ -2,16 +2,17 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import type { Service } from '../service/service.entity.ts';
 import { HIDDEN_STANDINGS, type Standing } from '../standing/standing.codes.ts';
+import { tellTeams } from '../withdrawal/tell-teams.change.ts';
 import type { Withdrawal } from './withdrawal.rules.ts';
 import { writeToAssurers, writeToEditors } from './withdrawal-letters.ts';
 
 type Tell = (ctx: Context, em: EntityManager, withdrawal: Withdrawal) => Promise<void>;
 
 /**
- * Everyone who could be affected is told through one of these. This is the place for whatever else holds on to a service:
- * list its open connections to their link workers and supervisors here.
+ * Everyone who could be affected is told through one of these. This is the place for whatever else holds on to a service. Open
+ * connections are listed to their teams by how the service stands, so here they are only written to.
  */
-const AFFECTED: readonly Tell[] = [writeToEditors, writeToAssurers];
+const AFFECTED: readonly Tell[] = [writeToEditors, writeToAssurers, tellTeams];
 
 /**
  * Tells everyone whom a withdrawal concerns, in the transaction of the change: either both are there or neither. Whoever sets

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { textIn } from '../../shared/localised-text.ts';
 import { belongingOf } from '../listing/belonging.ts';
 import { assurersOf, editorsOf, type Told } from './suspension.queries.ts';
-import type { Withdrawal } from './withdrawal.rules.ts';
+import { wordsOf, type Withdrawal } from './withdrawal.rules.ts';
 
 /** Writes to those who edit for the organisation. */
 export async function writeToEditors(ctx: Context, em: EntityManager, withdrawal: Withdrawal): Promise<void> {
@@ -31,15 +31,7 @@ function write(
   withdrawal: Withdrawal,
   { people, because }: Readers,
 ): void {
-  const facts = { ...factsOf(withdrawal), because, address: post.addressOf('/graphql') };
+  const facts = { ...wordsOf(withdrawal), because, address: post.addressOf('/graphql') };
   for (const { name, email } of people.filter(({ id }) => id !== viewer.id))
     post.send(em, { template: 'withdrawal', recipient: email, facts: { ...facts, name } });
-}
-
-function factsOf({ organisation, services, isWhole, standing, reason }: Withdrawal) {
-  const owner = textIn(organisation.name, 'en');
-  const named = services.map((service) => textIn(service.name, 'en')).join(', ');
-  const what = isWhole ? `${owner}, with all that it offers,` : `${named} (${owner})`;
-  const has = standing === 'SUSPENDED' ? 'has been suspended' : 'has been found not to meet the quality standard';
-  return { what, has, reason };
 }

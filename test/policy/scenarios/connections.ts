@@ -1,3 +1,4 @@
+import type { HeldRole } from '../../../src/shared/role.ts';
 import type { Viewer } from '../../../src/shared/viewer.ts';
 import { whoIs } from '../../support/viewers.ts';
 import type { Place, Scenario, Workshop } from '../scenario.ts';
@@ -21,9 +22,10 @@ async function aSignpost(workshop: Workshop, { team, organisation }: Place): Pro
 
 /** One that is there: of the viewer where they may make it, since care navigators see what they made alone. */
 async function aConnection(workshop: Workshop, place: Place, viewer: Viewer): Promise<Made> {
-  const isNavigator = viewer.roles.some(({ role, scope }) => role === 'CARE_NAVIGATOR' && scope === place.team);
+  const makes = ({ role, scope }: HeldRole) => role === 'CARE_NAVIGATOR' && scope === place.team;
+  const maker = viewer.kind === 'PERSON' && viewer.roles.some(makes) ? viewer : whoIs('LINK_WORKER', place.team);
   const variables = { input: await aSignpost(workshop, place) };
-  const { data } = await workshop.make(RECORD, variables, isNavigator ? viewer : whoIs('LINK_WORKER', place.team));
+  const { data } = await workshop.make(RECORD, variables, maker);
   return data?.recordConnection.connection as Made;
 }
 
@@ -83,6 +85,21 @@ export const connectionScenarios: Record<string, Scenario> = {
       },
     }),
   },
+  withdrawnConnections: {
+    attempt: async (workshop, place, viewer) => {
+      await aWithdrawnConnection(workshop, place, viewer);
+      const document = 'query ($team: ID!) { withdrawnConnections(teamId: $team) { edges { node { standingNow } } } }';
+      return { document, variables: { team: place.team } };
+    },
+    succeeded: ({ data }) => data?.withdrawnConnections.edges[0]?.node.standingNow === 'SUSPENDED',
+  },
+  acknowledgeWithdrawal: {
+    attempt: async (workshop, place, viewer) => ({
+      document: 'mutation ($ids: [ID!]!) { acknowledgeWithdrawal(ids: $ids) { problems { message } } }',
+      variables: { ids: [(await aWithdrawnConnection(workshop, place, viewer)).id] },
+    }),
+    succeeded: wasMade('acknowledgeWithdrawal'),
+  },
   'Assurance.concern': {
     attempt: async (workshop, place) => ({
       document: 'query ($id: ID!) { service(id: $id) { assurance { concern { reasons } } } }',
@@ -116,4 +133,11 @@ async function aConcern(workshop: Workshop, { area, organisation }: Place): Prom
     { id: serviceId },
   );
   return { serviceId, ...(data?.service.assurance.concern as Made) };
+}
+
+async function aWithdrawnConnection(workshop: Workshop, place: Place, viewer: Viewer): Promise<Made> {
+  const made = await aConnection(workshop, place, viewer);
+  const suspend = 'mutation ($id: ID!) { suspendOrganisation(id: $id, reason: "Harm.") { problems { message } } }';
+  await workshop.make(suspend, { id: place.organisation });
+  return made;
 }
