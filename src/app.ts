@@ -65,6 +65,7 @@ function openCatalogue(config: Config, database: AppOptions['database'], log: Lo
     timeLimitMs: config.shell.timeLimitMs,
     invitationDays: config.identity.invitationDays,
     referenceKeys: config.care.referenceKeys,
+    swemwbs: config.care.swemwbs,
     post: createPost({
       ...config.identity,
       isDelivered: config.mail.way.by !== 'FOLDER' || !config.isProduction,

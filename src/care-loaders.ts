@@ -12,6 +12,7 @@ import { recordConnectionsRead } from './features/connection/record-connections-
 import { teamsReadBy } from './features/episode/episode.policy.ts';
 import { episodesOfPeople, type EpisodeRow } from './features/episode/episode.queries.ts';
 import { answersOfConnections, type AnswerRow } from './features/received-connection/answer.queries.ts';
+import { measurementsOfEpisodes, type MeasurementRow } from './features/measure/measure.queries.ts';
 import { supportedPeopleByIds, type SupportedPersonRow } from './features/supported-person/supported-person.queries.ts';
 import { byId, byKey, listsBy, nothing } from './loading.ts';
 import { reachOf } from './policy/permit.ts';
@@ -29,6 +30,8 @@ export interface CareLoaders {
   timelineOfConnection: DataLoader<string, ConnectionEventRow[]>;
   /** What the receiving organisation answered, for whoever sees the connection. */
   answersOfConnection: DataLoader<string, AnswerRow[]>;
+  /** What people answered about themselves in an episode, for whoever has been found to be allowed to see it. */
+  measurementsOfEpisode: DataLoader<string, MeasurementRow[]>;
   /** The open concern about a service, for whoever has been found to be allowed to see it. */
   openConcernAbout: DataLoader<string, ConcernRow | null>;
 }
@@ -49,6 +52,13 @@ export function careLoaders(reads: Reads, reading: Reading): CareLoaders {
     answersOfConnection: listsBy(
       ({ connectionId }) => connectionId,
       (ids) => answersOfConnections(reads, ids),
+    ),
+    measurementsOfEpisode: listsBy(
+      ({ episodeId }) => episodeId,
+      async (ids) => {
+        await recordRead(reading, { operation: 'Episode.measures', subject: 'measurement', ids });
+        return measurementsOfEpisodes(reads, ids);
+      },
     ),
     openConcernAbout: byKey(
       async (ids) => new Map((await openConcernsAbout(reads, ids)).map((row) => [row.serviceId, row])),

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Ladders } from './features/freshness/ladders.ts';
+import type { SwemwbsLicence } from './features/measure/built-in.rules.ts';
 import type { Post } from './features/letter/post.ts';
 import type { Accounts } from './features/person/accounts.ts';
 import type { Reads } from './database/reads.ts';
@@ -29,6 +30,8 @@ export interface Context {
   readonly post: Post;
   /** Keys for the references that teams give people, the current one first; none where the operator has set none. */
   readonly referenceKeys: readonly ReferenceKey[];
+  /** The wording of SWEMWBS, where the operator has declared the registration; else it is shown nowhere. */
+  readonly swemwbs: SwemwbsLicence | null;
   /** For how many days an invitation can be accepted. */
   readonly invitationDays: number;
   /** Whom to ask about a postcode that is not loaded; null unless the operator switched it on. */

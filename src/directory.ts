@@ -8,6 +8,7 @@ import { Ladders } from './features/freshness/ladders.ts';
 import { makeAuditMonths } from './features/seal/make-audit-months.ts';
 import { loadCrisisLines } from './features/crisis-line/load-crisis-lines.ts';
 import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
+import type { SwemwbsLicence } from './features/measure/built-in.rules.ts';
 import type { Post } from './features/letter/post.ts';
 import { loadFramework } from './features/framework/load-framework.ts';
 import { loadTerms } from './features/taxonomy/load-terms.ts';
@@ -35,6 +36,8 @@ export interface DirectoryOptions {
   invitationDays?: number;
   /** Keys for the references that teams give people; those are refused where there is none. */
   referenceKeys?: readonly ReferenceKey[];
+  /** The wording of SWEMWBS, where it may be shown. */
+  swemwbs?: SwemwbsLicence | null;
 }
 
 /** The open catalogue: what the API, the commands and the tests all work with. */
@@ -55,7 +58,7 @@ const WAITING = createPost({ publicUrl: 'http://127.0.0.1:4000', secret: null, i
 export async function openDirectory(options: DirectoryOptions): Promise<Directory> {
   const { primary, replicas = [], poolSize = 10, onDatabaseError = () => undefined } = options;
   const { postcodeLookup = null, timeLimitMs = null, post = WAITING } = options;
-  const { invitationDays = 7, referenceKeys = [] } = options;
+  const { invitationDays = 7, referenceKeys = [], swemwbs = null } = options;
   const orm = await connectOrm(limited(primary, timeLimitMs), poolSize);
   await oneAtATime(primary, async () => {
     await prepareTables(orm, primary);
@@ -82,7 +85,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     vocabulary,
     contextFor: (viewer, asking = {}) =>
       new RequestContext(
-        { orm, reads, vocabulary, ladders, postcodeLookup, post, invitationDays, referenceKeys, search },
+        { orm, reads, vocabulary, ladders, postcodeLookup, post, invitationDays, referenceKeys, swemwbs, search },
         { ...asking, viewer },
       ),
     async openSearch(searchOptions) {

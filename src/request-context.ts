@@ -29,6 +29,7 @@ export interface ContextParts {
   post: Context['post'];
   invitationDays: number;
   referenceKeys: Context['referenceKeys'];
+  swemwbs: Context['swemwbs'];
   /** Null until search has been opened. */
   search: Context['search'] | null;
 }
@@ -47,6 +48,7 @@ export class RequestContext implements Context {
   readonly post: Context['post'];
   readonly invitationDays: number;
   readonly referenceKeys: Context['referenceKeys'];
+  readonly swemwbs: Context['swemwbs'];
   private readonly parts: ContextParts;
   private unitOfWork: EntityManager | null = null;
 
@@ -71,6 +73,7 @@ export class RequestContext implements Context {
     this.post = parts.post;
     this.invitationDays = parts.invitationDays;
     this.referenceKeys = parts.referenceKeys;
+    this.swemwbs = parts.swemwbs;
     this.postcodeLookup = parts.postcodeLookup;
     this.loaders = createLoaders(this.reads, this);
   }

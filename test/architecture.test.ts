@@ -85,7 +85,7 @@ const isWithinCommand = (file: string) => /\/(load-[a-z-]+|assess|begin-suspensi
 
 /** By itself, or by the function that loads what an assurer works on. */
 const asks = (text: string) =>
-  /\b(permit|loadForAssurer|loadReview|loadConnection|loadEpisode|loadActivity|loadCaseStudy|loadShortlist(ToChange)?)\(/.test(
+  /\b(permit|loadForAssurer|loadReview|loadConnection|loadEpisode|loadActivity|loadCaseStudy|loadSupportedPerson|loadShortlist(ToChange)?)\(/.test(
     text,
   );
 

@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import type { Variables } from '../environment.ts';
+import type { SwemwbsLicence } from '../features/measure/built-in.rules.ts';
 import type { ReferenceKey } from '../shared/reference-key.ts';
 
 /** What is kept of people whom teams support, and for how long. */
@@ -7,13 +9,33 @@ export interface CareConfig {
   readonly years: number;
   /** Keys for local references, the one for new ones first; none where the operator has said none. */
   readonly referenceKeys: readonly ReferenceKey[];
+  /** Null where no registration has been declared. */
+  readonly swemwbs: SwemwbsLicence | null;
 }
 
 const KEY = /^([\w.-]{1,40}):([A-Za-z0-9+/]+={0,2})$/;
 const SHORTEST_BYTES = 32;
+const SWEMWBS_ITEMS = 7;
 
 export function readCare(variables: Variables): CareConfig {
-  return { years: variables.wholeNumber('LINKWELL_CARE_YEARS', 8, [1, 100]), referenceKeys: readKeys(variables) };
+  return {
+    years: variables.wholeNumber('LINKWELL_CARE_YEARS', 8, [1, 100]),
+    referenceKeys: readKeys(variables),
+    swemwbs: readSwemwbs(variables),
+  };
+}
+
+/** The wording belongs to its owners, so it is no part of this program: whoever is registered brings the file. */
+function readSwemwbs(variables: Variables): SwemwbsLicence | null {
+  const file = variables.file('LINKWELL_SWEMWBS_LICENCE');
+  if (file === null || !fs.existsSync(file)) return null;
+  const lines = fs.readFileSync(file, 'utf8').split('\n');
+  const [registration, ...items] = lines.map((line) => line.trim()).filter((line) => line !== '');
+  if (registration !== undefined && items.length === SWEMWBS_ITEMS) return { registration, items };
+  variables.mistake(
+    'LINKWELL_SWEMWBS_LICENCE must name a file of eight lines: the registration, then the seven questions as licensed.',
+  );
+  return null;
 }
 
 /** Keys are not shown in mistakes. */

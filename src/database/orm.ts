@@ -29,6 +29,9 @@ import { GapEvidence } from '../features/gap/gap-evidence.entity.ts';
 import { GapStep } from '../features/gap/gap-step.entity.ts';
 import { Gap } from '../features/gap/gap.entity.ts';
 import { SupportedPerson } from '../features/supported-person/supported-person.entity.ts';
+import { MeasureDefinition } from '../features/measure/measure-definition.entity.ts';
+import { MeasureSitting } from '../features/measure/measure-sitting.entity.ts';
+import { Measurement } from '../features/measure/measurement.entity.ts';
 import { Location } from '../features/location/location.entity.ts';
 import { Letter } from '../features/letter/letter.entity.ts';
 import { Organisation } from '../features/organisation/organisation.entity.ts';
@@ -68,6 +71,7 @@ const freshness = [FreshnessPolicy, ConfirmationLink];
 const twins = [DuplicateCandidate, DoNotListEntry, Redirect];
 const people = [Person, Team, RoleAssignment, Invitation, SignInAccount, SignInSession, ApiKey, Letter];
 const handover = [Shortlist, ShortlistLink, AnswerLink, ConnectionAnswer, PulseAnswer, PulseInvitation];
+const measures = [MeasureSitting, Measurement, MeasureDefinition];
 const caseload = [EpisodeContact, CaseloadTerms, Supervision, SafetyChecklist, SafetyStep];
 const care = [SupportedPerson, Episode, EpisodeStep, ConnectionRecord, ConnectionEvent, ConnectionAllowance, Concern];
 const activity = [ActivityEntry, CaseStudy];
@@ -111,6 +115,7 @@ export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Or
       ...people,
       ...care,
       ...activity,
+      ...measures,
       ...caseload,
       ...handover,
       ...gaps,

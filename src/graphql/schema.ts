@@ -24,6 +24,12 @@ import { InvitationResolver } from '../features/invitation/invitation.resolver.t
 import { LetterResolver } from '../features/letter/letter.resolver.ts';
 import { LocationCommandsResolver, LocationPayloadResolver } from '../features/location/location-commands.resolver.ts';
 import { LocationResolver } from '../features/location/location.resolver.ts';
+import { MeasureCommandsResolver } from '../features/measure/measure-commands.resolver.ts';
+import {
+  MeasureResolver,
+  MeasureSittingResolver,
+  MeasuresOfEpisodeResolver,
+} from '../features/measure/measure.resolver.ts';
 import { MergeResolver } from '../features/merge/merge.resolver.ts';
 import { OrganisationCommandsResolver } from '../features/organisation/organisation-commands.resolver.ts';
 import { OrganisationResolver } from '../features/organisation/organisation.resolver.ts';
@@ -153,6 +159,10 @@ const RESOLVERS = [
   TeamResolver,
   TeamCommandsResolver,
   SupportedPersonResolver,
+  MeasureResolver,
+  MeasureSittingResolver,
+  MeasuresOfEpisodeResolver,
+  MeasureCommandsResolver,
   SupportedPersonCommandsResolver,
   EvidenceResolver,
   HistoryResolver,

@@ -1,3 +1,5 @@
+import { MEASURE_RULES } from './measure-rules.ts';
+
 /** Who works with the people whom a team supports. No program does, no administrator, and nobody from outside the team. */
 const HOLDING_CASELOADS = {
   LINK_WORKER: 'OWN',
@@ -9,6 +11,7 @@ const KNOWING = { by: { ...REGISTERING.by, SUPERVISOR: 'OWN' }, key: null } as c
 
 /** Rows of the table of rules about people whom teams support. */
 export const SUPPORTED_PEOPLE_RULES = {
+  ...MEASURE_RULES,
   registerPerson: REGISTERING,
   supportedPerson: KNOWING,
   supportedPeople: KNOWING,

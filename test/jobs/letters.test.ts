@@ -32,7 +32,7 @@ function processWith(url: string | null, dataFolder = newFolder()) {
     dataFolder,
     isProduction: false,
     auditYears: 8,
-    care: { years: 8, referenceKeys: [] },
+    care: { years: 8, referenceKeys: [], swemwbs: null },
   };
   const log = createLog('warn', { write: () => undefined });
   return startJobs({ config, directory: api.directory, database: api.connection, log });

@@ -34,6 +34,7 @@ const PRIVATE = [
   'Me',
   'MyListing',
   'OrganisationClaim',
+  'Measure',
   'Person',
   'PersonExport',
   'ProblemReport',
@@ -52,6 +53,10 @@ const PRIVATE = [
 
 /** Parts of those. */
 const PARTS = [
+  'EpisodeMeasures',
+  'MeasureChange',
+  'MeasureScore',
+  'MeasureSitting',
   'CodeToEnter',
   'EnteredCode',
   'Goal',

@@ -60,6 +60,7 @@ describe('the configuration', () => {
 
     expect(config.care).toEqual({
       years: 8,
+      swemwbs: null,
       referenceKeys: [
         { id: '2026', secret: Buffer.alloc(32, 1) },
         { id: 'old', secret: Buffer.alloc(32) },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type pg from 'pg';
 import type { Context } from '../../src/context.ts';
 import { openDirectory, type Directory } from '../../src/directory.ts';
+import type { SwemwbsLicence } from '../../src/features/measure/built-in.rules.ts';
 import type { Post } from '../../src/features/letter/post.ts';
 import { costLimit } from '../../src/graphql/limits.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
@@ -47,6 +48,8 @@ export interface TestApiOptions {
   post?: Post;
   /** For local references of people. */
   referenceKeys?: readonly ReferenceKey[];
+  /** The wording of SWEMWBS. */
+  swemwbs?: SwemwbsLicence | null;
   /** When Meilisearch counts as slow. */
   patienceMs?: number;
 }
@@ -57,6 +60,7 @@ export function testApi({
   indexPrefix,
   patienceMs = PATIENCE_MS,
   post,
+  swemwbs = null,
   referenceKeys = [{ id: 'test', secret: Buffer.alloc(32, 1) }],
 }: TestApiOptions = {}): TestApi {
   let directory: Directory;
@@ -73,6 +77,7 @@ export function testApi({
       primary: database.connection,
       poolSize: 4,
       referenceKeys,
+      swemwbs,
       ...(post && { post }),
     });
     const engine = typeof meilisearch === 'function' ? await meilisearch() : meilisearch;

@@ -33,6 +33,7 @@ import { Migration0033ActivityLog } from './0033-activity-log.ts';
 import { Migration0034Answers } from './0034-answers.ts';
 import { Migration0035Pulse } from './0035-pulse.ts';
 import { Migration0050Gaps } from './0050-gaps.ts';
+import { Migration0031Measures } from './0031-measures.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   { name: '0034-answers', class: Migration0034Answers },
   { name: '0035-pulse', class: Migration0035Pulse },
   { name: '0050-gaps', class: Migration0050Gaps },
+  { name: '0031-measures', class: Migration0031Measures },
 ];

@@ -17,6 +17,7 @@ import { peopleScenarios } from './people.ts';
 import { recordScenarios } from './records.ts';
 import { receivedScenarios } from './received.ts';
 import { shortlistScenarios } from './shortlists.ts';
+import { measureScenarios } from './measures.ts';
 import { supportedPeopleScenarios } from './supported-people.ts';
 import { suspensionScenarios } from './suspensions.ts';
 import { teamScenarios } from './teams.ts';
@@ -41,6 +42,7 @@ export const scenarios: Record<string, Scenario> = {
   ...episodeScenarios,
   ...evidenceScenarios,
   ...supportedPeopleScenarios,
+  ...measureScenarios,
   ...suspensionScenarios,
   ...upkeepScenarios,
   ...freshnessScenarios,
