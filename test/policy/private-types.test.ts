@@ -29,7 +29,6 @@ const PRIVATE = [
   'IncomingReferral',
   'ImpactCell',
   'ImpactPeriod',
-  'ImpactReport',
   'Invitation',
   'Me',
   'MyListing',

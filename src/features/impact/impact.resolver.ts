@@ -6,18 +6,23 @@ import { METHOD } from './figures.rules.ts';
 import { METHOD_VERSION } from './impact.codes.ts';
 import { impactCsv } from './impact-csv.rules.ts';
 import { ImpactArgs } from './impact.inputs.ts';
-import { ImpactPeriodType, ImpactReportType } from './impact.type.ts';
+import { ImpactConnectionType, ImpactPeriodType } from './impact.type.ts';
 import { listImpact } from './list-impact.ts';
 import { listImpactPeriods } from './list-impact-periods.ts';
 
-@Resolver(() => ImpactReportType)
+/** Where there was a problem, that is all there is. */
+type Report = Partial<ImpactConnectionType>;
+
+const NO_PAGE = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
+
+@Resolver(() => ImpactConnectionType)
 export class ImpactResolver {
   @Guarded()
-  @Answer(() => ImpactReportType, {
+  @Answer(() => ImpactConnectionType, {
     description:
       'Figures about connections: of one’s organisation, team or area; those of the whole directory for everybody who works for the partnership. Only for periods that are frozen, see impactPeriods. All see the same figures.',
   })
-  async impact(@Ctx() ctx: Context, @Args(() => ImpactArgs) args: ImpactArgs): Promise<Partial<ImpactReportType>> {
+  async impact(@Ctx() ctx: Context, @Args(() => ImpactArgs) args: ImpactArgs): Promise<Report> {
     return listImpact(ctx, args);
   }
 
@@ -41,7 +46,17 @@ export class ImpactResolver {
   }
 
   @FieldResolver()
-  csv(@Root() { cells }: ImpactReportType): string | null {
-    return cells ? impactCsv(cells.edges.map(({ node }) => node)) : null;
+  csv(@Root() { edges, period }: Report): string | null {
+    return period ? impactCsv((edges ?? []).map(({ node }) => node)) : null;
+  }
+
+  @FieldResolver()
+  edges(@Root() { edges }: Report): ImpactConnectionType['edges'] {
+    return edges ?? [];
+  }
+
+  @FieldResolver()
+  pageInfo(@Root() { pageInfo }: Report): ImpactConnectionType['pageInfo'] {
+    return pageInfo ?? NO_PAGE;
   }
 }

@@ -118,28 +118,19 @@ export class ImpactCellType {
 
 export const ImpactCellEdgeType = edgeOf('ImpactCell', () => ImpactCellType);
 
-@ObjectType('ImpactCellConnection', {
+@ObjectType('ImpactConnection', {
   description:
-    'A page of published figures, by key. What counts nothing is left out, unless it is asked for by its key.',
+    'A page of published figures of one period, by key, with how they were made. What counts nothing is left out, unless it is asked for by its key.',
 })
-export class ImpactCellConnectionType {
-  @Field(() => [ImpactCellEdgeType], { description: 'The cells of this page.' })
+export class ImpactConnectionType {
+  @Field(() => ImpactPeriodType, { nullable: true, description: 'The period; null where there was a problem.' })
+  period?: ImpactPeriodType | null;
+
+  @Field(() => [ImpactCellEdgeType], { description: 'The cells of this page; none where there was a problem.' })
   edges!: InstanceType<typeof ImpactCellEdgeType>[];
 
   @Field(() => PageInfoType, { description: 'Where this page stands in the list.' })
   pageInfo!: PageInfoType;
-}
-
-@ObjectType('ImpactReport', { description: 'Published figures of one period, with how they were made.' })
-export class ImpactReportType {
-  @Field(() => ImpactPeriodType, { nullable: true, description: 'The period; null where there was a problem.' })
-  period?: ImpactPeriodType | null;
-
-  @Field(() => ImpactCellConnectionType, {
-    nullable: true,
-    description: 'The figures; null where there was a problem.',
-  })
-  cells?: ImpactCellConnectionType | null;
 
   @Field(() => String, {
     description: 'How the figures were made, in words to put beside them. Totals need not add.',

@@ -33,7 +33,7 @@ export interface ShownCell extends Figures {
 export async function listImpact(
   ctx: Context,
   { first, after: from, ...asked }: Asked & { first: number; after?: string | null | undefined },
-): Promise<{ cells: Page<ShownCell>; period: ShownPeriod }> {
+): Promise<Page<ShownCell> & { period: ShownPeriod }> {
   const period = await publishedPeriod(ctx, asked);
   const show = (row: CellRow): ShownCell => shownCell(ctx, asked.dimension, row);
   const cursors = { wordsOf: (row: CellRow) => `cell:${row.period}:${row.key}`, read: readPosition };
@@ -41,7 +41,7 @@ export async function listImpact(
     rowsOf(ctx, asked, { period, after, limit }),
   );
   const edges = found.edges.map(({ cursor, node }) => ({ cursor, node: show(node) }));
-  return { cells: { ...found, edges }, period };
+  return { ...found, edges, period };
 }
 
 interface Position {

@@ -2,7 +2,7 @@ import type { Viewer } from '../../../src/shared/viewer.ts';
 import type { Place, Scenario } from '../scenario.ts';
 
 const IMPACT = `query ($dimension: ImpactDimension!, $key: ID) {
-  impact(dimension: $dimension, key: $key, period: "2026-Q1") { cells { edges { node { key connections } } } } }`;
+  impact(dimension: $dimension, key: $key, period: "2026-Q1") { edges { node { key connections } } } }`;
 
 /** What somebody looks after, or would: figures are asked by that. */
 function ownOf({ roles }: Viewer, { organisation, team, area }: Place): { dimension: string; key: string } {
@@ -17,7 +17,7 @@ export const impactScenarios: Record<string, Scenario> = {
       await workshop.publishedFigures();
       return { document: IMPACT, variables: ownOf(viewer, place) };
     },
-    succeeded: ({ data }) => data?.impact.cells.edges[0]?.node.connections === 0,
+    succeeded: ({ data }) => data?.impact.edges[0]?.node.connections === 0,
   },
   impactPeriods: {
     attempt: async (workshop) => {

@@ -21,8 +21,8 @@ const seeded = new Seeded(20_260_401);
 const chance = () => seeded.next();
 
 const ASK = `query ($dimension: ImpactDimension!, $period: String, $key: ID) {
-  impact(dimension: $dimension, period: $period, key: $key, first: 100) { cells { edges { node {
-    key connections endKnown started startedWithin28Days reasons { outcome connections } } } } } }`;
+  impact(dimension: $dimension, period: $period, key: $key, first: 100) { edges { node {
+    key connections endKnown started startedWithin28Days reasons { outcome connections } } } } }`;
 
 /** What is shown of one cell, in the order of FACTS; null is a gap. */
 type Shown = (number | null)[];
@@ -52,7 +52,7 @@ function conspirators(): Viewer {
 async function read(viewer: Viewer, dimension: string, period: string, key?: string): Promise<Map<string, Shown>> {
   const { data, errors } = await api.ask(ASK, { dimension, period, key }, viewer);
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  const nodes = data?.impact.cells.edges.map(({ node }: { node: object }) => node) as Record<string, any>[]; // eslint-disable-line @typescript-eslint/no-explicit-any
+  const nodes = data?.impact.edges.map(({ node }: { node: object }) => node) as Record<string, any>[]; // eslint-disable-line @typescript-eslint/no-explicit-any
   return new Map(
     nodes.map((node) => [
       node.key,
