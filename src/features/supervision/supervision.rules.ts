@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import { problem, problemsWithDay } from '../../shared/checks.ts';
-import { problemsWithIdentifying } from '../../shared/identifying.rules.ts';
 import { isVisible } from '../../shared/localised-text.ts';
 import type { Problem } from '../../shared/problems.ts';
+import { problemsWithNaming } from '../case-study/naming.rules.ts';
 
 const LONGEST_NAME = 200;
 const LONGEST_NOTE = 500;
@@ -34,12 +34,12 @@ function problemsWithName(name: string | null, today: string): Problem[] {
     return [problem(path, 'REQUIRED', message)];
   }
   if (name.length > LONGEST_NAME) return [problem(path, 'TOO_LONG', `Shorten this to ${LONGEST_NAME} characters.`)];
-  return problemsWithIdentifying(path, name, today);
+  return problemsWithNaming(path, name, today);
 }
 
 function problemsWithNote(note: string | null, today: string): Problem[] {
   if (note === null) return [];
-  if (note.length <= LONGEST_NOTE) return problemsWithIdentifying('note', note, today);
+  if (note.length <= LONGEST_NOTE) return problemsWithNaming('note', note, today);
   return [problem('note', 'TOO_LONG', `Shorten this to ${LONGEST_NOTE} characters; it has ${note.length}.`)];
 }
 

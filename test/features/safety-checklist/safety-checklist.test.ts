@@ -200,6 +200,14 @@ describe('open checklists', () => {
     expect(await open(at.team, at.sunil.viewer)).not.toContain(checklist.id);
   });
 
+  it('are shown to whoever opened them also where there is no episode', async () => {
+    const { id } = await opened();
+
+    expect(await open(at.team, at.leila.viewer)).toContain(id);
+    expect(await open(at.team, at.liam.viewer)).not.toContain(id);
+    expect(await open(at.team, at.sunil.viewer)).toContain(id);
+  });
+
   it('are counted in the caseload of the worker', async () => {
     const person = await at.aSupportedPerson(at.team);
     await sent(OPEN, 'openSafetyChecklist', { person }, at.liam.viewer);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { supervisionDue } from '../../../src/features/supervision/supervision.rules.ts';
+import { newCaseCode } from '../../../src/features/supported-person/case-code.rules.ts';
 import type { Viewer } from '../../../src/shared/viewer.ts';
 import { testApi } from '../../support/api.ts';
 import { administrator } from '../../support/viewers.ts';
@@ -72,6 +73,7 @@ describe('recording supervision', () => {
     { more: { on: '2026-06-11' }, path: 'on' },
     { more: { on: 'yesterday' }, path: 'on' },
     { more: { note: 'We spoke about 943 476 5919.' }, path: 'note' },
+    { more: { note: `We spoke about ${newCaseCode()}.` }, path: 'note' },
     { more: { note: 'x'.repeat(501) }, path: 'note' },
     { more: { name: 'x'.repeat(201) }, path: 'supervisorName' },
   ])('refuses $more', async ({ more, path }) => {
