@@ -38,7 +38,7 @@ async function sent(document: string, field: string, variables: object, viewer: 
 }
 
 async function opened({ viewer, more = {} }: Asked = {}, facts: object = {}) {
-  const person = await at.aSupportedPerson(at.team, { nation: 'ENGLAND', ageBand: 'FROM_35_TO_44', ...facts });
+  const person = await at.aSupportedPerson(at.team, { nation: 'E92000001', ageBand: 'FROM_35_TO_44', ...facts });
   return (await sent(OPEN, 'openSafetyChecklist', { person, ...more }, viewer)).checklist;
 }
 
@@ -78,8 +78,8 @@ describe('a checklist that is opened', () => {
 
     expect(await codesFor({ ageBand: 'UNDER_16' })).toContain('childline');
     expect(await codesFor({ ageBand: 'FROM_45_TO_54' })).not.toContain('childline');
-    expect(await codesFor({ nation: 'SCOTLAND' })).toContain('breathing-space');
-    expect(await codesFor({ nation: 'ENGLAND' })).not.toContain('breathing-space');
+    expect(await codesFor({ nation: 'S92000003' })).toContain('breathing-space');
+    expect(await codesFor({ nation: 'E92000001' })).not.toContain('breathing-space');
   });
 
   it('is of an episode of that person, and of no time to come', async () => {
