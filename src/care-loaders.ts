@@ -4,6 +4,8 @@ import { openConcernsAbout, type ConcernRow } from './features/concern/concern.q
 import { connectionSightOf } from './features/connection/connection.policy.ts';
 import {
   connectionsByIds,
+  connectionsOfEpisodes,
+  connectionsOfPeople,
   eventsOfConnections,
   type ConnectionEventRow,
   type ConnectionRow,
@@ -26,6 +28,9 @@ export interface CareLoaders {
   episodesOfPerson: DataLoader<string, EpisodeRow[]>;
   /** A connection, for the team whose it is. */
   connection: DataLoader<string, ConnectionRow | null>;
+  /** The connections of somebody, and those of an episode, the newest first, for the team whose they are. */
+  connectionsOfPerson: DataLoader<string, ConnectionRow[]>;
+  connectionsOfEpisode: DataLoader<string, ConnectionRow[]>;
   /** The steps of a connection, for whoever sees that. */
   timelineOfConnection: DataLoader<string, ConnectionEventRow[]>;
   /** What the receiving organisation answered, for whoever sees the connection. */
@@ -37,14 +42,9 @@ export interface CareLoaders {
 }
 
 export function careLoaders(reads: Reads, reading: Reading): CareLoaders {
-  const sight = connectionSightOf(reading.viewer);
   return {
     ...peopleLoaders(reads, reading),
-    connection: byId(async (ids) => {
-      const found = sight.teams.length > 0 ? await connectionsByIds(reads, ids, sight) : [];
-      await recordConnectionsRead(reading, 'connection', found);
-      return found;
-    }),
+    ...connectionLoaders(reads, reading),
     timelineOfConnection: listsBy(
       ({ connectionId }) => connectionId,
       (ids) => eventsOfConnections(reads, ids),
@@ -63,6 +63,30 @@ export function careLoaders(reads: Reads, reading: Reading): CareLoaders {
     openConcernAbout: byKey(
       async (ids) => new Map((await openConcernsAbout(reads, ids)).map((row) => [row.serviceId, row])),
       nothing,
+    ),
+  };
+}
+
+/** Who was connected to what, for whoever works with them. */
+function connectionLoaders(
+  reads: Reads,
+  reading: Reading,
+): Pick<CareLoaders, 'connection' | 'connectionsOfPerson' | 'connectionsOfEpisode'> {
+  const sight = connectionSightOf(reading.viewer);
+  const recorded = async (load: typeof connectionsByIds, ids: readonly string[]) => {
+    const found = sight.teams.length > 0 ? await load(reads, ids, sight) : [];
+    await recordConnectionsRead(reading, 'connection', found);
+    return found;
+  };
+  return {
+    connection: byId((ids) => recorded(connectionsByIds, ids)),
+    connectionsOfPerson: listsBy(
+      ({ personId }) => personId,
+      (ids) => recorded(connectionsOfPeople, ids),
+    ),
+    connectionsOfEpisode: listsBy(
+      ({ episodeId }) => episodeId,
+      (ids) => recorded(connectionsOfEpisodes, ids),
     ),
   };
 }

@@ -1,7 +1,6 @@
 import type { KeyScope, Role } from '../shared/role.ts';
 import { HANDOVER_RULES } from './handover-rules.ts';
 import { CARE_RULES } from './care-rules.ts';
-import { CONNECTION_RULES } from './connection-rules.ts';
 import { GAP_RULES } from './gap-rules.ts';
 import { COLLEAGUES, SENDING } from './team-roles.ts';
 import { SUPPORTED_PEOPLE_RULES } from './supported-people-rules.ts';

@@ -62,9 +62,36 @@ export function connectionsByIds(
 ): Promise<ConnectionRow[]> {
   return reads.all(
     'connections-by-ids',
-    `select ${CONNECTION_COLUMNS} from connection c where c.id = any($1::uuid[])
-     and (c.team_id::text = any($2::text[]) or (c.team_id::text = any($3::text[]) and c.held_by::text = $4))`,
+    `select ${CONNECTION_COLUMNS} from connection c where c.id = any($1::uuid[]) and ${IS_SEEN}`,
     [ids, whole, teams, self],
+  );
+}
+
+const IS_SEEN = `(c.team_id::text = any($2::text[]) or (c.team_id::text = any($3::text[]) and c.held_by::text = $4))`;
+
+/** All connections of these people that may be seen, the newest first. */
+export function connectionsOfPeople(
+  reads: Reads,
+  personIds: readonly string[],
+  { whole, teams, self }: ConnectionSight,
+): Promise<ConnectionRow[]> {
+  return reads.all(
+    'connections-of-people',
+    `select ${CONNECTION_COLUMNS} from connection c where c.person_id = any($1::uuid[]) and ${IS_SEEN} order by c.id desc`,
+    [personIds, whole, teams, self],
+  );
+}
+
+/** The same of these episodes. */
+export function connectionsOfEpisodes(
+  reads: Reads,
+  episodeIds: readonly string[],
+  { whole, teams, self }: ConnectionSight,
+): Promise<ConnectionRow[]> {
+  return reads.all(
+    'connections-of-episodes',
+    `select ${CONNECTION_COLUMNS} from connection c where c.episode_id = any($1::uuid[]) and ${IS_SEEN} order by c.id desc`,
+    [episodeIds, whole, teams, self],
   );
 }
 

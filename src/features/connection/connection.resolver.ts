@@ -3,6 +3,8 @@ import type { Context } from '../../context.ts';
 import { Guarded } from '../../graphql/guarded.ts';
 import { PersonType } from '../person/person.type.ts';
 import { ServiceType } from '../service/service.type.ts';
+import type { SupportedPersonRow } from '../supported-person/supported-person.queries.ts';
+import { SupportedPersonType } from '../supported-person/supported-person.type.ts';
 import { TeamType } from '../team/team.type.ts';
 import type { ConnectionRecord } from './connection-record.entity.ts';
 import { ConnectionsArgs } from './connection.inputs.ts';
@@ -39,6 +41,16 @@ export class ConnectionResolver {
     @Args(() => ConnectionsArgs) asked: ConnectionsArgs,
   ): Promise<ConnectionRecordConnectionType> {
     return listConnections(ctx, asked, asked);
+  }
+
+  @FieldResolver(() => SupportedPersonType, { nullable: true, description: 'Who was connected.' })
+  person(@Root() root: Shown, @Ctx() { loaders }: Context): Promise<SupportedPersonRow | null> {
+    return loaders.supportedPerson.load(shownConnection(root).personId);
+  }
+
+  @FieldResolver(() => ID, { nullable: true, description: 'In which episode; null for what happened outside of any.' })
+  episodeId(@Root() root: Shown): string | null {
+    return shownConnection(root).episodeId;
   }
 
   @FieldResolver(() => TeamType, { nullable: true, description: 'The team whose it is.' })

@@ -34,7 +34,9 @@ export async function deletePeople(em: EntityManager, ids: readonly string[]): P
 
 const FORGET_ANSWERS = `delete from shell.kept_answer k where exists (
   select from jsonb_each(k.outcome) made
-  where made.value ->> 'id' in (select jsonb_array_elements_text(?::jsonb)))`;
+  cross join lateral (select made.value ->> 'id' as id union all
+    select jsonb_array_elements_text(coalesce(made.value -> 'ids', '[]'))) one
+  where one.id in (select jsonb_array_elements_text(?::jsonb)))`;
 
 /** Some of those of whom nothing was recorded since a day. */
 export async function peopleIdleSince(em: EntityManager, day: string, limit: number): Promise<string[]> {

@@ -235,6 +235,23 @@ describe('several at once', () => {
   });
 });
 
+describe('somebody and their episode', () => {
+  it('show to what they were connected', async () => {
+    const { personId, episodeId } = await somebody();
+    const { connection } = await record({ personId, serviceId: at.safe, kind: 'SIGNPOST' }, at.linkWorker);
+
+    const document = `query ($personId: ID!, $episodeId: ID!) {
+      supportedPerson(id: $personId) { connections { id person { id } episodeId } } episode(id: $episodeId) { connections { id } } }`;
+    const { data, errors } = await api.ask(document, { personId, episodeId }, at.linkWorker);
+
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      supportedPerson: { connections: [{ id: connection.id, person: { id: personId }, episodeId }] },
+      episode: { connections: [{ id: connection.id }] },
+    });
+  });
+});
+
 describe('the list of a team', () => {
   it('is narrowed by what goes on, by state, by person and by service, page by page', async () => {
     const { personId } = await somebody();

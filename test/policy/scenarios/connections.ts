@@ -12,21 +12,22 @@ const RECORD = `mutation ($input: ConnectionInput!) {
   recordConnection(input: $input) { connection { id version } problems { message } } }`;
 
 /** A signpost, which everybody who connects may make: within an episode where there is one. */
-async function aSignpost(workshop: Workshop, { team, organisation }: Place): Promise<object> {
+async function aSignpost(workshop: Workshop, { team, organisation }: Place): Promise<{ serviceId: string }> {
   const personId = await workshop.aSupportedPerson(team);
   const { id: heldBy } = await workshop.aPerson();
   const episodeId = await workshop.anEpisode(personId, heldBy);
   const { id: serviceId } = await workshop.aService({}, organisation);
-  return { personId, episodeId, serviceId, kind: 'SIGNPOST' };
+  const wanted = { personId, episodeId, kind: 'SIGNPOST' };
+  return { ...wanted, serviceId };
 }
 
 /** One that is there: of the viewer where they may make it, since care navigators see what they made alone. */
-async function aConnection(workshop: Workshop, place: Place, viewer: Viewer): Promise<Made> {
+async function aConnection(workshop: Workshop, place: Place, viewer: Viewer): Promise<Made & { serviceId: string }> {
   const makes = ({ role, scope }: HeldRole) => role === 'CARE_NAVIGATOR' && scope === place.team;
   const maker = viewer.kind === 'PERSON' && viewer.roles.some(makes) ? viewer : whoIs('LINK_WORKER', place.team);
-  const variables = { input: await aSignpost(workshop, place) };
-  const { data } = await workshop.make(RECORD, variables, maker);
-  return data?.recordConnection.connection as Made;
+  const input = await aSignpost(workshop, place);
+  const { data } = await workshop.make(RECORD, { input }, maker);
+  return { serviceId: input.serviceId, ...(data?.recordConnection.connection as Made) };
 }
 
 const onConnection = (document: string, more: object = {}): Scenario => ({
@@ -137,7 +138,7 @@ async function aConcern(workshop: Workshop, { area, organisation }: Place): Prom
 
 async function aWithdrawnConnection(workshop: Workshop, place: Place, viewer: Viewer): Promise<Made> {
   const made = await aConnection(workshop, place, viewer);
-  const suspend = 'mutation ($id: ID!) { suspendOrganisation(id: $id, reason: "Harm.") { problems { message } } }';
-  await workshop.make(suspend, { id: place.organisation });
+  const suspend = 'mutation ($id: ID!) { suspendService(id: $id, reason: "Harm.") { problems { message } } }';
+  await workshop.make(suspend, { id: made.serviceId });
   return made;
 }
