@@ -2,6 +2,7 @@ import { createConsoleReporter } from '../src/commands/console-reporter.ts';
 import { runProgram } from '../src/start/program.ts';
 import { assessAlone } from './assess-alone.ts';
 import { benchmark } from './benchmark.ts';
+import { connectionsAlone } from './connections-alone.ts';
 import { generateAlone } from './generate-alone.ts';
 import { remindAlone } from './remind-alone.ts';
 import { suspendAlone } from './suspend-alone.ts';
@@ -16,6 +17,7 @@ await runProgram(report, async (closing) => {
     remind: remindAlone,
     assess: assessAlone,
     suspend: suspendAlone,
+    connections: connectionsAlone,
   };
   await parts[wishes.what](wishes, report, closing);
   return 'finished';

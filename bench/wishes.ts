@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
 import { PlainFailure } from '../src/shared/plain-failure.ts';
 
+const KINDS = ['measure', 'generate', 'remind', 'assess', 'suspend', 'connections'] as const;
+
 /** What the command line asks for. */
 export interface Wishes {
-  what: 'measure' | 'generate' | 'remind' | 'assess' | 'suspend';
+  what: (typeof KINDS)[number];
   services: number;
+  /** How many connections there are to be, where they are what is measured. */
+  connections: number;
   seed: number;
   /** Short measurements, to see that all of it works; nothing is written down. */
   isQuick: boolean;
@@ -14,12 +18,15 @@ export interface Wishes {
 
 const USUAL_SERVICES = 20_000;
 const QUICK_SERVICES = 2_000;
+const USUAL_CONNECTIONS = 10_000_000;
+const QUICK_CONNECTIONS = 200_000;
 const USAGE = `Usage:
   npm run bench -- [--services 200000] [--seed 1] [--quick]
   npm run bench -- generate [--services 20000] [--seed 1] [--folder <data folder>]
   npm run bench -- remind [--folder <data folder>]
   npm run bench -- assess [--folder <data folder>]
-  npm run bench -- suspend [--services 20000] [--seed 1] [--quick]`;
+  npm run bench -- suspend [--services 20000] [--seed 1] [--quick]
+  npm run bench -- connections [--services 200000] [--connections 10000000] [--seed 1] [--quick]`;
 
 export function readWishes(args: string[]): Wishes {
   const { values, positionals } = parsed(args);
@@ -30,13 +37,14 @@ export function readWishes(args: string[]): Wishes {
     what,
     isQuick,
     services: whole('services', values.services, isQuick ? QUICK_SERVICES : USUAL_SERVICES),
+    connections: whole('connections', values.connections, isQuick ? QUICK_CONNECTIONS : USUAL_CONNECTIONS),
     seed: whole('seed', values.seed, 1),
     folder: values.folder ?? null,
   };
 }
 
 function isKnown(what: string): what is Wishes['what'] {
-  return ['measure', 'generate', 'remind', 'assess', 'suspend'].includes(what);
+  return KINDS.some((kind) => kind === what);
 }
 
 function parsed(args: string[]) {
@@ -46,6 +54,7 @@ function parsed(args: string[]) {
       allowPositionals: true,
       options: {
         services: { type: 'string' },
+        connections: { type: 'string' },
         seed: { type: 'string' },
         quick: { type: 'boolean' },
         folder: { type: 'string' },

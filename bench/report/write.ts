@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { format } from 'prettier';
+import { keptConnections } from '../connections/kept.ts';
 import { kept } from '../relevance/kept.ts';
 import { sectionOf } from '../relevance/section.ts';
 import type { Result } from './result.ts';
@@ -16,6 +17,7 @@ Written by \`npm run bench\`, not by hand; the newest run of each size. Run it y
     npm run bench                          # 20,000 services
     npm run bench -- --services 200000     # takes a while
     npm run bench -- --quick               # 2,000 services, a minute, nothing is written
+    npm run bench -- connections           # ten million connections, figures about them, fifteen minutes
     npm run relevance                      # the demonstration: what searches find, not how fast
 
 It brings its own PostgreSQL and Meilisearch in a temporary folder, with the settings of \`npm start\`, fills them with a
@@ -47,7 +49,11 @@ function documentOf(results: readonly Result[]): string {
   const found = relevance
     ? [`## Relevance, ${relevance.measuredAt.slice(0, 10)}`, markdownOf(sectionOf(relevance))]
     : [];
-  return [HEAD, ...parts, found.join('\n\n')].join('\n');
+  const figures = keptConnections();
+  const counted = figures
+    ? [`## Figures about connections, ${figures.measuredAt.slice(0, 10)}`, ...figures.sections.map(markdownOf)]
+    : [];
+  return [HEAD, ...parts, found.join('\n\n'), counted.join('\n\n')].join('\n');
 }
 
 function markdownOf({ title, note, columns, rows }: Section): string {

@@ -9,6 +9,8 @@ const FEWEST_POSSIBLE = 3;
 const ENOUGH_PLAY = 40;
 /** A total of more parts is withheld where they leave it less play than that. */
 const MANY = 60;
+/** For the sake of a count that is not told, but nearly, nothing is given up that is further away. */
+const NEARBY = 2;
 /** One in so many totals beside something suppressed is withheld without need, so that a gap tells nothing. */
 const DECOY = 0.01;
 const DECOY_PARTS = 15;
@@ -29,7 +31,7 @@ function isNear(cells: readonly Cell[], family: Family): boolean {
   const tight = FACTS.map((_, fact) => fact).filter((fact) => playOf(cells, family, fact) < ENOUGH_PLAY);
   if (family.parts.length <= MANY) return tight.length > 0;
   const total = cells[family.total];
-  if (total && !total.isPast) for (const fact of tight) withhold(total, fact);
+  if (total && !total.isPast) for (const fact of tight) if (total.shown[fact] !== 0) withhold(total, fact);
   return false;
 }
 
@@ -56,13 +58,15 @@ function withholdDecoys(cells: readonly Cell[], { total, parts }: Family, chance
   FACTS.forEach((_, fact) => {
     const counted = parts.filter((part) => (cells[part]?.exact[fact] ?? 0) > 0);
     const isBesideHidden = counted.some((part) => cells[part]?.shown[fact] === null);
-    if (isBesideHidden && counted.length <= DECOY_PARTS && chance() < DECOY) withhold(whole, fact);
+    const isDecoy = isBesideHidden && counted.length <= DECOY_PARTS && chance() < DECOY;
+    if (isDecoy && whole.shown[fact] !== 0) withhold(whole, fact);
   });
 }
 
 function withholdKnownAsDecoy(cell: Cell, chance: () => number): void {
   if (cell.isPast || !cell.isShown) return;
-  if (cell.shown.slice(OUTCOMES_FROM).includes(null) && chance() < DECOY) withhold(cell, KNOWN);
+  const isBesideHidden = cell.shown.slice(OUTCOMES_FROM).includes(null);
+  if (isBesideHidden && cell.shown[KNOWN] !== 0 && chance() < DECOY) withhold(cell, KNOWN);
 }
 
 interface Component {
@@ -122,31 +126,39 @@ function toldTooClosely({ exact, low, high, cells }: Knowledge): number[] {
 }
 
 /**
- * What to give up so that a count is not told: the total of the sum that tells it, or else the greatest figure in it; further
- * away where all of that is withheld already. Null where nothing is left to give up.
+ * What to give up so that a count is not told: the total of the sum that tells it, or else the greatest figure in it, at last even
+ * that there is none of something; further away where all of that is withheld already. Null where nothing is left to give up.
  */
 function bestToWithhold(knowledge: Knowledge, told: number): number | null {
+  const farthest = (knowledge.high[told] ?? 0) > (knowledge.low[told] ?? 0) ? NEARBY : Infinity;
   const seen = new Set([told]);
-  let edge = [told];
-  while (edge.length > 0) {
-    const sums = knowledge.sums.filter(({ total, parts }) =>
-      edge.some((each) => each === total || parts.includes(each)),
-    );
-    for (const { total } of sums) if (total !== told && mayWithhold(knowledge, total)) return total;
-    const around = [...new Set(sums.flatMap(({ total, parts }) => [total, ...parts]))];
-    const greatest = around
-      .filter((number) => mayWithhold(knowledge, number))
-      .sort((one, other) => (knowledge.exact[other] ?? 0) - (knowledge.exact[one] ?? 0))[0];
-    if (greatest !== undefined) return greatest;
+  const seenSums = new Set<number>();
+  for (let [edge, steps] = [[told], 0]; edge.length > 0 && steps < farthest; steps += 1) {
+    const near = edge.flatMap((number) => knowledge.concerned.get(number) ?? []).filter((sum) => !seenSums.has(sum));
+    for (const sum of near) seenSums.add(sum);
+    const sums = [...new Set(near)].flatMap((sum) => knowledge.sums[sum] ?? []);
+    const total = sums.find((sum) => sum.total !== told && isGreat(knowledge, sum.total))?.total;
+    const around = [...new Set(sums.flatMap((sum) => [sum.total, ...sum.parts]))];
+    const best = total ?? greatest(knowledge, around);
+    if (best !== undefined) return best;
     edge = around.filter((number) => !seen.has(number));
     for (const number of edge) seen.add(number);
   }
   return null;
 }
 
+function isGreat(knowledge: Knowledge, number: number): boolean {
+  return (knowledge.exact[number] ?? 0) > 0 && mayWithhold(knowledge, number);
+}
+
+function greatest(knowledge: Knowledge, numbers: readonly number[]): number | undefined {
+  const size = (number: number) => knowledge.exact[number] ?? 0;
+  return numbers.filter((number) => mayWithhold(knowledge, number)).sort((one, other) => size(other) - size(one))[0];
+}
+
 function mayWithhold({ cells }: Knowledge, number: number): boolean {
   const { cell, fact } = placeOf(number);
   const owner = cells[cell];
-  if (!owner || owner.isPast || isComplement(fact)) return false;
-  return owner.exact[fact] !== 0 && !owner.withheld.has(fact) && !isWithheld(owner, fact);
+  if (!owner?.isShown || owner.isPast || isComplement(fact)) return false;
+  return !owner.withheld.has(fact) && !isWithheld(owner, fact);
 }

@@ -21,6 +21,8 @@ export interface Sum {
  */
 export interface Knowledge {
   readonly cells: readonly Cell[];
+  /** By number, the places of the sums that it is in. */
+  readonly concerned: ReadonlyMap<number, readonly number[]>;
   readonly exact: Int32Array;
   readonly low: Int32Array;
   readonly high: Int32Array;
@@ -49,15 +51,15 @@ export function knowledgeOf(cells: readonly Cell[], families: readonly Family[])
       [low[number], high[number]] = boundsAtFirst(cell, fact);
     });
   });
-  return { cells, exact, low, high, sums };
+  return { cells, exact, low, high, sums, concerned: sumsByNumber(sums) };
 }
 
 function boundsAtFirst(cell: Cell, fact: number): [low: number, high: number] {
-  const shown = cell.shown[fact] ?? null;
+  const [shown, exact] = [cell.shown[fact] ?? null, cell.exact[fact] ?? 0];
   if (shown !== null) return boundsOf(shown);
   const most = isWithheld(cell, cell.isShown ? fact : MADE) || isWithheld(cell, fact) ? UNBOUNDED : FEWEST - 1;
   if (!cell.isShown) return [fact === MADE ? 1 : 0, most];
-  return fact === MADE ? [FEWEST, UNBOUNDED] : [1, most];
+  return fact === MADE ? [FEWEST, UNBOUNDED] : [exact === 0 ? 0 : 1, most];
 }
 
 function complementsOf(exact: readonly number[]): number[] {
@@ -97,8 +99,7 @@ export function restOf(cells: readonly Cell[], { total, parts }: Family, fact: n
 }
 
 /** Draws every conclusion: from a total what its parts may be, from the parts what the total may be, until nothing is new. */
-export function conclude({ low, high, sums }: Pick<Knowledge, 'low' | 'high' | 'sums'>): void {
-  const concerned = sumsByNumber(sums);
+export function conclude({ low, high, sums, concerned }: Knowledge): void {
   const waiting = new Set(sums.keys());
   for (const index of waiting) {
     waiting.delete(index);

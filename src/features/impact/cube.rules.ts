@@ -39,9 +39,8 @@ export function isWithheld({ exact, shown, withheld }: Cell, fact: number): bool
   return shown[fact] === null && (withheld.has(fact) || (exact[fact] ?? 0) >= FEWEST);
 }
 
-/** Gives up a figure so that others are not told by it. None stays none. */
+/** Gives up a figure so that others are not told by it. */
 export function withhold(cell: Cell, fact: number): void {
-  if (cell.shown[fact] === 0) return;
   cell.shown[fact] = null;
   cell.withheld.add(fact);
 }

@@ -91,7 +91,9 @@ function cluesOf(
     (truth.get(nameOf(cell, fact)) ?? 0) < 8 && !withheld.has(`${cell.dimension} ${cell.key} ${cell.period} ${fact}`);
   const isHidden = shown.every((each) => each === null);
   return FACTS.map((fact, index) => {
-    const clue = clueOf(shown[index] ?? null, isFew(isHidden ? 'made' : fact) && isFew(fact));
+    const isNone = !truth.has(nameOf(cell, fact));
+    const told = clueOf(shown[index] ?? null, isFew(isHidden ? 'made' : fact) && isFew(fact));
+    const clue = isNone ? { ...told, low: 0 } : told;
     if (isHidden) return [nameOf(cell, fact), { ...clue, low: 0 }];
     return [nameOf(cell, fact), index === 0 && shown[0] === null ? { ...clue, low: 8 } : clue];
   });
