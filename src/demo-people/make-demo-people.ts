@@ -8,6 +8,8 @@ import { Team } from '../features/team/team.entity.ts';
 import { giveSecondFactor, newCodeSecret, newPassword } from '../identity/demo-account.ts';
 import { SCOPE_OF, STAFF_ROLES, type ScopeKind } from '../shared/role.ts';
 import { newId } from '../shared/uuid.ts';
+import { personViewer, type Viewer } from '../shared/viewer.ts';
+import { addDemoCaseload } from './add-demo-caseload.ts';
 import { demoAddress } from './demo-address.ts';
 import { readDemoPeople, type DemoPeople } from './demo-file.ts';
 import type { SignIn } from './kept-sign-ins.ts';
@@ -22,10 +24,13 @@ type Scopes = Record<ScopeKind, string | null>;
 export async function makeDemoPeople(ctx: Context, kept: readonly SignIn[], authSecret: string): Promise<SignIn[]> {
   const demo = await readDemoPeople();
   return ctx.em.transactional(async (em) => {
+    const isNew = (await em.count(Team, teamOf(demo))) === 0;
     const scopes = await scopesOf(em, demo);
     if (!scopes) return [];
     const signIns = [];
     for (const member of demo.people) signIns.push(await settle(ctx, em, { member, scopes, kept, authSecret }));
+    if (isNew)
+      await addDemoCaseload(ctx, em, { teamId: String(scopes.TEAM), workers: await workersIn(em, scopes, demo) });
     return signIns;
   });
 }
@@ -62,11 +67,23 @@ async function settle(
   return signIn;
 }
 
+const teamOf = ({ team }: Pick<DemoPeople, 'team'>) => ({ name: team.name, archivedAt: null });
+
+/** Those who work in the team, as they ask. */
+async function workersIn(em: EntityManager, { TEAM }: Scopes, { people }: DemoPeople): Promise<Map<string, Viewer>> {
+  const workers = new Map<string, Viewer>();
+  for (const { key, role } of people.filter((each) => SCOPE_OF[each.role] === 'TEAM')) {
+    const { id } = await em.findOneOrFail(Person, { email: demoAddress(key) });
+    workers.set(key, personViewer(id, [{ role, scope: TEAM }]));
+  }
+  return workers;
+}
+
 async function scopesOf(em: EntityManager, { organisation, area, team }: DemoPeople): Promise<Scopes | null> {
   const host = await em.findOne(Organisation, { source: 'demo', sourceId: organisation });
   if (!host) return null;
   const place =
-    (await em.findOne(Team, { name: team.name, archivedAt: null })) ??
+    (await em.findOne(Team, teamOf({ team }))) ??
     em.create(Team, {
       ...team,
       hostOrganisation: em.getReference(Organisation, host.id, { wrapped: true }),
