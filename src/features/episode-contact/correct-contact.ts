@@ -16,7 +16,7 @@ export async function correctContact(
 ): Promise<EpisodeContact> {
   const contact = await loadEpisodeContact(ctx, id);
   permit(ctx, 'correctContact', { teams: [contact.team.id] });
-  rejectIfChanged(contact, version, { contact });
+  rejectIfChanged(contact, version, {});
   rejectUnkeepable(given);
   const { kind, minutes, happenedOn, note = null } = contact;
   const draft = { kind, minutes, happenedOn, note, ...givenFields(given, ['kind', 'minutes', 'happenedOn']) };

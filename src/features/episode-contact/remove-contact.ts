@@ -9,7 +9,7 @@ import { loadEpisodeContact } from './load-episode-contact.ts';
 export async function removeContact(ctx: Context, { id, version }: VersionedId): Promise<EpisodeContact> {
   const contact = await loadEpisodeContact(ctx, id);
   permit(ctx, 'removeContact', { teams: [contact.team.id] });
-  rejectIfChanged(contact, version, { contact });
+  rejectIfChanged(contact, version, {});
 
   ctx.em.remove(contact);
   await ctx.em.flush();

@@ -14,7 +14,7 @@ export async function closeSafetyChecklist(
 ): Promise<SafetyChecklist> {
   const checklist = await loadSafetyChecklist(ctx, id);
   permit(ctx, 'closeSafetyChecklist', { teams: [checklist.team.id] });
-  rejectIfAny(problemsWithClosing(await factsOf(checklist), reason), { checklist });
+  rejectIfAny(problemsWithClosing(await factsOf(checklist), reason));
 
   const closed = { closedAt: ctx.now(), closedBy: String(ctx.viewer.id), closingReason: reason };
   ctx.em.assign(checklist, closed);

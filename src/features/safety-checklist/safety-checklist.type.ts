@@ -108,7 +108,7 @@ export class SafetyChecklistConnectionType {
 export class SafetyChecklistPayload {
   @Field(() => SafetyChecklistType, {
     nullable: true,
-    description: 'The checklist as it is now; null when nothing was done. Where steps are missing: how it is.',
+    description: 'The checklist as it is now; null when nothing was done.',
   })
   checklist?: SafetyChecklistType | null;
 
