@@ -28,4 +28,5 @@ export const HANDOVER_RULES = {
   connectionsToChase: FOLLOWING_UP,
   pulses: RECEIVING,
   submitPulse: RECEIVING,
+  pulseReport: { by: { ADMINISTRATOR: 'ANY', COMMISSIONER: 'OWN' }, key: null },
 } as const;

@@ -1,9 +1,12 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { Answer } from '../../graphql/answer.ts';
 import { Command } from '../../graphql/command.ts';
 import { Guarded } from '../../graphql/guarded.ts';
+import { findPulseReport } from './find-pulse-report.ts';
 import { listPulses } from './list-pulses.ts';
 import { factsIn } from './pulse-facts.ts';
+import { PulseReportType } from './pulse-report.type.ts';
 import { PulseInput } from './pulse.inputs.ts';
 import { PulseType, SubmitPulsePayload } from './pulse.type.ts';
 import { submitPulse } from './submit-pulse.ts';
@@ -19,6 +22,24 @@ export class PulseResolver {
     @Arg('organisationId', () => ID, { description: 'Which organisation.' }) organisationId: string,
   ): Promise<PulseType[]> {
     return listPulses(ctx, organisationId);
+  }
+
+  @Guarded()
+  @Answer(() => PulseReportType, {
+    description:
+      'What the organisations of an area said of a quarter or a financial year, together. Only once its figures are frozen, 28 days after it has closed.',
+  })
+  async pulseReport(
+    @Ctx() ctx: Context,
+    @Arg('period', () => String, { description: '2026-Q1, or 2025-26 for a financial year.' }) period: string,
+    @Arg('area', () => String, {
+      defaultValue: 'K02000001',
+      description:
+        'The code of the area, such as E08000009; the United Kingdom, and so all of the directory, when left out.',
+    })
+    area: string,
+  ): Promise<Partial<PulseReportType>> {
+    return findPulseReport(ctx, period, area);
   }
 
   @Command(() => SubmitPulsePayload, {

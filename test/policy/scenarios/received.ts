@@ -43,6 +43,15 @@ export const receivedScenarios: Record<string, Scenario> = {
       }),
     succeeded: ({ data }) => data?.pulses.length === 0,
   },
+  pulseReport: {
+    attempt: (_workshop, { area }) =>
+      Promise.resolve({
+        document:
+          'query ($area: String!) { pulseReport(period: "2020-Q1", area: $area) { answered problems { message } } }',
+        variables: { area },
+      }),
+    succeeded: ({ data }) => data?.pulseReport.answered === 0,
+  },
   submitPulse: {
     attempt: (_workshop, { organisation }) => {
       const document = `mutation ($organisation: ID!, $quarter: String!) {
