@@ -1,6 +1,8 @@
-import { Utils } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { Reference, Utils } from '@mikro-orm/core';
 import { createHash } from 'node:crypto';
+import { SupportedPerson } from '../features/supported-person/supported-person.entity.ts';
+import { recordRead } from '../policy/record-read.ts';
+import type { Operation } from '../policy/table.ts';
 import type { Recorded } from './recorded.ts';
 import { keepOutcome, takeKey, type Asked, type KeptAnswer, type Outcome } from '../database/kept-answers.queries.ts';
 import { problem } from '../shared/checks.ts';
@@ -28,7 +30,7 @@ export async function happenOnce(ctx: Recorded, sent: Sent, change: () => Promis
   await em.begin();
   try {
     const kept = await takeKey(em, asked);
-    const payload = kept ? await again(em, asked, kept) : await change();
+    const payload = kept ? await again(ctx, sent, asked, kept) : await change();
     if (!kept) await keepOutcome(em, asked, outcomeOf(payload));
     else if (ctx.record) ctx.record.repeats += 1;
     await em.commit();
@@ -51,7 +53,13 @@ function askedFor({ viewer, now }: Recorded, { operation, args, forgets }: Sent)
 }
 
 /** What the same change answered with before, as it is now. */
-async function again(em: EntityManager, asked: Asked, { fingerprint, outcome }: KeptAnswer): Promise<object> {
+async function again(
+  ctx: Recorded,
+  { operation }: Sent,
+  asked: Asked,
+  { fingerprint, outcome }: KeptAnswer,
+): Promise<object> {
+  const { em } = ctx;
   if (fingerprint !== asked.fingerprint)
     rejectIfAny([
       {
@@ -70,7 +78,21 @@ async function again(em: EntityManager, asked: Asked, { fingerprint, outcome }: 
     if ('id' in which) return [field, found[0] ?? null];
     return [field, ids.flatMap((id) => found.filter((each) => (each as Identified).id === id))];
   });
-  return { problems: [], ...Object.fromEntries(await Promise.all(things)) } as object;
+  const answer = Object.fromEntries(await Promise.all(things)) as Record<string, unknown>;
+  await recordAgain(ctx, operation, Object.values(answer).flat());
+  return { problems: [], ...answer };
+}
+
+/** Whoever a team supports and is shown once more stands in the log once more. */
+async function recordAgain(ctx: Recorded, operation: string, things: readonly unknown[]): Promise<void> {
+  const ids = things.flatMap((thing) => {
+    if (thing instanceof SupportedPerson) return [thing.id];
+    const person: unknown = (thing as { person?: unknown } | null)?.person;
+    const somebody = Reference.isReference(person) ? person.unwrap() : null;
+    return somebody instanceof SupportedPerson ? [somebody.id] : [];
+  });
+  const read = { operation: operation as Operation, subject: 'supported_person', ids };
+  if (ids.length > 0) await recordRead(ctx, read);
 }
 
 function outcomeOf(payload: object): Outcome {

@@ -85,8 +85,8 @@ export class AnswersInput implements Answers {
 
 @InputType({ description: 'What the person answered about themselves, when, and at which stage.' })
 export class SittingInput {
-  @Field(() => String, { description: 'On which day, YYYY-MM-DD.' })
-  on!: string;
+  @Field(() => String, { nullable: true, description: 'On which day, YYYY-MM-DD; today when left out.' })
+  on?: string | null;
 
   @Field(() => MeasureStageEnum, { description: 'At the beginning, or later.' })
   stage!: MeasureStage;

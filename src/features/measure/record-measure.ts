@@ -22,16 +22,18 @@ export async function recordMeasure(ctx: Context, episodeId: string, input: Sitt
   const own = await ctx.em.find(MeasureDefinition, { retiredAt: null });
   rejectIfAny([...problemsWithAnswerer(input.answeredBy), ...problemsWithAnswers(input.answers, own)]);
   const scores = scoresOf(input.answers);
+  const today = londonDay(ctx.now());
+  const on = input.on ?? today;
 
   return ctx.em.transactional(async (em) => {
     // Whoever records another baseline at the same time waits, and then finds this one.
     await em.findOneOrFail(Episode, { id: episode.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
     const earlier = await em.find(Measurement, { episode: episode.id });
-    const sitting = { on: input.on, stage: input.stage, measures: scores.map(({ measure }) => measure) };
+    const sitting = { on, stage: input.stage, measures: scores.map(({ measure }) => measure) };
     const { referredOn, response = null } = episode;
-    rejectIfAny(problemsWithSitting(sitting, { today: londonDay(ctx.now()), referredOn, response, earlier }));
+    rejectIfAny(problemsWithSitting(sitting, { today, referredOn, response, earlier }));
 
-    const kept = keep(em, { ctx, episode, input, scores });
+    const kept = keep(em, { ctx, episode, on, stage: input.stage, scores });
     await em.flush();
     return kept;
   });
@@ -39,10 +41,16 @@ export async function recordMeasure(ctx: Context, episodeId: string, input: Sitt
 
 function keep(
   em: EntityManager,
-  { ctx, episode, input, scores }: { ctx: Context; episode: Episode; input: SittingInput; scores: Scored[] },
+  {
+    ctx,
+    episode,
+    on,
+    stage,
+    scores,
+  }: Pick<SittingInput, 'stage'> & { ctx: Context; episode: Episode; on: string; scores: Scored[] },
 ): MeasureSitting {
   const { person, team } = episode;
-  const same = { person, team, episode, takenOn: input.on, stage: input.stage, createdAt: ctx.now() };
+  const same = { person, team, episode, takenOn: on, stage, createdAt: ctx.now() };
   const sitting = em.create(MeasureSitting, { ...same, id: randomUUID(), recordedBy: String(ctx.viewer.id) } as never);
   for (const score of scores) {
     const row: EntityData<Measurement> = { ...same, ...score, id: randomUUID(), sitting };

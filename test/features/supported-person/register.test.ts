@@ -72,6 +72,8 @@ describe('registering somebody', () => {
 
     expect(await register(input, viewer, 'register-once-1')).toEqual(first);
     expect(await rows('select 1 from supported_person where team_id = $1', [teamId])).toHaveLength(1);
+    const shown = `select 1 from audit.event where action = 'READ' and operation = 'registerPerson' and concerns @> array[$1]`;
+    expect(await rows(shown, [first.person.id])).toHaveLength(1);
   });
 });
 
