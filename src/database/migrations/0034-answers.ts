@@ -42,7 +42,7 @@ export class Migration0034Answers extends Migration {
       recipients int not null,
       primary key (connection_id, kind, sent_on)
     )`);
-    this.addSql(`create index connection_sent_index on connection (organisation_id, id) where state = 'SENT'`);
+    this.addSql(`create index connection_sent_index on connection (sent_on, id) where state = 'SENT'`);
     const audited = [
       { table: 'answer_link', subject: 'answer_link', concerns: ['connection_id'] },
       { table: 'connection_answer', subject: 'connection_answer', concerns: ['connection_id'] },

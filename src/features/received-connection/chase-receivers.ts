@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { NATIONS } from '../../shared/nation.ts';
-import { londonDay } from '../../shared/opening-hours/london.ts';
+import { dayNumber, dayOfNumber, londonDay } from '../../shared/opening-hours/london.ts';
 import { addressesOf } from '../freshness/reminder.queries.ts';
 import { takeHopeless, takeUnanswered, type Deadlines, type SentRow } from './sent.queries.ts';
 import { writeToReceivers } from './write-to-receivers.ts';
@@ -9,6 +9,8 @@ import { writeToReceivers } from './write-to-receivers.ts';
 /** For so long an organisation has time to answer, and then again after it was asked once more. */
 const DAYS_TO_ANSWER = 10;
 const DAYS_AFTER_CHASE = 5;
+/** What was sent so long ago is asked after by nobody any more. */
+const LONGEST_CHASE_DAYS = 180;
 
 export interface Chased {
   /** Letters to organisations that have said nothing. */
@@ -20,8 +22,9 @@ export interface Chased {
 /** Asks once after whom nothing was heard of, and later tells the team. May stop anywhere, be repeated, and run twice at once. */
 export async function chaseReceivers(ctx: Context, { batch = 200 }: { batch?: number } = {}): Promise<Chased> {
   const today = londonDay(ctx.now());
-  const unanswered = { today, limit: batch, due: await deadlines(today, DAYS_TO_ANSWER) };
-  const hopeless = { today, limit: batch, due: await deadlines(today, DAYS_AFTER_CHASE) };
+  const since = dayOfNumber(dayNumber(today) - LONGEST_CHASE_DAYS);
+  const unanswered = { today, since, limit: batch, due: await deadlines(today, DAYS_TO_ANSWER) };
+  const hopeless = { today, since, limit: batch, due: await deadlines(today, DAYS_AFTER_CHASE) };
   return {
     toReceivers: await inBatches(ctx, batch, async (em) => {
       const rows = await takeUnanswered(em, unanswered);

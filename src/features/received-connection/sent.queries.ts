@@ -26,7 +26,7 @@ const SENT = `select c.id, c.person_id as "personId", c.organisation_id as "orga
   from connection c join organisation o on o.id = c.organisation_id left join service s on s.id = c.service_id
     join supported_person p on p.id = c.person_id`;
 
-const IS_WAITING = `c.state = 'SENT' and c.kind in ('REFERRAL', 'INTRODUCTION')`;
+const IS_WAITING = `c.state = 'SENT' and c.sent_on > ?::date and c.kind in ('REFERRAL', 'INTRODUCTION')`;
 
 /** Of what is withdrawn the team is told elsewhere, and nobody there hears any more of anybody. */
 const IS_NOT_WITHDRAWN = `o.suspended_at is null and coalesce(s.standing, 'MET') not in ('SUSPENDED', 'NOT_MET')`;
@@ -43,7 +43,7 @@ const DUE_BY = `(select d.day from jsonb_to_recordset(?::jsonb) as d (letter tex
 /** Of a nation that is not known here the calendar of England holds. */
 const IS_LONG_AGO = `n.noticed_on <= coalesce(${DUE_BY}, '-infinity')`;
 
-const UNTOLD = `${SENT} where ${IS_WAITING} and ${IS_NOT_WITHDRAWN} and c.sent_on > ?::date and not ${has('TOLD')}
+const UNTOLD = `${SENT} where ${IS_WAITING} and ${IS_NOT_WITHDRAWN} and not ${has('TOLD')}
   order by c.organisation_id, c.id limit ?`;
 const UNANSWERED = `${SENT} where ${IS_WAITING} and ${IS_NOT_WITHDRAWN} and ${has('TOLD', IS_LONG_AGO)} and not ${has('CHASED')}
   order by c.organisation_id, c.id limit ?`;
@@ -56,23 +56,25 @@ const ONE_AT_A_TIME = 'select pg_advisory_xact_lock(4711030)';
 export interface Taking {
   /** The day in London. */
   today: string;
+  /** What was sent on this day or before is history, and left alone. */
+  since: string;
   limit: number;
 }
 
-/** Those of whom their organisation has not been told yet; from now on they count as told. What is older is left alone. */
-export function takeUntold(em: EntityManager, { today, limit, since }: Taking & { since: string }): Promise<SentRow[]> {
+/** Those of whom their organisation has not been told yet; from now on they count as told. */
+export function takeUntold(em: EntityManager, { today, limit, since }: Taking): Promise<SentRow[]> {
   return take(em, { text: UNTOLD, values: [since, limit] }, { kind: 'TOLD', today });
 }
 
 /** Those of whom nothing was heard for long; from now on they count as asked after. */
 export function takeUnanswered(em: EntityManager, taking: Taking & { due: Deadlines }): Promise<SentRow[]> {
-  const values = [JSON.stringify(taking.due), taking.limit];
+  const values = [taking.since, JSON.stringify(taking.due), taking.limit];
   return take(em, { text: UNANSWERED, values }, { kind: 'CHASED', today: taking.today });
 }
 
 /** Those after whom their organisation was asked, and still said nothing; from now on their team has been told. */
 export function takeHopeless(em: EntityManager, taking: Taking & { due: Deadlines }): Promise<SentRow[]> {
-  const values = [JSON.stringify(taking.due), taking.limit];
+  const values = [taking.since, JSON.stringify(taking.due), taking.limit];
   return take(em, { text: HOPELESS, values }, { kind: 'TEAM_TOLD', today: taking.today });
 }
 

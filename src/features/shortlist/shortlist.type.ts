@@ -46,7 +46,7 @@ export class ShortlistType {
 export class ShortlistPayload {
   @Field(() => ShortlistType, {
     nullable: true,
-    description: 'The shortlist as it is now; null when nothing was done. After a conflict: how it is now.',
+    description: 'The shortlist as it is now; null when nothing was done.',
   })
   shortlist?: ShortlistType | null;
 

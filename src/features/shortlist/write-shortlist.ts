@@ -18,14 +18,14 @@ export async function loadShortlist(ctx: Context, operation: Operation, id: stri
   return shortlist;
 }
 
-/** The same, in the version that the viewer has read. */
+/** The same, in the version that the viewer has read. A refusal shows nothing of it: reading is on record, being refused is not. */
 export async function loadShortlistToChange(
   ctx: Context,
   operation: Operation,
   { id, version }: { id: string; version: number },
 ): Promise<Shortlist> {
   const shortlist = await loadShortlist(ctx, operation, id);
-  rejectIfChanged(shortlist, version, { shortlist });
+  rejectIfChanged(shortlist, version, {});
   return shortlist;
 }
 

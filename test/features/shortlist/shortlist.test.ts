@@ -63,7 +63,7 @@ describe('a link worker', () => {
 
     const late = await add(ada, shortlist, { serviceId: await serviceCalled('Lunch') });
 
-    expect(late).toMatchObject({ problems: [{ path: 'version', code: 'CONFLICT' }], shortlist: { version: 2 } });
+    expect(late).toMatchObject({ problems: [{ path: 'version', code: 'CONFLICT' }], shortlist: null });
   });
 
   it.each([
