@@ -53,6 +53,29 @@ describe('the caseload of the demonstration', () => {
     expect(coded).toContainEqual(expect.objectContaining({ codeToEnter: { code: '871731000000106' } }));
   });
 
+  it('tells what happened to somebody, day by day, and nothing of them', async () => {
+    const [first] = await shownTo('supervisor', 'state: ACTIVE');
+
+    const told = first?.timeline as { what: string }[];
+    expect(told.map(({ what }) => what)).toEqual([
+      'The person was referred.',
+      'The person accepted.',
+      'The SNOMED CT code was entered into the GP system.',
+      'A meeting of 60 minutes.',
+      'A phone call of 15 minutes.',
+      'Ackee Tree Luncheon Club: sent.',
+      'Ackee Tree Luncheon Club: started.',
+      'A phone call of 20 minutes.',
+      'A Regular Ring: offered.',
+      'A Regular Ring: started.',
+      'A home visit of 45 minutes.',
+      'A phone call of 15 minutes.',
+      'The day of the next review was set.',
+      'Ackee Tree Luncheon Club: ended.',
+      'What matters to the person was written down.',
+    ]);
+  });
+
   it('has connections in every stage, and ends that are known', async () => {
     const rows = await api.directory.reads.all<{ state: string; outcome: string | null }>(
       '',

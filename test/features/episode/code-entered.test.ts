@@ -132,6 +132,23 @@ describe('whose it is', () => {
     expect(seen.timeline).toMatchObject([{ step: 'OPENED' }]);
   });
 
+  it('leaves ids and names of fields in the audit log, and no value', async () => {
+    const { worker, personId } = await aTeamAtWork();
+    const { episode } = await open(personId, { goals: ['Sing again'], needs: ['debt'] }, worker.viewer);
+    await act('setGoals', episode, worker.viewer, 'goals: [{ text: "Cook for friends" }]');
+
+    const events = await api.directory.reads.all(
+      '',
+      `select before, after, fields, reason from audit.event
+       where subject in ('episode', 'episode_step') and (subject_id = $1 or concerns @> array[$1])`,
+      [episode.id],
+    );
+
+    expect(events.length).toBeGreaterThan(3);
+    expect(events).toContainEqual(expect.objectContaining({ fields: expect.arrayContaining(['goals']) }));
+    expect(JSON.stringify(events)).not.toMatch(/Sing|Cook|debt/);
+  });
+
   it('is found from the person and leads back to them; a care navigator sees no episodes', async () => {
     const { member, worker, personId, episode } = await anOpenEpisode();
     const ask = async (viewer: typeof worker.viewer) => {
