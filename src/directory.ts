@@ -11,6 +11,7 @@ import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
 import type { SwemwbsLicence } from './features/measure/built-in.rules.ts';
 import type { Post } from './features/letter/post.ts';
 import { loadFramework } from './features/framework/load-framework.ts';
+import { loadLexicon } from './features/lexicon/load-lexicon.ts';
 import { loadTerms } from './features/taxonomy/load-terms.ts';
 import { Vocabulary } from './features/taxonomy/vocabulary.ts';
 import { prepareTables } from './jobs/prepare-tables.ts';
@@ -64,6 +65,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     await prepareTables(orm, primary);
     await makeAuditMonths(unitFor(orm, 'start'));
     await loadTerms(unitFor(orm, 'start'));
+    await loadLexicon(unitFor(orm, 'start'));
     await loadCrisisLines(unitFor(orm, 'start'));
     await loadFramework(unitFor(orm, 'start'));
   });

@@ -67,6 +67,7 @@ const LOOKED_AT: Record<string, string[]> = {
     "values.add(hunt.limit, 'int')",
     "values.add(hunt.offset, 'int')",
     'facetsOf(hunt)',
+    'scores',
     'marks',
     'kind',
     'columns',

@@ -23,13 +23,14 @@ export async function compareWays(site: RelevanceSite): Promise<Way[]> {
   const ways = [
     await tryOut(site, 'Meilisearch as it comes', raw.asItComes),
     await tryOut(site, 'Meilisearch as set up here, words as typed', raw.asSetUp),
-    await tryOut(site, 'The API', asked(site)),
+    await tryOut(site, "The same, with the lexicon's words as synonyms", raw.withSynonyms),
+    await tryOut(site, 'The API: planned', asked(site)),
   ];
   raw.close();
   await search.close();
   report.step('The same with PostgreSQL alone');
   await directory.openSearch({ ...options, meilisearch: null });
-  return [...ways, await tryOut(site, 'The API with PostgreSQL alone', asked(site))];
+  return [...ways, await tryOut(site, 'The API: planned, with PostgreSQL alone', asked(site))];
 }
 
 function asked({ directory }: RelevanceSite): Find {

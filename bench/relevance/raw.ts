@@ -1,3 +1,4 @@
+import { readSeedLexicon } from '../../src/features/lexicon/load-lexicon.ts';
 import { queryOf } from '../../src/search/meilisearch/ask-meilisearch.ts';
 import { meilisearchHttp } from '../../src/search/meilisearch/http.ts';
 import { INDEX_SETTINGS } from '../../src/search/meilisearch/index-settings.ts';
@@ -7,12 +8,14 @@ import type { Find } from './compare-ways.ts';
 import type { RelevanceSite } from './site.ts';
 
 const PLAIN = 'relevance_plain';
+const WITH_SYNONYMS = 'relevance_synonyms';
 /** What nobody but staff finds; the API leaves it out as well. */
 const FINDABLE: Hunt['conditions'] = [{ none: 'standings', of: ['NOT_MET'] }];
 
 export interface RawSearches {
   asItComes: Find;
   asSetUp: Find;
+  withSynonyms: Find;
   close(): void;
 }
 
@@ -21,7 +24,12 @@ export async function openRaw({ directory, meilisearch }: RelevanceSite): Promis
   const http = meilisearchHttp(meilisearch.url, meilisearch.masterKey);
   const indexes = new Indexes(http, '');
   await indexes.settled(await http.send({ method: 'POST', path: '/indexes', body: { uid: PLAIN, primaryKey: 'id' } }));
-  await indexes.settled(await indexes.put(PLAIN, await textsOf(directory.reads)));
+  const texts = await textsOf(directory.reads);
+  await indexes.settled(await indexes.put(PLAIN, texts));
+  await indexes.create(WITH_SYNONYMS);
+  const path = `/indexes/${WITH_SYNONYMS}/settings/synonyms`;
+  await indexes.settled(await http.send({ method: 'PUT', path, body: synonyms() }));
+  await indexes.settled(await indexes.put(WITH_SYNONYMS, texts));
   const search = async (index: string, body: object): Promise<string[]> => {
     const path = `/indexes/${index}/search`;
     const { hits } = await http.send<{ hits: { id: string }[] }>({ method: 'POST', path, body });
@@ -30,8 +38,19 @@ export async function openRaw({ directory, meilisearch }: RelevanceSite): Promis
   return {
     asItComes: (q) => search(PLAIN, { q, limit: 10 }),
     asSetUp: (words) => search(indexes.nameOf('service'), queryOf(huntFor(words))),
+    withSynonyms: (words) => search(WITH_SYNONYMS, queryOf({ ...huntFor(words), conditions: [] })),
     close: () => http.close(),
   };
+}
+
+/** What the lexicon says of single words, as the engine's own synonyms. */
+function synonyms(): Record<string, string[]> {
+  const pairs = readSeedLexicon().flatMap(({ phrases, words }) =>
+    phrases
+      .filter((phrase) => !phrase.includes(' '))
+      .flatMap((phrase) => phrase.split('|').map((word) => [word, words] as const)),
+  );
+  return Object.fromEntries(pairs.filter(([, words]) => words.length > 0).map(([word, words]) => [word, [...words]]));
 }
 
 function huntFor(words: string): Hunt {

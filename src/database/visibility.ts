@@ -31,6 +31,7 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   FreshnessPolicy: everything,
   ConfirmationLink: nothing,
   TaxonomyTerm: everything,
+  LexiconEntry: everything,
   CrisisLine: everything,
   CrisisProposal: visibleProposals,
   Person: visiblePeople,

@@ -8,6 +8,8 @@ import { londonDay } from '../shared/opening-hours/london.ts';
 import type { Problem } from '../shared/problems.ts';
 import { answer, type Answer } from './answer/answer.ts';
 import type { Kind } from './documents/search-document.ts';
+import { planFor } from './plan/plan-for.ts';
+import type { Chip, Plan } from './plan/plan.ts';
 import { conditionsOf, isFor } from './question/conditions-of.ts';
 import { findPlaces } from './question/find-places.ts';
 import { problemsWithInput } from './question/problems-with-input.ts';
@@ -17,6 +19,7 @@ import { tidyWords } from './question/tidy-words.ts';
 
 export interface SearchPage<Row> extends Answer<Row> {
   crisis: CrisisPanel | null;
+  understoodAs: Chip[];
   problems: Problem[];
 }
 
@@ -41,7 +44,8 @@ async function searchListings(ctx: Context, kind: Kind, input: SearchInput, want
   const found = 'problems' in outcome ? EMPTY : outcome;
   const all = [...('problems' in outcome ? outcome.problems : []), ...notices];
   const isEmpty = found.edges.length === 0 && (!input.after || all.length > 0);
-  return { ...found, problems: all, crisis: await crisisBeside(ctx, input, question, isEmpty) };
+  const understoodAs = [...(question?.plan?.understood ?? [])];
+  return { ...found, understoodAs, problems: all, crisis: await crisisBeside(ctx, input, question, isEmpty) };
 }
 
 interface Understood {
@@ -61,7 +65,18 @@ async function understand(ctx: Context, kind: Kind, input: SearchInput): Promise
     const conditions = [...conditionsOf(input, home, londonDay(ctx.now())), ...isFor(audience)];
     const [openAt, age] = [filter?.openAt ?? null, filter?.age ?? null];
     return {
-      question: { ...audience, words, conditions, circle, openAt, sort, first, nation, age },
+      question: {
+        ...audience,
+        words,
+        plan: planned(ctx, kind, words, input),
+        conditions,
+        circle,
+        openAt,
+        sort,
+        first,
+        nation,
+        age,
+      },
       problems: [],
       notices,
     };
@@ -69,6 +84,15 @@ async function understand(ctx: Context, kind: Kind, input: SearchInput): Promise
     ctx.search.tell('Places could not be looked up.', error);
     return { question: null, problems: [...wrong, UNAVAILABLE], notices: [] };
   }
+}
+
+/** Searches for services by relevance are planned; one plain word is looked for as it stands. */
+function planned(ctx: Context, kind: Kind, words: string, { sort, without }: SearchInput): Plan | null {
+  if (kind !== 'service' || sort !== 'RELEVANCE' || words === '') return null;
+  const plan = planFor(words, ctx.search.knowledge, new Set(without ?? []));
+  const isPlain =
+    plan.understood.length === 1 && plan.understood[0]?.kind === 'WORD' && plan.understood[0].label === words;
+  return plan.understood.length === 0 || isPlain ? null : plan;
 }
 
 async function tryToAnswer(ctx: Context, question: Question, after: string | null, wanted: Wanted) {

@@ -1,4 +1,4 @@
-import { ArgsType, Field } from 'type-graphql';
+import { ArgsType, Field, ID } from 'type-graphql';
 import { enumOf } from '../graphql/enum.ts';
 import { PageArgs } from '../graphql/page-args.ts';
 import type { SearchInput, Sort } from './question/search-input.ts';
@@ -29,6 +29,12 @@ class SearchArgs extends PageArgs {
 export class SearchServicesArgs extends SearchArgs implements SearchInput {
   @Field(() => ServiceFilterInput, { nullable: true, description: 'What else must hold.' })
   filter?: ServiceFilterInput | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'What was not meant: ids from understoodAs of an earlier answer. Goes for sorting by relevance.',
+  })
+  without?: string[] | null;
 }
 
 @ArgsType()

@@ -6,6 +6,7 @@ import { enumOf } from '../graphql/enum.ts';
 import { ProblemType } from '../graphql/problem.type.ts';
 import { PageInfoType } from '../graphql/relay.type.ts';
 import type { FacetValue } from './answer/facets.ts';
+import { UnderstoodType } from './understood.type.ts';
 import type { Fragment, HighlightField } from './answer/highlights.ts';
 
 import type { EngineName } from './question/engine.ts';
@@ -148,6 +149,12 @@ class SearchConnection {
 export class ServiceSearchConnectionType extends SearchConnection {
   @Field(() => [ServiceSearchEdgeType], { description: 'The results of this page.' })
   edges!: ServiceSearchEdgeType[];
+
+  @Field(() => [UnderstoodType], {
+    description:
+      'What the words were understood to mean; each can be taken away by without. Empty where one plain word was looked for, and where distance or freshness decides.',
+  })
+  understoodAs!: UnderstoodType[];
 
   @Field(() => Int, {
     nullable: true,

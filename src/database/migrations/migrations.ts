@@ -34,6 +34,7 @@ import { Migration0034Answers } from './0034-answers.ts';
 import { Migration0035Pulse } from './0035-pulse.ts';
 import { Migration0050Gaps } from './0050-gaps.ts';
 import { Migration0031Measures } from './0031-measures.ts';
+import { Migration0040Lexicon } from './0040-lexicon.ts';
 
 /** In the order in which they run; a migration that has been released is never edited. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   { name: '0035-pulse', class: Migration0035Pulse },
   { name: '0050-gaps', class: Migration0050Gaps },
   { name: '0031-measures', class: Migration0031Measures },
+  { name: '0040-lexicon', class: Migration0040Lexicon },
 ];

@@ -8,6 +8,7 @@ import type { EngineName } from '../question/engine.ts';
 import type { Question, Wanted } from '../question/question.ts';
 import { labelledFacets, type Facets } from './facets.ts';
 import { highlightsOf, type Highlight } from './highlights.ts';
+import { byPlan } from './by-plan.ts';
 import { walkByDistance } from './walk-by-distance.ts';
 import { walk, type Steps, type Walked } from './walk.ts';
 
@@ -45,7 +46,8 @@ export function answer(
     const walkOf: Walk = { generation: ctx.search.generation, engine, question: fingerprint };
     const from = after === null ? BEGINNING : readCursor(after, walkOf);
     if ('code' in from) return { problems: [from] };
-    const walked = await walkFrom(question, from, { ask, reads: ctx.reads, wanted });
+    const asking = question.plan ? byPlan(ask, ctx.reads) : ask;
+    const walked = await walkFrom(question, from, { ask: asking, reads: ctx.reads, wanted });
     return { ...(await pageOf(ctx, walked, walkOf, after !== null)), engine };
   });
 }

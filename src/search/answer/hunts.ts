@@ -7,7 +7,7 @@ type Part = Pick<Hunt, 'offset' | 'limit' | 'facets' | 'marks'>;
 
 /** A question put to an engine, for all places or for those that `where` names. */
 export function hunt(question: Question, part: Part, where: readonly Condition[] = isNear(question.circle)): Hunt {
-  const { kind, words, conditions, sort } = question;
+  const { kind, words, conditions, sort, plan } = question;
   const { offset, limit, facets, marks } = part;
   return {
     kind,
@@ -18,6 +18,7 @@ export function hunt(question: Question, part: Part, where: readonly Condition[]
     limit,
     facets,
     marks: marks && words !== '',
+    plan,
   };
 }
 

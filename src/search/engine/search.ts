@@ -11,6 +11,8 @@ import type { Ask, Candidates, EngineName, Hunt } from '../question/engine.ts';
 import { queueLapsed } from '../upkeep/lapsed.queries.ts';
 import { Circuit } from './circuit.ts';
 import { readGeneration } from './generation.queries.ts';
+import type { Knowledge } from '../plan/plan-for.ts';
+import { RememberedKnowledge } from './knowledge.ts';
 import { insistOnHealth, prepare } from './prepare.ts';
 
 export interface SearchOptions {
@@ -42,6 +44,7 @@ export class Search {
   readonly #indexes: Indexes | null;
   readonly #circuit: Circuit;
   readonly #projector: Projector;
+  readonly #knowledge: RememberedKnowledge;
   readonly #answers: Record<EngineName, number> = { MEILISEARCH: 0, POSTGRESQL: 0 };
   #generation = 0;
   #closing: Promise<void> | undefined;
@@ -58,11 +61,13 @@ export class Search {
       isRefusal: (error) => error instanceof MeilisearchError && error.code !== 'index_not_found',
       onChange: (isClosed, reason) => this.#tellChange(isClosed, reason),
     });
+    this.#knowledge = new RememberedKnowledge(this.#pool, onError);
     this.#projector = new Projector({
       connection: database,
       pool: this.#pool,
       indexes: this.#indexes,
       onNewGeneration: () => void this.#readGeneration().catch(onError),
+      onNewLexicon: () => void this.#knowledge.refreshLexicon().catch(onError),
       onError,
     });
   }
@@ -75,7 +80,7 @@ export class Search {
       if (!search.#indexes) throw error;
       search.#circuit.open(error.message);
     });
-    await search.#readGeneration();
+    await Promise.all([search.#readGeneration(), search.#knowledge.refresh(), search.#knowledge.refreshLexicon()]);
     await search.#projector.start();
     return search;
   }
@@ -83,6 +88,11 @@ export class Search {
   /** Raised by each rebuild: a cursor from before it leads nowhere. */
   get generation(): number {
     return this.#generation;
+  }
+
+  /** What searches are understood by, from memory. */
+  get knowledge(): Knowledge {
+    return this.#knowledge.current;
   }
 
   /**

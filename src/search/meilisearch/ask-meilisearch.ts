@@ -13,7 +13,7 @@ import type { Indexes } from './indexes.ts';
 const CROPPED_WORDS = 30;
 
 interface Answer {
-  hits: { id: string; _formatted?: MarkedTexts }[];
+  hits: { id: string; _formatted?: MarkedTexts; _rankingScore?: number }[];
   estimatedTotalHits: number;
   facetDistribution?: FacetCounts;
 }
@@ -47,6 +47,7 @@ export function queryOf(hunt: Hunt): object {
     ...(hunt.order === 'FRESHNESS' && { sort: ['verifiedDay:desc'] }),
     ...(hunt.facets.length > 0 && { facets: hunt.facets }),
     ...(hunt.marks && MARKING),
+    ...(hunt.isScored && { showRankingScore: true }),
   };
 }
 
@@ -78,5 +79,8 @@ function candidatesOf({ hits, estimatedTotalHits, facetDistribution }: Answer, h
     isEstimate: hasWords && estimatedTotalHits > hits.length,
     facets: facetDistribution ?? {},
     marks: new Map(hits.flatMap(({ id, _formatted }) => (_formatted ? [[id, _formatted] as const] : []))),
+    scores: new Map(
+      hits.flatMap(({ id, _rankingScore: score }) => (score === undefined ? [] : [[id, score] as const])),
+    ),
   };
 }

@@ -22,5 +22,14 @@ async function ask(reads: Reads, hunt: Hunt): Promise<Candidates> {
     isEstimate: isCut,
     facets,
     marks: new Map(hits.flatMap(({ id, marked }) => (marked ? [[id, marked] as const] : []))),
+    scores: new Map(hits.flatMap(({ id, rank }) => (rank === undefined ? [] : [[id, scoreOf(rank)] as const]))),
   };
+}
+
+/** What a word in the summary comes to, where one in the name is 1 and more. */
+const IN_SUMMARY = 0.25;
+
+/** From 0 to 1, about as the other engine would say it. */
+function scoreOf(rank: number): number {
+  return rank >= 1 ? 1 : Math.min(0.95, 0.5 + rank / IN_SUMMARY / 2.5);
 }

@@ -19,7 +19,7 @@ export interface Weighed {
   total: number;
   /** True when there are more that were not looked at. */
   isCut: boolean;
-  hits: { id: string; marked?: MarkedTexts }[];
+  hits: { id: string; marked?: MarkedTexts; rank?: number }[];
   facets: FacetCounts;
 }
 
@@ -32,12 +32,13 @@ export async function weigh(reads: Reads, hunt: Hunt, reading: string | null): P
   const query = reading === null ? null : values.add(reading, 'tsquery');
   const order =
     hunt.order === 'RELEVANCE' ? `${WEIGHED_RANK} desc, is_stale, verified_day desc, id` : 'verified_day desc, id';
+  const scores = hunt.isScored && isRanked(hunt, query) ? `, 'rank', p.rank` : '';
   const marks = hunt.marks && query ? `, 'marked', ${marked(query)}` : '';
   const text = `with ${hitsOf(hunt, { kind, query }, values)},
-    page as (select id, row_number() over (order by ${order}) as position from hits
+    page as (select id, rank, row_number() over (order by ${order}) as position from hits
       order by position limit ${values.add(hunt.limit, 'int')} offset ${values.add(hunt.offset, 'int')})
     select (select count(*)::int from hits) as total, (${facetsOf(hunt)}) as facets,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', p.id${marks}) order by p.position), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('id', p.id${scores}${marks}) order by p.position), '[]')
         from page p join search.document d on d.kind = ${kind} and d.id = p.id) as hits`;
   const weighed = (await reads.one<Omit<Weighed, 'isCut'>>('', text, values.list)) ?? NOTHING_WEIGHED;
   return { ...weighed, isCut: isRanked(hunt, query) && weighed.total >= MOST_FOUND };

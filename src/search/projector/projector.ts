@@ -9,6 +9,7 @@ const POLL_MS = 1_000;
 const PENDING = 'search_pending';
 const WAITING = 'search_waiting';
 const GENERATION = 'search_generation';
+const LEXICON = 'search_lexicon';
 
 export interface ProjectorOptions {
   connection: pg.PoolConfig;
@@ -16,6 +17,7 @@ export interface ProjectorOptions {
   /** Null where there is no Meilisearch: documents are then kept for PostgreSQL alone. */
   indexes: Indexes | null;
   onNewGeneration: () => void;
+  onNewLexicon: () => void;
   onError: (error: Error) => void;
 }
 
@@ -36,7 +38,7 @@ export class Projector {
     this.#projecting = new Worker(() => this.#project(), onError);
     this.#feeding = new Worker((signal) => this.#feed(signal), onError);
     const onNotice = (channel: string) => this.#hear(channel);
-    this.#listener = new Listener({ connection, channels: [PENDING, WAITING, GENERATION], onNotice, onError });
+    this.#listener = new Listener({ connection, channels: [PENDING, WAITING, GENERATION, LEXICON], onNotice, onError });
   }
 
   async start(): Promise<void> {
@@ -61,6 +63,7 @@ export class Projector {
   #hear(channel: string): void {
     if (channel === PENDING) this.#projecting.wake();
     else if (channel === WAITING) this.#feeding.wake();
+    else if (channel === LEXICON) this.#options.onNewLexicon();
     else this.#options.onNewGeneration();
   }
 

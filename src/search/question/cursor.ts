@@ -23,8 +23,8 @@ export interface Walk {
 }
 
 /** The same for every page of one search, different for any other. */
-export function fingerprintOf({ kind, words, conditions, circle, openAt, sort }: Question): string {
-  const text = JSON.stringify([kind, words, conditions, circle, openAt, sort]);
+export function fingerprintOf({ kind, words, plan, conditions, circle, openAt, sort }: Question): string {
+  const text = JSON.stringify([kind, words, plan?.understood.map(({ id }) => id), conditions, circle, openAt, sort]);
   return createHash('sha1').update(text).digest('base64url').slice(0, 12);
 }
 

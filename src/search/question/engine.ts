@@ -1,5 +1,6 @@
 import type { FacetField, MarkedField } from '../documents/fields.ts';
 import type { Kind } from '../documents/search-document.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Condition } from './condition.ts';
 
 export const ENGINES = ['MEILISEARCH', 'POSTGRESQL'] as const;
@@ -18,6 +19,10 @@ export interface Hunt {
   readonly facets: readonly FacetField[];
   /** Whether the found words are to be marked in the texts. */
   readonly marks: boolean;
+  /** Whether the answer is to say how well each fits; without it, engines save themselves the work. */
+  readonly isScored?: boolean;
+  /** How the words were understood; answered by several questions to the engine. */
+  readonly plan?: Plan | null;
 }
 
 export type FacetCounts = Partial<Record<FacetField, Record<string, number>>>;
@@ -36,10 +41,19 @@ export interface Candidates {
   readonly isEstimate: boolean;
   readonly facets: FacetCounts;
   readonly marks: ReadonlyMap<string, MarkedTexts>;
+  /** How well each fits, from 0 to 1; empty unless it was asked. */
+  readonly scores: ReadonlyMap<string, number>;
 }
 
 /** Answers several questions at once, in one round trip where it can. */
 export type Ask = (hunts: readonly Hunt[]) => Promise<Candidates[]>;
 
 /** Stands in for an answer that is not there. */
-export const NO_CANDIDATES: Candidates = { ids: [], total: 0, isEstimate: false, facets: {}, marks: new Map() };
+export const NO_CANDIDATES: Candidates = {
+  ids: [],
+  total: 0,
+  isEstimate: false,
+  facets: {},
+  marks: new Map(),
+  scores: new Map(),
+};

@@ -25,6 +25,8 @@ export function problemsWithInput(input: SearchInput, vocabulary: Vocabulary): P
   ];
   if ((query?.length ?? 0) > LONGEST_QUERY)
     problems.push({ path: 'query', code: 'TOO_LONG', message: `Search with at most ${LONGEST_QUERY} characters.` });
+  if ((input.without?.length ?? 0) > MOST_CODES)
+    problems.push({ path: 'without', code: 'TOO_LONG', message: `Give at most ${MOST_CODES} values.` });
   if (!isWithin(first, 1, LARGEST_PAGE)) problems.push(outOfRange('first', `Ask for 1 to ${LARGEST_PAGE} at a time.`));
   if (sort === 'DISTANCE' && !near)
     problems.push({ path: 'sort', code: 'REQUIRED', message: 'To sort by distance, say near where.' });

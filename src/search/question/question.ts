@@ -3,6 +3,7 @@ import type { Nation } from '../../shared/nation.ts';
 import type { Point } from '../documents/cells.ts';
 import type { FacetField } from '../documents/fields.ts';
 import type { Kind } from '../documents/search-document.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Condition } from './condition.ts';
 import type { Sort } from './search-input.ts';
 
@@ -19,6 +20,8 @@ export interface Question {
   /** Whether it may find what does not meet the standard. */
   isForStaff: boolean;
   words: string;
+  /** How the words were understood; null where they are looked for as they stand. */
+  plan: Plan | null;
   conditions: readonly Condition[];
   circle: Circle | null;
   openAt: Date | null;

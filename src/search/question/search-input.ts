@@ -55,5 +55,7 @@ export interface SearchInput {
   filter?: (ServiceFilter & OrganisationFilter) | null;
   sort: Sort;
   first: number;
+  /** Chips of an earlier answer that were not meant. */
+  without?: string[] | null;
   after?: string | null;
 }

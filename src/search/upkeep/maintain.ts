@@ -49,7 +49,14 @@ async function catchUp(
 ): Promise<void> {
   if (!indexes) return;
   const onError = (error: Error) => report.say(`Meilisearch could not be brought up to date yet: ${error.message}`);
-  const projector = new Projector({ connection: database, pool, indexes, onNewGeneration: () => undefined, onError });
+  const projector = new Projector({
+    connection: database,
+    pool,
+    indexes,
+    onNewGeneration: () => undefined,
+    onNewLexicon: () => undefined,
+    onError,
+  });
   await projector.start();
   try {
     const until = Date.now() + PATIENCE_MS;

@@ -1,0 +1,57 @@
+import { NO_CANDIDATES, type Candidates } from '../question/engine.ts';
+import type { Plan } from './plan.ts';
+import { granted, rarity, readiness, relevance, type Brought, type Traits, type Weighed } from './score.ts';
+
+/** What the engine answered to the questions of a plan. */
+export interface Answers {
+  everything: Candidates;
+  whole: Candidates | null;
+  lookups: readonly (readonly Candidates[])[];
+  codes: readonly (Candidates | null)[];
+  wished: Candidates | null;
+}
+
+const MOST = 1_000;
+/** What the words together bring counts a little beside what each of them brings. */
+const WHOLE = 0.5;
+/** Beside the best, what is this far behind is noise. */
+const NOISE = 0.12;
+
+/** Everything that any question brought, each once. */
+export function candidatesOf({ whole, wished, lookups, codes }: Answers): string[] {
+  const answers = [whole, wished, ...lookups.flat(), ...codes].flatMap((each) => each ?? []);
+  return [...new Set(answers.flatMap(({ ids }) => ids))].slice(0, 4 * MOST);
+}
+
+/** The listings that fit the plan, best first. Pure: the same answers make the same order. */
+export function putTogether(plan: Plan, answers: Answers, listings: readonly Traits[]): string[] {
+  const everything = answers.everything.total;
+  const weighed = plan.terms.map((term, index): Weighed => ({
+    term,
+    lookups: (answers.lookups[index] ?? []).map(brought),
+    withCodes: answers.codes[index]?.total ?? 0,
+  }));
+  // Among equals the engine's own order decides: it looks at what no score tells.
+  const places = new Map(answers.whole?.ids.map((id, place) => [id, place]));
+  const whole = brought(answers.whole ?? NO_CANDIDATES);
+  const anything = plan.terms.length === 0 ? 1 : 0;
+  const scored = listings
+    .map((listing) => {
+      const together = WHOLE * (whole.scores.get(listing.id) ?? 0) * rarity(whole.total, everything);
+      const score =
+        (relevance(listing, weighed, everything) + together + anything) *
+        granted(listing, plan.wishes) *
+        readiness(listing);
+      return { id: listing.id, score, verifiedDay: listing.verifiedDay, place: places.get(listing.id) ?? MOST };
+    })
+    .sort((a, b) => b.score - a.score || a.place - b.place || b.verifiedDay - a.verifiedDay || (a.id < b.id ? -1 : 1));
+  const least = (scored[0]?.score ?? 0) * NOISE;
+  return scored
+    .filter(({ score }) => score > 0 && score >= least)
+    .slice(0, MOST)
+    .map(({ id }) => id);
+}
+
+function brought({ total, scores }: Candidates): Brought {
+  return { total, scores };
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { planFor } from '../../../src/search/plan/plan-for.ts';
+import { KNOWLEDGE } from './knowledge.ts';
+
+const planned = (text: string, without: string[] = []) => planFor(text, KNOWLEDGE, new Set(without));
+const chips = (text: string, without?: string[]) => planned(text, without).understood.map(({ id }) => id);
+
+describe('what is understood', () => {
+  it.each([
+    [
+      'my husband died and I never leave the house',
+      ['meaning:bereavement', 'meaning:partner-died', 'meaning:loneliness'],
+    ],
+    ["can't pay gas bill", ['meaning:fuel', 'meaning:debt']],
+    ['wants to lose weight with other people', ['meaning:weight', 'meaning:meet-people']],
+    ['mae fy ngŵr wedi marw', ['meaning:bereavement', 'meaning:welsh-asked']],
+    ['lunch club in Old Trafford', ['meaning:lunch-club', 'place:old-trafford']],
+    ['counselling for a 14 year old', ['meaning:counselling', 'age:14']],
+    ['trombnoe', ['spelling:trombnoe', 'word:trombone']],
+    ['puppets', ['word:puppets']],
+    ['the of and', []],
+    ['', []],
+    ['"*&|!():<>', []],
+  ])('of %p', (text, expected) => {
+    expect(chips(text)).toEqual(expect.arrayContaining(expected));
+    expect(chips(text).filter((id) => expected.length === 0 && id)).toEqual([]);
+  });
+
+  it.each([
+    ['a word by itself', 'puppets', ['meaning:bereavement']],
+    ['a place within a longer name', 'Old Trafford', ['place:trafford']],
+    ['a phrase within a longer one', 'attendance allowance', ['meaning:carers-assessment']],
+    ['a number that is no age', '0161 496 0000 line 3', ['age:3']],
+    ['a word that the lexicon knows as a slip', 'bereaved', ['spelling:bereaved']],
+  ])('does not take %s for more', (_what, text, never) => {
+    expect(chips(text).filter((id) => never.includes(id))).toEqual([]);
+  });
+
+  it('tells the words as they were typed, and what they stand for', () => {
+    const chip = planned('My HUSBAND has died').understood.find(({ id }) => id === 'meaning:bereavement');
+
+    expect(chip).toMatchObject({
+      kind: 'MEANING',
+      label: 'Bereavement',
+      words: ['HUSBAND', 'died'],
+      needs: ['bereavement'],
+    });
+  });
+});
+
+describe('what is switched off', () => {
+  it('is neither told nor asked for', () => {
+    const plan = planned('gas bill', ['meaning:fuel']);
+
+    expect(plan.understood.map(({ id }) => id)).not.toContain('meaning:fuel');
+    expect(plan.terms.some(({ needs }) => needs.includes('fuel-and-utilities'))).toBe(false);
+  });
+
+  it('leaves a slip as it was typed', () => {
+    expect(chips('trombnoe', ['spelling:trombnoe'])).toEqual(['word:trombnoe']);
+  });
+});
+
+describe('what is asked for', () => {
+  it('is never more than sixteen lookups, the words that were typed among them', () => {
+    const { terms } = planned(
+      'widowed carer with dementia, debt, no heating, no food, anxious, lonely, wants choir, allotment, yoga, football, puppets',
+    );
+    const texts = terms.flatMap(({ lookups }) => lookups.map(({ text }) => text));
+
+    expect(texts.length).toBeLessThanOrEqual(16);
+    expect(texts).toContain('choir');
+  });
+
+  it.each([
+    ['free art', { field: 'cost', code: 'FREE' }],
+    ['choir on Sunday', { field: 'days', code: 'SUNDAY' }],
+    ['online support', { field: 'attendance', code: 'ONLINE' }],
+    ['evening group for women', { field: 'genders', code: 'WOMEN' }],
+    ['evening group for women', { field: 'time', code: 'EVENING' }],
+    ['boy aged 9', { field: 'age', age: 9 }],
+    ['choir', { field: 'languages', code: 'en' }],
+    ['siarad Cymraeg', { field: 'languages', code: 'cy' }],
+  ])('of %p holds a wish', (text, wish) => {
+    expect(planned(text).wishes).toContainEqual(wish);
+  });
+
+  it('is the same for the same words', () => {
+    expect(planned('gas bill in Sale')).toEqual(planned('gas bill in Sale'));
+  });
+
+  it('stands words without end', () => {
+    expect(planned('husband '.repeat(5_000)).terms.length).toBeGreaterThan(0);
+  });
+});
