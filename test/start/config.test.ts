@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { readConfig } from '../../src/config.ts';
 
 const OWN_DATABASE = 'postgres://linkwell:secret@db/linkwell';
@@ -66,6 +68,18 @@ describe('the configuration', () => {
         { id: 'old', secret: Buffer.alloc(32) },
       ],
     });
+  });
+
+  it('takes the wording of SWEMWBS from whoever is registered, and says where it is not whole', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linkwell-licence-'));
+    const file = path.join(folder, 'swemwbs.txt');
+    const items = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'];
+    fs.writeFileSync(file, `R-1\n\n${items.join('\n')}\n`);
+
+    expect(readConfig({ LINKWELL_SWEMWBS_LICENCE: file }).care.swemwbs).toEqual({ registration: 'R-1', items });
+    fs.writeFileSync(file, 'R-1\nOne\n');
+    expect(() => readConfig({ LINKWELL_SWEMWBS_LICENCE: file })).toThrow('a file of eight lines');
+    fs.rmSync(folder, { recursive: true });
   });
 
   it('takes several replicas', () => {
