@@ -24,7 +24,7 @@ export async function openApi(database: pg.PoolConfig): Promise<Api> {
       const { body } = await apollo.executeOperation(asked, { contextValue });
       const words = JSON.stringify(body);
       if (body.kind !== 'single' || words.includes('"errors":[') || words.includes('"problems":[{'))
-        throw new Error(words.slice(0, 300));
+        throw new Error(/"message":"[^"]*"/.exec(words)?.[0] ?? words.slice(0, 300));
       return body.singleResult.data ?? {};
     },
     async close() {

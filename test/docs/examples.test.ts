@@ -12,6 +12,7 @@ import { personViewer, systemViewer, type Viewer } from '../../src/shared/viewer
 import { administrator } from '../support/viewers.ts';
 import { eventually } from '../search/eventually.ts';
 import { testApi } from '../support/api.ts';
+import { builders } from '../support/builders.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
 import { filledIn, isFull, problemsIn, readExamples, senderOf } from './examples.ts';
 
@@ -21,6 +22,7 @@ const guide = fs.readFileSync(path.resolve(import.meta.dirname, '../../docs/api.
 
 beforeAll(async () => {
   await seedDemo(api.directory.contextFor(systemViewer('seed')), api.connection, silentReporter);
+  await builders(api).publishedFigures();
   await eventually(async () => {
     const { data } = await api.ask('{ searchServices(query: "singing") { total engine } }');
     expect(data?.searchServices).toMatchObject({ engine: 'MEILISEARCH', total: expect.any(Number) });

@@ -69,6 +69,7 @@ const PARTS = [
   'GapReason',
   'GapStep',
   'OverdueReview',
+  'ImpactChange',
   'ImpactReason',
   'Practice',
   'ProposedField',

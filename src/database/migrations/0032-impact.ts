@@ -99,11 +99,23 @@ export class Migration0032Impact extends Migration {
       withheld int[] not null default '{}',
       primary key (period, dimension, key)
     )`);
+    this.addSql(`create table impact.change (
+      dimension text not null,
+      key text not null,
+      period text not null constraint change_period_foreign references impact.period (name),
+      measure text not null,
+      pairs int not null,
+      baselines int not null,
+      mean float8 not null,
+      low float8 not null,
+      high float8 not null,
+      primary key (period, dimension, key, measure)
+    )`);
     this.addSql('create index published_cell_index on impact.published (dimension, key, period)');
     // Figures are published once. A later edit or deletion of what they were made of never changes them.
     this.addSql(`create function impact.refuse_change() returns trigger language plpgsql as $$
       begin raise exception 'Published figures do not change.' using errcode = 'restrict_violation'; end $$`);
-    for (const table of ['period', 'published'])
+    for (const table of ['period', 'published', 'change'])
       this.addSql(`create trigger never_changes before update or delete or truncate on impact.${table}
         for each statement execute function impact.refuse_change()`);
   }

@@ -57,6 +57,37 @@ export class ImpactReasonType {
   connections!: number | null;
 }
 
+@ObjectType('ImpactChange', {
+  description:
+    'How scores of a measure changed between the first and the last time that people were asked in an episode. It says what followed, not what it was because of.',
+})
+export class ImpactChangeType {
+  @Field(() => String, { description: 'The code of the measure.' })
+  measure!: string;
+
+  @Field(() => Int, { description: 'Episodes with a first and a last score, rounded to the nearest five.' })
+  pairs!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of those, and the ones with a first score of the last twelve months that were never asked again, how many per cent.',
+  })
+  completePercent!: number | null;
+
+  @Field(() => Float, { description: 'The mean of last less first score, with one decimal.' })
+  mean!: number;
+
+  @Field(() => Float, { description: 'The lower end of its 95 per cent confidence interval (Student’s t).' })
+  low!: number;
+
+  @Field(() => Float, { description: 'The upper end of that interval.' })
+  high!: number;
+
+  @Field(() => Boolean, { description: 'True under 30 pairs: take it with caution.' })
+  isOfFew!: boolean;
+}
+
 @ObjectType('ImpactCell', {
   description:
     'Figures of one key in one period. Null is suppressed: from one to seven, or withheld so that others cannot be worked out.',
@@ -108,6 +139,12 @@ export class ImpactCellType {
     description: `What came of them: ${CONNECTION_OUTCOMES.length} reasons, each counted for itself.`,
   })
   reasons!: ImpactReasonType[];
+
+  @Field(() => [ImpactChangeType], {
+    description:
+      'How scores changed, each measure by itself, where the last one was taken in the period. Left out of fewer than eight, and beside a sibling with one to seven.',
+  })
+  changes!: ImpactChangeType[];
 
   @Field(() => Boolean, { description: 'True where the number of connections is suppressed.' })
   isSuppressed!: boolean;

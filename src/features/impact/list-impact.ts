@@ -5,6 +5,8 @@ import { problem } from '../../shared/checks.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
 import { Rejected, type Problem } from '../../shared/problems.ts';
 import { textIn } from '../../shared/localised-text.ts';
+import { changesOf } from './change.queries.ts';
+import { toldChange, type Change, type ToldChange } from './change.rules.ts';
 import { figuresOf, type Figures } from './figures.rules.ts';
 import { EVERYTHING, NOT_KNOWN, type Dimension } from './impact.codes.ts';
 import { cellIn, cellsAfter, publishedPeriods, type CellRow, type CellsWanted } from './impact-cells.queries.ts';
@@ -27,6 +29,7 @@ export interface ShownCell extends Figures {
   key: string;
   label: string;
   period: string;
+  changes: ToldChange[];
 }
 
 /** Published figures, as far as they are the viewer's to see. */
@@ -35,13 +38,26 @@ export async function listImpact(
   { first, after: from, ...asked }: Asked & { first: number; after?: string | null | undefined },
 ): Promise<Page<ShownCell> & { period: ShownPeriod }> {
   const period = await publishedPeriod(ctx, asked);
-  const show = (row: CellRow): ShownCell => shownCell(ctx, asked.dimension, row);
   const cursors = { wordsOf: (row: CellRow) => `cell:${row.period}:${row.key}`, read: readPosition };
   const found = await pageBy(cursors, { first, after: from }, (after, limit) =>
     rowsOf(ctx, asked, { period, after, limit }),
   );
-  const edges = found.edges.map(({ cursor, node }) => ({ cursor, node: show(node) }));
+  const rows = found.edges.map(({ node }) => node);
+  const changes = await changesOf(ctx.reads, {
+    dimension: storedAs(asked.dimension),
+    keys: rows.map(({ key }) => key),
+    periods: [...new Set(rows.map((row) => row.period))],
+  });
+  const edges = found.edges.map(({ cursor, node }) => {
+    const own = changes.filter(({ key, period: when }) => key === node.key && when === node.period);
+    return { cursor, node: shownCell(ctx, asked.dimension, node, own) };
+  });
   return { ...found, edges, period };
+}
+
+/** Quarters are the whole directory, one after the other. */
+function storedAs(dimension: AskedDimension): Dimension {
+  return dimension === 'QUARTER' ? 'DIRECTORY' : dimension;
 }
 
 interface Position {
@@ -60,7 +76,7 @@ async function rowsOf(
   { period, after, limit }: { period: Period; after: Position | null; limit: number },
 ): Promise<CellRow[]> {
   const wanted: CellsWanted = {
-    dimension: dimension === 'QUARTER' ? 'DIRECTORY' : dimension,
+    dimension: storedAs(dimension),
     reach: reachOf(ctx.viewer, 'impact'),
     seesWhole: seesWhole(ctx.viewer),
   };
@@ -96,11 +112,11 @@ function notYet(period: Period): Problem {
   return problem('period', 'UNAVAILABLE', message);
 }
 
-function shownCell({ vocabulary }: Context, dimension: AskedDimension, row: CellRow): ShownCell {
+function shownCell({ vocabulary }: Context, dimension: AskedDimension, row: CellRow, changes: Change[]): ShownCell {
   const key = dimension === 'QUARTER' ? row.period : row.key;
   const term =
     dimension === 'NEED' || dimension === 'POPULATION' ? vocabulary.term(dimension, row.key)?.label : undefined;
   const name = row.name ?? term;
   const label = name ? textIn(name, 'en') : (row.label ?? (key === NOT_KNOWN ? 'Not known' : key));
-  return { ...figuresOf(row), dimension, key, label, period: row.period };
+  return { ...figuresOf(row), dimension, key, label, period: row.period, changes: changes.map(toldChange) };
 }
