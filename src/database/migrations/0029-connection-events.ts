@@ -17,9 +17,9 @@ export class Migration0029ConnectionEvents extends Migration {
       { table: 'connection_event', subject: 'connection_event', concerns: ['connection_id', 'person_id', 'team_id'] },
       { table: 'connection_allowance', subject: 'connection_allowance', concerns: ['person_id', 'team_id'] },
       { table: 'acknowledgement', subject: 'acknowledgement', concerns: ['connection_id', 'team_id'] },
-      { table: 'concern', subject: 'concern', kept: ['reasons', 'closed_at'], concerns: ['service_id'] },
     ];
     for (const table of audited) for (const trigger of auditTriggers(table)) this.addSql(trigger);
+    this.auditClosing();
   }
 
   /** A plan that is dropped was never more than a plan, and figures do not count it. */
@@ -120,6 +120,13 @@ export class Migration0029ConnectionEvents extends Migration {
     )`);
     this.addSql(`create unique index acknowledgement_unique on acknowledgement (connection_id, withdrawal_id, part)`);
     this.addSql('create index acknowledgement_withdrawal_id_index on acknowledgement (withdrawal_id)');
+  }
+
+  /** Of a concern only the closing is logged: an opening beside the end of a connection would tell whose it was. */
+  private auditClosing(): void {
+    const concern = { table: 'concern', subject: 'concern', kept: ['closed_at'], concerns: ['service_id'] };
+    const triggers = auditTriggers({ ...concern, idle: ['reasons', 'team_ids'] });
+    for (const trigger of triggers.filter((text) => !text.includes('audit_inserted'))) this.addSql(trigger);
   }
 
   private concerns(): void {

@@ -16,7 +16,7 @@ export class ConcernType {
   @Field(() => [ConcernReasonEnum], { description: 'What was found unsafe.' })
   reasons!: ConcernReason[];
 
-  @Field(() => Date, { description: 'Since when it waits.' })
+  @Field(() => Date, { description: 'Since when it waits, to the hour.' })
   openedAt!: Date;
 
   @Field(() => Date, { nullable: true, description: 'When it was closed; null while it is open.' })

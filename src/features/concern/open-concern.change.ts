@@ -15,11 +15,12 @@ export async function openConcern({ em, post, now }: Context, finding: Finding):
   const { serviceId, reason } = finding;
   const service = await concernedService(em, serviceId);
   if (!service) return;
-  await keepConcern(em, finding, now());
+  const hour = Math.floor(now().getTime() / HOUR_MS);
+  // To the hour: beside the log, the very moment would tell whose connection it was.
+  await keepConcern(em, finding, new Date(hour * HOUR_MS));
   const areas = await areasOf(em, { organisationId: service.organisationId, serviceId });
   const assurers = await holdersOf(em, 'ASSURER', areas.length > 0 ? areas : null);
   const told = assurers.length > 0 ? assurers : await holdersOf(em, 'ADMINISTRATOR', null);
-  const hour = Math.floor(now().getTime() / HOUR_MS);
   for (const { name, email } of told)
     post.send(em, {
       template: 'concern-opened',

@@ -109,6 +109,21 @@ describe('a connection that ends as unsafe', () => {
   });
 });
 
+describe('the log', () => {
+  it('tells who closed a concern, and not with which connection it was opened', async () => {
+    const id = await anUnsafeService();
+    await anUnsafeService('MONEY', id);
+    const document = `query ($id: ID!) { auditEvents(filter: { subject: "concern", subjectId: $id }) { edges { node { operation reason } } } }`;
+    const concern = await concernAbout(id, assurer);
+    const logged = async () => (await api.ask(document, { id: concern.id }, administrator)).data?.auditEvents.edges;
+    expect(await logged()).toEqual([]);
+
+    await close(concern, assurer);
+
+    expect(await logged()).toEqual([{ node: { operation: 'closeConcern', reason: 'The stairs are mended.' } }]);
+  });
+});
+
 describe('a concern', () => {
   it('is closed by an assurer of the area with a reason, and is out of the queue', async () => {
     const id = await anUnsafeService();
