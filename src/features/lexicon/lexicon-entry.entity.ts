@@ -24,3 +24,12 @@ const LexiconEntrySchema = defineEntity({
 export class LexiconEntry extends LexiconEntrySchema.class {}
 
 LexiconEntrySchema.setClass(LexiconEntry);
+
+/**
+ * What an entry says. A phrase is words in a row, in any inflection: `a|b` is either, and up to three other words may stand
+ * between. Wishes are written `cost:FREE`, `attendance:ONLINE`, `time:EVENING`.
+ */
+export type Said = Pick<
+  LexiconEntry,
+  'code' | 'label' | 'phrases' | 'needs' | 'activityKinds' | 'populations' | 'words' | 'wishes'
+>;

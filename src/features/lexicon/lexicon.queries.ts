@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Said } from './load-lexicon.ts';
+import type { Said } from './lexicon-entry.entity.ts';
 
 const LISTS = ['phrases', 'needs', 'activity_kinds', 'populations', 'words', 'wishes'];
 const COLUMNS = ['code', 'label', ...LISTS];

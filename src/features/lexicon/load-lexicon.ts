@@ -1,18 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import fs from 'node:fs';
 import { v5 } from 'uuid';
-import type { LexiconEntry } from './lexicon-entry.entity.ts';
+import type { Said } from './lexicon-entry.entity.ts';
 import { putLoaded } from './lexicon.queries.ts';
 
 const FILE = new URL('../../../seeds/lexicon.json', import.meta.url);
 /** The id of an entry follows from its code, so that it is the same in every directory. */
 const IDS = '7d2c4a7e-52e4-4f0b-9a49-0c4b0f2f6a31';
-
-/** What an entry says. */
-export type Said = Pick<
-  LexiconEntry,
-  'code' | 'label' | 'phrases' | 'needs' | 'activityKinds' | 'populations' | 'words' | 'wishes'
->;
 
 export function readSeedLexicon(): Said[] {
   return JSON.parse(fs.readFileSync(FILE, 'utf8')) as Said[];

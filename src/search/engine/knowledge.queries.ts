@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Entry } from '../plan/lexicon.ts';
+import type { Said } from '../../features/lexicon/lexicon-entry.entity.ts';
 
 /** Every word, or stem, that listings use. */
 export async function readWords(pool: pg.Pool): Promise<string[]> {
@@ -16,8 +16,8 @@ export async function readPlaceNames(pool: pg.Pool): Promise<string[]> {
 }
 
 /** The lexicon as it is now. */
-export async function readLexicon(pool: pg.Pool): Promise<Entry[]> {
-  const { rows } = await pool.query<Entry>(
+export async function readLexicon(pool: pg.Pool): Promise<Said[]> {
+  const { rows } = await pool.query<Said>(
     `select code, label, phrases, needs, activity_kinds as "activityKinds", populations, words, wishes
      from lexicon_entry where removed_at is null order by code`,
   );

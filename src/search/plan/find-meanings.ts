@@ -1,4 +1,5 @@
-import type { CompiledPhrase, Entry, Lexicon } from './lexicon.ts';
+import type { Said } from '../../features/lexicon/lexicon-entry.entity.ts';
+import type { CompiledPhrase, Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** So many other words may stand between two of a phrase. */
@@ -6,7 +7,7 @@ const GAP = 3;
 
 /** An entry that was found, and in which words of the search. */
 export interface Meaning {
-  entry: Entry;
+  entry: Said;
   at: readonly number[];
 }
 

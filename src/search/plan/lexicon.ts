@@ -1,19 +1,10 @@
-import type { LexiconEntry } from '../../features/lexicon/lexicon-entry.entity.ts';
+import type { Said } from '../../features/lexicon/lexicon-entry.entity.ts';
 import type { Wish } from './plan.ts';
 import { stemOf } from './stem.ts';
 import { plain } from './tokens.ts';
 
-/**
- * What people say, and what of the directory they mean by it. A phrase is words in a row, in any inflection: `a|b` is either,
- * and up to three other words may stand between. Wishes are written `cost:FREE`, `attendance:ONLINE`, `time:EVENING`.
- */
-export type Entry = Pick<
-  LexiconEntry,
-  'code' | 'label' | 'phrases' | 'needs' | 'activityKinds' | 'populations' | 'words' | 'wishes'
->;
-
 export interface CompiledPhrase {
-  entry: Entry;
+  entry: Said;
   /** Of each place, the stems that may stand there. */
   steps: readonly ReadonlySet<string>[];
 }
@@ -27,7 +18,7 @@ export interface Lexicon {
 
 export const EMPTY_LEXICON: Lexicon = { byFirstStem: new Map(), stems: new Set() };
 
-export function compile(entries: readonly Entry[]): Lexicon {
+export function compile(entries: readonly Said[]): Lexicon {
   const byFirstStem = new Map<string, CompiledPhrase[]>();
   const stems = new Set<string>();
   for (const entry of entries)
