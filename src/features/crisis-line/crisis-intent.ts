@@ -1,4 +1,4 @@
-import { COMPANY } from './intent/ordinary-words.ts';
+import { COMPANY, isAboutLearning } from './intent/ordinary-words.ts';
 import { type Phrase, PHRASES_BY_FIRST_WORD, type Step } from './intent/phrases.ts';
 import { readingsOf } from './intent/readings.ts';
 import { crisisWords } from './intent/words.ts';
@@ -13,6 +13,7 @@ type Readings = readonly ReadonlySet<string>[];
  * costs a glance.
  */
 export function crisisTopicsIn(text: string): string[] {
+  if (isAboutLearning(text)) return [];
   const words = crisisWords(text);
   const readings = words.map(readingsOf);
   const found = readings.flatMap((reading, at) =>

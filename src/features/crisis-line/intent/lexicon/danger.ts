@@ -1,5 +1,5 @@
 import type { CrisisPhrases } from '../crisis-phrases.ts';
-import { SELF, SOMEBODY } from './people.ts';
+import { FAMILY, PARTNER, SELF, SOMEBODY } from './people.ts';
 
 export const DANGER: readonly CrisisPhrases[] = [
   {
@@ -14,6 +14,7 @@ export const DANGER: readonly CrisisPhrases[] = [
       'unconscious|bleeding|collapsed|unresponsive ~ help|heavily|badly|lot|now',
       `going|gonna|will|threatened|threatening|threatens|threat|wants|want|plan|planning|trying|tried|might|urge|urges ~ kill|hurt|murder|stab|shoot|attack ${SOMEBODY}|${SELF}`,
       `kill|murder|stab ${SOMEBODY}`,
+      `going|gonna|will|want kill|murder|stab my|his|her ${PARTNER}|${FAMILY}`,
       'killing|murdering|hurting|stabbing him|her|them|someone|somebody|people',
       'death threat|threats',
       'has|hes|shes|got|pulled|holding ~ knife|gun|machete|weapon|axe !crime|skills',

@@ -36,6 +36,7 @@ export const DOMESTIC_ABUSE: readonly CrisisPhrases[] = [
       'stalk|stalked|stalker|stalkers|stalking|stalks',
       'wont|doesnt|dont|not|never let|allowed|lets me ~ leave|out|go|phone|money|friends',
       'locked|locks|locking me in|out|inside',
+      `locked|locks|kept in|inside ~ by ~ ${PARTNER}|${FAMILY}|him`,
       'cam drin',
       'trais domestig',
       'clares|claires law',

@@ -13,6 +13,7 @@ export const SELF_HARM: readonly CrisisPhrases[] = [
       'scratching|scratch|picking|cutting ~ until|till|til ~ bleed|bleeds|blood',
       'hurt|hurting|burn|burning ~ purpose',
       'hunan niweidio|niwed|anafu',
+      'niweidio|anafu ~ hun',
     ],
   },
   { topics: ['self-harm'], phrases: ['cutting', 'cutter', 'cuts'], isAlone: true },
