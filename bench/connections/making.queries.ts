@@ -105,9 +105,10 @@ export const CONNECTIONS = `insert into connection (id, person_id, episode_id, t
         case when r.luck < 0.61 and n.day + round(9 * exp(0.9 * ${NORMAL('r.a', 'r.b')}))::int <= $3
           then n.day + round(9 * exp(0.9 * ${NORMAL('r.a', 'r.b')}))::int end as started_on,
         round(66 * exp(0.7 * ${NORMAL('r.b', 'r.a')}))::int as lasted
-      from bench_narrow n join bench_slot s using (slot) join bench_person p on p.number = n.number / ${EACH}
+      from bench_narrow n join bench_slot s using (slot) join bench_person p
+        on p.number = n.number / ${EACH} and p.number between $1::int / ${EACH} and $2::int / ${EACH}
       cross join lateral (select random() as luck, random() as help, random() as told, random() as need, random() as why,
         random() as a, random() as b where n.number is not null) as r
-      where n.number >= $1 and n.number < $2) as f) as g`;
+      where n.number >= $1::int and n.number < $2::int) as f) as g`;
 
 export const CLEAN = 'drop table if exists bench_narrow, bench_person, bench_worker, bench_slot';

@@ -44,7 +44,7 @@ async function casesIn(database: pg.PoolConfig, count: number): Promise<Case[]> 
     );
     const { rows: services } = await client.query<{ service: string }>(
       `select s.id as service from service s join organisation o on o.id = s.organisation_id
-       where ${SERVICE_IS_PUBLIC} and s.status <> 'CLOSED' order by md5(s.id::text) limit $1`,
+       where ${SERVICE_IS_PUBLIC} and s.status = 'ACTIVE' and s.standing not in ('NOT_MET', 'SUSPENDED') order by md5(s.id::text) limit $1`,
       [count],
     );
     return people.flatMap((each, index) => {

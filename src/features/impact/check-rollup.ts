@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { DIMENSIONS, type Dimension } from './impact.codes.ts';
-import { differencesIn, repairDimension, waitToCount, type Difference } from './rollup.queries.ts';
+import { differencesIn, repairDimension, takeTime, waitToCount, type Difference } from './rollup.queries.ts';
 
 /** Compares what is kept with what counting all connections gives, dimension by dimension. */
 export async function checkRollup(
@@ -12,7 +12,7 @@ export async function checkRollup(
   for (const dimension of DIMENSIONS) {
     signal?.throwIfAborted();
     const differences = await unit.fork().transactional(async (em) => {
-      await em.execute('set local statement_timeout = 0');
+      await takeTime(em);
       return differencesIn(em, dimension);
     });
     tell(dimension, differences);
@@ -24,7 +24,7 @@ export async function checkRollup(
 /** Puts right what the check finds. Published figures stay as they are. */
 export async function repairRollup(unit: EntityManager): Promise<void> {
   await unit.fork().transactional(async (em) => {
-    await em.execute('set local statement_timeout = 0');
+    await takeTime(em);
     await waitToCount(em);
     for (const dimension of DIMENSIONS) await repairDimension(em, dimension);
   });

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { columnsOf, keyIn, LIST, PEOPLE, SUMS } from './counting.queries.ts';
 import type { Dimension } from './impact.codes.ts';
 import type { Period } from './period.rules.ts';
+import { FEWEST } from './suppression.rules.ts';
 
 /** Exact counts, on their way to be suppressed. Nothing of this is shown to anybody. */
 
@@ -78,8 +79,9 @@ export interface PastCell extends ExactCell {
   withheld: number[];
 }
 
-export function pastCells(em: EntityManager, { from, to }: Period): Promise<PastCell[]> {
-  return em.execute(PAST, [from, to]);
+/** All of them in a small directory; in a great one, those of whose year something may be shown. */
+export function pastCells(em: EntityManager, { from, to }: Period, isSmall: boolean): Promise<PastCell[]> {
+  return em.execute(PAST, [from, to, isSmall, from, to, FEWEST]);
 }
 
 const PAST = `select r.dimension, r.key, r.quarter::text, array[${columnsOf('r')}] as exact,
@@ -87,4 +89,5 @@ const PAST = `select r.dimension, r.key, r.quarter::text, array[${columnsOf('r')
     coalesce(p.withheld, '{}') as withheld, null as parent
   from impact.rollup r join impact.period q on q.kind = 'QUARTER' and q.starts_on = r.quarter
   left join impact.published p on p.period = q.name and p.dimension = r.dimension and p.key = r.key
-  where r.quarter between ? and ? and r.made > 0`;
+  where r.quarter between ? and ? and r.made > 0 and (? or (r.dimension, r.key) in (
+    select dimension, key from impact.rollup where quarter between ? and ? group by dimension, key having sum(made) >= ?))`;

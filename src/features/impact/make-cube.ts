@@ -7,13 +7,16 @@ import { DIMENSIONS } from './impact.codes.ts';
 import type { Period } from './period.rules.ts';
 import { FEWEST } from './suppression.rules.ts';
 
+/** So many cells of a year are looked over with all of their quarters. */
+const SMALL = 20_000;
+
 /** What may be shown of a period: exact counts in, a cube that gives nobody away out. */
 export async function makeCube(em: EntityManager, period: Period, chance: () => number): Promise<Cell[]> {
   const exact = await exactCells(em, period);
   const people = await peopleOf(em, period, exact);
   const cells = exact.map((cell) => suppress(cell, people.get(nameOf(cell))));
   const families = familiesOf(exact, cells);
-  const past = period.kind === 'YEAR' ? await pastCells(em, period) : [];
+  const past = period.kind === 'YEAR' ? await pastCells(em, period, exact.length < SMALL) : [];
   const earlier = past.map(asCell);
   const all = [...cells, ...earlier];
   const across = yearsOf(all, cells.length);

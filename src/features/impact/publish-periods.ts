@@ -8,7 +8,7 @@ import { makeCube } from './make-cube.ts';
 import { isFrozen, quarterBeside, quarterOf, quartersIn, yearOf, type Period } from './period.rules.ts';
 import { foldAll } from './fold-deltas.ts';
 import { firstDay, keepCells, keepPeriod, publishedNames } from './published.queries.ts';
-import { countAlone, foldDeltas } from './rollup.queries.ts';
+import { countAlone, foldDeltas, takeTime } from './rollup.queries.ts';
 import { shownAverage } from './suppression.rules.ts';
 
 const BATCH = 20_000;
@@ -28,7 +28,7 @@ export async function publishPeriods(unit: EntityManager, publishing: Publishing
   await foldAll(unit);
   for (const period of await duePeriods(unit.fork(), publishing.today)) {
     const isDone = await unit.fork().transactional(async (em) => {
-      await em.execute('set local statement_timeout = 0');
+      await takeTime(em);
       return (await countAlone(em)) && publishPeriod(em, period, publishing);
     });
     if (!isDone) return done;

@@ -27,6 +27,11 @@ export async function waitToCount(em: EntityManager): Promise<void> {
   await em.execute('select pg_advisory_xact_lock(?)', [COUNTING]);
 }
 
+/** Until the end of the transaction: however long it takes, and with memory enough to count millions. */
+export async function takeTime(em: EntityManager): Promise<void> {
+  await em.execute(`set local statement_timeout = 0; set local work_mem = '256MB'`);
+}
+
 /**
  * Adds the oldest deltas up and strikes them off; answers with how many those were. What is for a quarter that was published
  * goes beside the rollup, which keeps the counts that were published.
