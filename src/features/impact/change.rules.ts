@@ -48,12 +48,19 @@ function isSafe(change: ExactChange, changes: readonly ExactChange[], ofQuarters
   const quarters = ofQuarters.filter(
     ({ dimension, key, measure }) => dimension === change.dimension && key === change.key && measure === change.measure,
   );
-  const rests = [
-    ...wholes.map(({ pairs }) => pairs - change.pairs),
-    ...quarters.map(({ pairs }) => change.pairs - pairs),
-  ];
-  const counts = [...siblings.map(({ pairs }) => pairs), ...quarters.map(({ pairs }) => pairs), ...rests];
-  return !counts.some((count) => Math.abs(count) > 0 && Math.abs(count) < FEWEST);
+  const rests = [...wholes.map((whole) => less(whole, change)), ...quarters.map((quarter) => less(change, quarter))];
+  return ![...siblings, ...quarters, ...rests].some(isOfTooFew);
+}
+
+type Counted = Pick<ExactChange, 'pairs' | 'people'>;
+
+/** What is left of a whole beside a part. */
+function less(whole: Counted, part: Counted): Counted {
+  return { pairs: Math.abs(whole.pairs - part.pairs), people: Math.abs(whole.people - part.people) };
+}
+
+function isOfTooFew({ pairs, people }: Counted): boolean {
+  return pairs > 0 && (pairs < FEWEST || people < FEWEST);
 }
 
 /** Services of one organisation; organisations overlap, as one episode leads to several. All else is read side by side. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { shownChanges, type ExactChange } from '../../../src/features/impact/change.rules.ts';
+import { Seeded } from '../../attack/seeded.ts';
 import { testApi } from '../../support/api.ts';
 import { careBuilders } from '../../support/care.ts';
 import { counting } from '../../support/counted.ts';
@@ -37,6 +38,8 @@ describe('a change of scores', () => {
     ['beside a sibling with one', [WHOLE, team('a', 20), team('b', 19), team('c', 1)], ['ALL']],
     ['beside siblings with eight and more', [WHOLE, team('a', 20), team('b', 20)], ['ALL', 'a', 'b']],
     ['where all others are one', [{ ...WHOLE, pairs: 21 }, team('a', 20)], ['ALL']],
+    ['where all others are pairs of one person', [{ ...WHOLE, pairs: 30, people: 21 }, team('a', 20)], ['ALL']],
+    ['beside pairs of one person', [WHOLE, team('a', 20), team('b', 20, { people: 1 })], ['ALL']],
     ['where there are no others', [{ ...WHOLE, pairs: 20 }, team('a', 20)], ['ALL', 'a']],
     ['of another measure than that with few', [WHOLE, team('a', 20), team('b', 1, { measure: 'UCLA3' })], ['ALL', 'a']],
     ['beside services of other organisations', [WHOLE, service('a', 20, 'x'), service('b', 1, 'y')], ['ALL', 'a']],
@@ -49,8 +52,60 @@ describe('a change of scores', () => {
     ['of one', 1],
     ['but one', 39],
   ])('of a year is not shown where a quarter has all %s', (_what, pairs) => {
-    expect(keysOf([WHOLE], [{ ...WHOLE, pairs }])).toEqual([]);
-    expect(keysOf([WHOLE], [{ ...WHOLE, pairs: 20 }])).toEqual(['ALL']);
+    expect(keysOf([WHOLE], [{ ...WHOLE, pairs, people: pairs }])).toEqual([]);
+    expect(keysOf([WHOLE], [{ ...WHOLE, pairs: 20, people: 20 }])).toEqual(['ALL']);
+  });
+});
+
+describe('a thousand attacks on single scores', () => {
+  const ATTACKS = 1_000;
+  const seeded = new Seeded(8);
+
+  /** What an attacker is told of by taking means of parts from the mean of a whole, if they knew every number of pairs. */
+  function remainders(changes: ExactChange[], shown: readonly { key: string }[]): Counted[] {
+    const isShown = ({ key }: ExactChange) => shown.some((each) => each.key === key);
+    const [whole, ...parts] = changes as [ExactChange, ...ExactChange[]];
+    const less = (of: readonly ExactChange[]): Counted => ({
+      pairs: whole.pairs - of.reduce((sum, { pairs }) => sum + pairs, 0),
+      people: whole.people - of.reduce((sum, { people }) => sum + people, 0),
+    });
+    if (!isShown(whole)) return [];
+    return [less(parts.filter(isShown)), ...parts.filter(isShown).map((part) => less([part]))];
+  }
+
+  interface Counted {
+    pairs: number;
+    people: number;
+  }
+
+  it('leave over nobody, or eight and more', () => {
+    let shownParts = 0;
+    for (let attack = 0; attack < ATTACKS; attack += 1) {
+      const parts = Array.from({ length: 1 + seeded.below(4) }, (_, index) => {
+        const pairs = seeded.isLucky(0.4) ? seeded.below(12) : 8 + seeded.below(40);
+        return team(`team ${index}`, pairs, { people: seeded.isLucky(0.8) ? pairs : Math.ceil(pairs / 3) });
+      }).filter(({ pairs }) => pairs > 0);
+      const total = (of: 'pairs' | 'people') => parts.reduce((sum, part) => sum + part[of], 0);
+      const changes = [{ ...WHOLE, pairs: total('pairs'), people: total('people') }, ...parts];
+
+      const shown = shownChanges(changes);
+
+      shownParts += shown.filter(({ dimension }) => dimension === 'TEAM').length;
+      for (const { pairs, people } of remainders(changes, shown))
+        expect(pairs === 0 || (pairs >= 8 && people >= 8)).toBe(true);
+    }
+    expect(shownParts).toBeGreaterThan(ATTACKS / 5);
+  });
+
+  it('would tell them, were means shown wherever there are eight pairs', () => {
+    const changes = [{ ...WHOLE, pairs: 21, people: 21 }, team('a', 12), team('b', 8), team('c', 1)];
+
+    expect(
+      remainders(
+        changes,
+        changes.filter(({ pairs }) => pairs >= 8),
+      ),
+    ).toContainEqual({ pairs: 1, people: 1 });
   });
 });
 
