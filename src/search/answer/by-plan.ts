@@ -52,7 +52,7 @@ async function rank(
     lookups: lookups.map((each) => each.map(next)),
     codes: codes.map((each) => each && next()),
   };
-  const listings = await traitsOf(reads, hunt.kind, candidatesOf(answers));
+  const listings = await traitsOf(reads, hunt.kind, candidatesOf(answers), plan.wishes);
   const isEstimate = [answers.whole, answers.wished, ...answers.lookups.flat(), ...answers.codes].some(
     (each) => each && each.total > each.ids.length,
   );

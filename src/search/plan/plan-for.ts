@@ -20,7 +20,7 @@ export interface Knowledge {
 const WITHIN_A_MEANING = 0.5;
 const OF_A_MEANING = 1.6;
 /** Each lookup is a question to the engine; the words that were typed come first. */
-const MOST_LOOKUPS = 16;
+const MOST_LOOKUPS = 10;
 const MOST_TYPED = 10;
 
 interface Part {

@@ -3,7 +3,7 @@ import type { Hunt } from '../question/engine.ts';
 import type { Lookup, Plan, Term } from './plan.ts';
 
 /** So many of the best of each question are put together; what is further down in all of them is not found. */
-const DEPTH = 250;
+const DEPTH = 120;
 
 /** What a plan asks of an engine: all at once, in this order. */
 export interface Questions {
