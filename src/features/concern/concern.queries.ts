@@ -11,7 +11,10 @@ export interface Finding {
   reason: ConcernReason;
 }
 
-/** Opens a concern about the service, or adds to the one that is open: there is one at a time. */
+/**
+ * Opens a concern about the service, or adds to the one that is open: there is one at a time. What says nothing new raises no
+ * version, which would tell how often it was found.
+ */
 export async function keepConcern(em: EntityManager, { serviceId, teamId, reason }: Finding, at: Date): Promise<void> {
   await em.execute(KEEP, [newId(), serviceId, reason, teamId, at]);
 }
@@ -20,7 +23,8 @@ const KEEP = `insert into concern as kept (id, service_id, reasons, team_ids, op
   values (?, ?, array[?::text], array[?::text], ?)
   on conflict (service_id) where closed_at is null do update set version = kept.version + 1,
     reasons = array(select distinct unnest(kept.reasons || excluded.reasons) order by 1),
-    team_ids = array(select distinct unnest(kept.team_ids || excluded.team_ids) order by 1)`;
+    team_ids = array(select distinct unnest(kept.team_ids || excluded.team_ids) order by 1)
+  where not (kept.reasons @> excluded.reasons and kept.team_ids @> excluded.team_ids)`;
 
 /** A service as far as a letter about it needs, whoever writes. */
 export interface Concerned {

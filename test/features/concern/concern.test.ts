@@ -62,9 +62,11 @@ describe('a connection that ends as unsafe', () => {
   it('is one concern however often it is found, and does not tell how often', async () => {
     const id = await anUnsafeService();
     await anUnsafeService('PRIVACY', id);
+    const { version } = await concernAbout(id, assurer);
     await anUnsafeService('PREMISES', id);
 
     expect(await concernAbout(id, assurer)).toMatchObject({
+      version,
       reasons: ['PREMISES', 'PRIVACY'],
       teamNames: ['Riverside team'],
     });
