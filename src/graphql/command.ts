@@ -7,6 +7,7 @@ import { unkeepable } from '../shared/keepable.ts';
 import { recordRefusal } from '../policy/record-refusal.ts';
 import { Forbidden, Rejected, TimedOut, type Problem } from '../shared/problems.ts';
 import { happenOnce, KEY } from './happen-once.ts';
+import { recordPeopleShown } from './record-people-shown.ts';
 
 interface CommandOptions {
   description: string;
@@ -43,6 +44,8 @@ export function Command(
     } catch (error) {
       context.em.clear();
       if (error instanceof Forbidden) await recordRefusal(context, info.fieldName, args);
+      if (error instanceof Rejected)
+        await recordPeopleShown(context, info.fieldName, Object.values(error.current ?? {}));
       return rejection(error);
     }
   });

@@ -1,8 +1,6 @@
-import { Reference, Utils } from '@mikro-orm/core';
+import { Utils } from '@mikro-orm/core';
 import { createHash } from 'node:crypto';
-import { SupportedPerson } from '../features/supported-person/supported-person.entity.ts';
-import { recordRead } from '../policy/record-read.ts';
-import type { Operation } from '../policy/table.ts';
+import { recordPeopleShown } from './record-people-shown.ts';
 import type { Recorded } from './recorded.ts';
 import { keepOutcome, takeKey, type Asked, type KeptAnswer, type Outcome } from '../database/kept-answers.queries.ts';
 import { problem } from '../shared/checks.ts';
@@ -79,20 +77,8 @@ async function again(
     return [field, ids.flatMap((id) => found.filter((each) => (each as Identified).id === id))];
   });
   const answer = Object.fromEntries(await Promise.all(things)) as Record<string, unknown>;
-  await recordAgain(ctx, operation, Object.values(answer).flat());
+  await recordPeopleShown(ctx, operation, Object.values(answer).flat());
   return { problems: [], ...answer };
-}
-
-/** Whoever a team supports and is shown once more stands in the log once more. */
-async function recordAgain(ctx: Recorded, operation: string, things: readonly unknown[]): Promise<void> {
-  const ids = things.flatMap((thing) => {
-    if (thing instanceof SupportedPerson) return [thing.id];
-    const person: unknown = (thing as { person?: unknown } | null)?.person;
-    const somebody = Reference.isReference(person) ? person.unwrap() : null;
-    return somebody instanceof SupportedPerson ? [somebody.id] : [];
-  });
-  const read = { operation: operation as Operation, subject: 'supported_person', ids };
-  if (ids.length > 0) await recordRead(ctx, read);
 }
 
 function outcomeOf(payload: object): Outcome {

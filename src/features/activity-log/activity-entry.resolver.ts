@@ -40,7 +40,7 @@ export class ActivityEntryResolver {
   @FieldResolver(() => CodeToEnterType, { description: 'That there is no code to enter for such work, and why.' })
   codeToEnter(@Root() entry: Shown, @Ctx() { viewer }: Context): CodeToEnter {
     const team = entry instanceof ActivityEntry ? entry.team.id : entry.teamId;
-    const nobody = { holderRoles: [], response: null, codedBefore: null, isFirstInteraction: false };
+    const nobody = { response: null, codedBefore: null, isFirstInteraction: false };
     return codeToEnter({ roles: viewer.roles, team, work: entry.kind, ...nobody });
   }
 

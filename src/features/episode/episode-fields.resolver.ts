@@ -90,8 +90,8 @@ export class EpisodeFieldsResolver {
   @FieldResolver(() => CodeToEnterType, {
     description: 'The SNOMED CT code that you are to enter into the GP system, if any. Only link workers enter one.',
   })
-  async codeToEnter(@Root() episode: EpisodeRow, @Ctx() { viewer, loaders }: Context): Promise<CodeToEnter> {
-    return codeToEnter(codingFacts(viewer, episode, await loaders.rolesOfPerson.load(episode.heldById)));
+  codeToEnter(@Root() episode: EpisodeRow, @Ctx() { viewer }: Context): CodeToEnter {
+    return codeToEnter(codingFacts(viewer, episode));
   }
 
   @FieldResolver(() => EnteredCodeType, { nullable: true, description: 'The code that was entered, and when.' })

@@ -64,16 +64,13 @@ export interface EpisodesWanted {
   today: string;
 }
 
-const IS_WITH_LINK_WORKER = `exists (select from role_assignment r where r.person_id = e.held_by_id
-  and r.scope = e.team_id::text and r.role = 'LINK_WORKER' and r.removed_at is null)`;
-
 /** `$2` says which, `$3` is the day. A decline is coded too; what goes on after it was closed for good is not. */
 const SHOWN = `case $2::text
   when 'OPEN' then e.closed_on is null
   when 'AWAITING_RESPONSE' then e.closed_on is null and e.response is null
   when 'ACTIVE' then e.closed_on is null and e.response is not null
   when 'REVIEW_OVERDUE' then e.closed_on is null and e.review_on < $3::date
-  when 'CODE_TO_ENTER' then e.code_entered is null and ${IS_WITH_LINK_WORKER} and (e.response = 'DECLINED' or (e.response = 'ACCEPTED' and e.reopened_on is null))
+  when 'CODE_TO_ENTER' then e.code_entered is null and (e.response = 'DECLINED' or (e.response = 'ACCEPTED' and e.reopened_on is null))
   when 'CLOSED' then e.closed_on is not null
   else true end`;
 

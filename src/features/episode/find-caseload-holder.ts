@@ -2,7 +2,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { holdsCaseload } from '../../policy/work-of-roles.ts';
 import { problem } from '../../shared/checks.ts';
 import { Rejected } from '../../shared/problems.ts';
-import type { HeldRole } from '../../shared/role.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { Person } from '../person/person.entity.ts';
 import { RoleAssignment } from '../role/role-assignment.entity.ts';
@@ -13,15 +12,10 @@ export async function findCaseloadHolder(
   { id, team, path }: { id: string; team: string; path: string },
 ): Promise<Person> {
   const person = isUuid(id) ? await em.findOne(Person, { id, suspendedAt: null }) : null;
-  const roles = person ? await rolesHeldBy(em, person.id) : [];
-  if (!person || !holdsCaseload({ roles }, team)) throw new Rejected([problem(path, 'INVALID', NOBODY)]);
+  const roles = person ? await em.find(RoleAssignment, { person: person.id, scope: team, removedAt: null }) : [];
+  const held = roles.map(({ role, scope }) => ({ role, scope: scope ?? null }));
+  if (!person || !holdsCaseload({ roles: held }, team)) throw new Rejected([problem(path, 'INVALID', NOBODY)]);
   return person;
-}
-
-/** The roles that somebody holds at this moment, as far as the viewer knows them. */
-export async function rolesHeldBy(em: EntityManager, personId: string): Promise<HeldRole[]> {
-  const roles = await em.find(RoleAssignment, { person: personId, removedAt: null });
-  return roles.map(({ role, scope }) => ({ role, scope: scope ?? null }));
 }
 
 const NOBODY =

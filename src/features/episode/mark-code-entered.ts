@@ -2,10 +2,8 @@ import type { Context } from '../../context.ts';
 import { isSctid } from '../../shared/sctid.ts';
 import { problem, quoted } from '../../shared/checks.ts';
 import { rejectIfAny, type Problem } from '../../shared/problems.ts';
-import type { HeldRole } from '../../shared/role.ts';
 import { noteStep } from './episode-step.change.ts';
 import type { Episode } from './episode.entity.ts';
-import { rolesHeldBy } from './find-caseload-holder.ts';
 import { holdEpisode, loadEpisode } from './load-episode.ts';
 import { codingFacts } from './coding-facts.ts';
 import { codeToEnter } from './snomed.rules.ts';
@@ -21,8 +19,7 @@ export async function markCodeEntered(ctx: Context, id: string, code: string): P
   return ctx.em.transactional(async (em) => {
     const episode = await holdEpisode(em, seen);
     if (episode.codeEntered === code) return episode;
-    const holderRoles = await rolesHeldBy(em, episode.heldBy.id);
-    rejectIfAny(problemsWithCode(ctx, episode, { code, holderRoles }), { episode });
+    rejectIfAny(problemsWithCode(ctx, episode, code), { episode });
 
     em.assign(episode, { codeEntered: code, codeEnteredAt: ctx.now(), codeEnteredBy: String(ctx.viewer.id) });
     noteStep(ctx, episode, { kind: 'CODE_ENTERED' }, em);
@@ -31,12 +28,8 @@ export async function markCodeEntered(ctx: Context, id: string, code: string): P
   });
 }
 
-function problemsWithCode(
-  { viewer }: Context,
-  episode: Episode,
-  { code, holderRoles }: { code: string; holderRoles: readonly HeldRole[] },
-): Problem[] {
-  const wanted = codeToEnter(codingFacts(viewer, episode, holderRoles));
+function problemsWithCode({ viewer }: Context, episode: Episode, code: string): Problem[] {
+  const wanted = codeToEnter(codingFacts(viewer, episode));
   if (wanted.code === null) return [problem('id', 'INVALID', wanted.why)];
   const message = `The code to enter for this episode is ${wanted.code}, and not ${code}. Correct it in the GP system first.`;
   return wanted.code === code ? [] : [problem('code', 'INVALID', message)];

@@ -12,8 +12,6 @@ export interface CodingFacts {
   roles: readonly HeldRole[];
   /** The team of the episode. */
   team: string;
-  /** The roles of whoever holds the episode: what a coach or a care coordinator does is coded by nobody. */
-  holderRoles: readonly HeldRole[];
   work: Work;
   /** What the person answered to this referral. */
   response: EpisodeResponse | null;
@@ -62,11 +60,9 @@ export function enteredCode(episode: {
   return code !== null && at !== null && byId !== null && term !== undefined ? { code, term, at, byId } : null;
 }
 
-function whyNot(facts: CodingFacts): string | null {
-  const { work, roles, team, holderRoles, codedBefore, response, isFirstInteraction } = facts;
+function whyNot({ work, roles, team, codedBefore, response, isFirstInteraction }: CodingFacts): string | null {
   if (work !== 'CONVERSATION') return `${WORK_WORDS[work]} ${LOG_IT}`;
   if (!mayUseSnomedCodes({ roles }, team)) return ONLY_LINK_WORKERS;
-  if (!mayUseSnomedCodes({ roles: holderRoles }, team)) return HELD_BY_OTHERS;
   if (codedBefore !== null) return `${codedBefore} was entered for this episode. ${ONCE}`;
   return response === 'ACCEPTED' && !isFirstInteraction ? NOT_FIRST : null;
 }
@@ -89,8 +85,6 @@ const WORK_WORDS: Readonly<Record<LoggedKind, string>> = {
 const LOG_IT = 'Put it into the activity log or a case study, naming nobody.';
 const ONLY_LINK_WORKERS =
   'Only link workers of the team enter these codes. Health and wellbeing coaches and care coordinators must not, nor may anybody else.';
-const HELD_BY_OTHERS =
-  'It is in the caseload of somebody who is no link worker, so it is not coded. Where a link worker takes it over, it may be.';
 const ONCE = 'An episode is coded once; a new episode may be coded again.';
 const NOT_FIRST =
   'This episode was closed and goes on. The code is for the first interaction of an episode only, and never for what follows.';

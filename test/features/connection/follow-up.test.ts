@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { testApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
 import { administrator, whoIs } from '../../support/viewers.ts';
+import { withClient } from '../../support/with-client.ts';
 import { suspending } from '../suspension/suspending.ts';
 import { assurer, aTeamAtWork, facts } from './at-work.ts';
 import { connecting } from './connecting.ts';
@@ -66,6 +67,10 @@ describe('following up', () => {
     const late = await move(made, { to: 'RECEIVED' }, at.linkWorker);
 
     expect(late).toMatchObject({ problems: [{ path: 'version', code: 'CONFLICT' }], connection: { state: 'STARTED' } });
+    const sql = `select e.actor from audit.event e join connection c on e.concerns @> array[c.person_id::text]
+       where c.id = $1 and e.action = 'READ' and e.operation = 'moveConnection'`;
+    const shown = await withClient(api.connection, (client) => client.query(sql, [made.id]));
+    expect(shown.rows).toEqual([{ actor: at.linkWorker.id }]);
   });
 
   it('keeps notes from supervisors, and all of it from others', async () => {

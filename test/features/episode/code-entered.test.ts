@@ -83,20 +83,6 @@ describe('markCodeEntered', () => {
     expect((await read(episode.id, worker.viewer)).episode.codeEntered).toBeNull();
   });
 
-  it('is refused for what a coach holds, until a link worker takes it over', async () => {
-    const { worker, member, personId } = await aTeamAtWork();
-    const coach = await member('Cora Coach', 'HEALTH_AND_WELLBEING_COACH');
-    const { episode } = await open(personId, {}, coach.viewer);
-    const accepted = await act('recordResponse', episode, coach.viewer, 'response: ACCEPTED');
-
-    const early = await mark(episode.id, ACCEPTED, worker.viewer);
-    await act('reassignEpisode', accepted.episode, coach.viewer, `to: "${worker.id}", reason: BETTER_PLACED`);
-    const late = await mark(episode.id, ACCEPTED, worker.viewer);
-
-    expect(early.problems).toMatchObject([{ path: 'id', message: expect.stringContaining('no link worker') }]);
-    expect(late.problems).toEqual([]);
-  });
-
   it('is refused before the person has answered', async () => {
     const { worker, episode } = await anOpenEpisode();
 

@@ -11,7 +11,6 @@ const holding = (...roles: Role[]) => roles.map((role) => ({ role, scope: 'ours'
 const FIRST: CodingFacts = {
   roles: holding('LINK_WORKER'),
   team: 'ours',
-  holderRoles: holding('LINK_WORKER'),
   work: 'CONVERSATION',
   response: 'ACCEPTED',
   codedBefore: null,
@@ -39,9 +38,6 @@ describe('the code to enter', () => {
     ['a supervisor', { roles: holding('SUPERVISOR') }, 'Only link workers'],
     ['somebody without a role', { roles: [] }, 'Only link workers'],
     ['a link worker of another team', { roles: [{ role: 'LINK_WORKER', scope: 'theirs' }] }, 'Only link workers'],
-    ['what a coach holds', { holderRoles: holding('HEALTH_AND_WELLBEING_COACH') }, 'no link worker'],
-    ['what a care coordinator holds', { holderRoles: holding('CARE_COORDINATOR') }, 'no link worker'],
-    ['what somebody holds who left the team', { holderRoles: [] }, 'no link worker'],
     ['welfare calls', { work: 'WELFARE_CALL' }, 'A welfare call is not coded'],
     ['mass booking', { work: 'MASS_BOOKING' }, 'Mass booking is not coded'],
     ['collating lists', { work: 'COLLATING_LISTS' }, 'Collating lists is not coded'],
