@@ -22,7 +22,7 @@ end $$`;
 
 /**
  * All rows that are kept of somebody, by table: the person, what points to them, what points to that, and so on, along the
- * foreign keys that a deletion follows. A table that is added later is found by itself.
+ * foreign keys by which a deletion takes along or lets go. A table that is added later is found by itself.
  */
 const EVERYTHING_KEPT_OF = `create function everything_kept_of(person uuid) returns jsonb language plpgsql stable as $$
 declare
@@ -43,7 +43,7 @@ begin
       from pg_constraint c
       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
       join pg_attribute p on p.attrelid = c.confrelid and p.attnum = c.confkey[1]
-      where c.contype = 'f' and c.confdeltype = 'c' and cardinality(c.conkey) = 1 and kept ? c.confrelid::regclass::text
+      where c.contype = 'f' and c.confdeltype in ('c', 'n') and cardinality(c.conkey) = 1 and kept ? c.confrelid::regclass::text
       order by 1, 3
     loop
       execute format(

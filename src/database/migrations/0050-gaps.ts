@@ -51,6 +51,16 @@ export class Migration0050Gaps extends Migration {
       person_id uuid not null,
       primary key (gap_id, person_id)
     )`);
+    // That a need was not met still counts once the person is deleted; what was written down of it does not stay.
+    this.addSql(`create function forget_story() returns trigger language plpgsql as $$
+      begin
+        if num_nulls(new.episode_id, new.connection_id) > num_nulls(old.episode_id, old.connection_id) then
+          new.note := null;
+        end if;
+        return new;
+      end $$`);
+    this.addSql(`create trigger gap_evidence_forgets before update of episode_id, connection_id on gap_evidence
+      for each row execute function forget_story()`);
     const gap = { table: 'gap', subject: 'gap', kept: ['status'] };
     const evidence = { table: 'gap_evidence', subject: 'gap_evidence', concerns: ['gap_id'] };
     const step = { table: 'gap_step', subject: 'gap_step', kept: ['kind'], concerns: ['gap_id'] };

@@ -11,11 +11,12 @@ import { whoIs } from '../../support/viewers.ts';
 import { asking } from './people.ts';
 
 const api = testApi();
-const { aTeam, aService, aPerson } = builders(api);
+const { anArea, aTeam, aService, aPerson } = builders(api);
 const { anEpisode, aConnection } = careBuilders(api);
 const { register, rows } = asking(api);
 
 const DELETE = `mutation ($id: ID!, $reason: String!) { deletePerson(id: $id, reason: $reason) { deletedId problems { path message } } }`;
+const FLAG = 'mutation ($flag: GapFlagInput!) { flagGap(flag: $flag) { gap { id } problems { message } } }';
 const EXPORT = 'query ($id: ID!) { exportPerson(id: $id) { caseCode kept } }';
 
 /** Somebody with an episode, a connection and a code at whoever received them. */
@@ -44,6 +45,27 @@ async function tracesOf(text: string): Promise<string[]> {
 }
 
 describe('deleting somebody', () => {
+  it('keeps that a need was not met, and no word of whose', async () => {
+    const { viewer, person, connection } = await aWholePerson();
+    await anArea('E08000009');
+    const flag = {
+      connectionId: connection,
+      need: 'debt',
+      reason: 'COST',
+      areaCode: 'E08000009',
+      note: 'Zebra crossing.',
+    };
+    const made = await api.ask(FLAG, { flag }, viewer);
+    expect(made.data?.flagGap.problems).toEqual([]);
+    const exported = await api.ask(EXPORT, { id: person.id }, viewer);
+    expect(exported.data?.exportPerson.kept.gap_evidence).toMatchObject([{ note: 'Zebra crossing.' }]);
+
+    await api.ask(DELETE, { id: person.id, reason: 'They asked for it.' }, viewer);
+
+    const left = await rows('select note from gap_evidence where gap_id = $1', [made.data?.flagGap.gap.id]);
+    expect(left).toEqual([{ note: null }]);
+  });
+
   it('leaves nothing of them in any table but who deleted whom, by id, and why', async () => {
     const { viewer, person, episode, connection, code } = await aWholePerson();
     expect(await tracesOf(person.id)).toContain('shell.kept_answer');
