@@ -81,7 +81,8 @@ export class Migration0026SupportedPeople extends Migration {
     );
     this.addSql('create index receiving_code_organisation_id_index on receiving_code (organisation_id)');
     this.addSql('create index supported_person_active_index on supported_person (team_id, last_active_on, id)');
-    const concerns = ['person_id', 'organisation_id'];
+    // Not the organisation: whoever reads the log would learn who was sent where.
+    const concerns = ['person_id'];
     for (const trigger of auditTriggers({ table: 'receiving_code', subject: 'receiving_code', concerns }))
       this.addSql(trigger);
     for (const table of ['episode', 'connection']) for (const trigger of touchTriggers(table)) this.addSql(trigger);

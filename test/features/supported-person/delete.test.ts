@@ -158,6 +158,15 @@ describe('everything that is kept of somebody', () => {
 });
 
 describe('a receiving code', () => {
+  it('tells whoever reads the log not where somebody was sent', async () => {
+    const { person, organisationId } = await aWholePerson();
+    const made = `select concerns from audit.event where subject = 'receiving_code' and concerns @> array[$1]`;
+
+    const [event] = await rows<{ concerns: string[] }>(made, [person.id]);
+
+    expect(event?.concerns).not.toContain(organisationId);
+  });
+
   it('is the same each time at one organisation, and another one at the next', async () => {
     const { person, organisationId, code } = await aWholePerson();
     const { organisationId: elsewhere } = await aWholePerson();
