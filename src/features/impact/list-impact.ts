@@ -102,14 +102,14 @@ async function publishedPeriod({ reads }: Context, { dimension, period }: Asked)
   return { ...wanted, publishedAt, publishesOn: freezesOn(wanted) };
 }
 
-const NOTHING_YET = problem('period', 'UNAVAILABLE', 'No figures have been published yet. Look at impactPeriods.');
+const NOTHING_YET = problem('period', 'OUT_OF_RANGE', 'No figures have been published yet. Look at impactPeriods.');
 const NO_PERIOD = problem('period', 'INVALID', 'Write a quarter as 2026-Q1, or a financial year as 2025-26.');
 const NO_YEAR = problem('period', 'INVALID', 'Quarters are those of a financial year: write it as 2025-26.');
 
 function notYet(period: Period): Problem {
   const day = dayInWords(freezesOn(period));
   const message = `Figures of ${period.name} are not published. A period freezes 28 days after it has closed: this one on ${day}.`;
-  return problem('period', 'UNAVAILABLE', message);
+  return problem('period', 'OUT_OF_RANGE', message);
 }
 
 function shownCell({ vocabulary }: Context, dimension: AskedDimension, row: CellRow, changes: Change[]): ShownCell {

@@ -32,5 +32,5 @@ function problemsWithPeriod(name: string, today: string): Problem[] {
   if (!period) return [problem('period', 'INVALID', 'Write a quarter as 2026-Q1, or a financial year as 2025-26.')];
   if (isFrozen(period, today)) return [];
   const message = `What organisations say of ${name} may change until ${dayInWords(freezesOn(period))}. Ask then.`;
-  return [problem('period', 'UNAVAILABLE', message)];
+  return [problem('period', 'OUT_OF_RANGE', message)];
 }

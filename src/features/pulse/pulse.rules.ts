@@ -112,7 +112,7 @@ export function problemsWithQuarter(name: string, today: string): Problem[] {
     ];
   if (!isFrozen(quarter, today)) return [];
   return [
-    problem('quarter', 'UNAVAILABLE', `The figures of this quarter were closed on ${dayInWords(freezesOn(quarter))}.`),
+    problem('quarter', 'OUT_OF_RANGE', `The figures of this quarter were closed on ${dayInWords(freezesOn(quarter))}.`),
   ];
 }
 

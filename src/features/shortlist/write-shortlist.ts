@@ -43,7 +43,7 @@ export async function itemsOf(ctx: Context, given: readonly ShortlistItemInput[]
 
 function noService(index: number): Problem {
   const message = 'Nobody may be told of this at the moment, or it is not there. Look it up, and choose another.';
-  return problem(`items.${index}.serviceId`, 'UNAVAILABLE', message);
+  return problem(`items.${index}.serviceId`, 'NOT_CONNECTABLE', message);
 }
 
 function tidy(note: string | null | undefined): string | null {

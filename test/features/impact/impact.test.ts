@@ -125,7 +125,7 @@ describe('a report', () => {
     const { report } = await ask({ dimension: 'DIRECTORY', period: '2026-Q2' });
     const newest = await ask({ dimension: 'DIRECTORY', period: null });
 
-    expect(report.problems).toMatchObject([{ path: 'period', code: 'UNAVAILABLE' }]);
+    expect(report.problems).toMatchObject([{ path: 'period', code: 'OUT_OF_RANGE' }]);
     expect(report.problems[0].message).toContain('29 July 2026');
     expect(report.edges).toEqual([]);
     expect(newest.report.period).toMatchObject({ name: '2026-Q1', publishesOn: '2026-04-29' });

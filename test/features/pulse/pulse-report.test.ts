@@ -89,7 +89,7 @@ describe('a report of an area', () => {
     expect(await ask('E08000009', '2026-Q3', whoIs('COMMISSIONER', 'E47000001'))).toEqual(inTrafford);
     expect(await ask('E47000001')).toEqual(inTrafford);
     expect(await ask('K02000001')).toMatchObject({ answered: 3, received: 50 });
-    expect(await ask('E08000009', '2026-27')).toMatchObject({ problems: [{ path: 'period', code: 'UNAVAILABLE' }] });
+    expect(await ask('E08000009', '2026-27')).toMatchObject({ problems: [{ path: 'period', code: 'OUT_OF_RANGE' }] });
   });
 
   it('is nobody else’s', async () => {
@@ -101,7 +101,7 @@ describe('a report of an area', () => {
   it('waits until the figures are frozen', async () => {
     api.setClock('2026-10-28T10:00:00Z');
 
-    expect(await ask('E08000009')).toMatchObject({ problems: [{ path: 'period', code: 'UNAVAILABLE' }] });
+    expect(await ask('E08000009')).toMatchObject({ problems: [{ path: 'period', code: 'OUT_OF_RANGE' }] });
     expect(await ask('E08000009', 'summer')).toMatchObject({ problems: [{ path: 'period', code: 'INVALID' }] });
   });
 });

@@ -187,7 +187,7 @@ describe('an editor who is signed in', () => {
 
   it.each([
     ['2026-Q4', 'OUT_OF_RANGE'],
-    ['2026-Q2', 'UNAVAILABLE'],
+    ['2026-Q2', 'OUT_OF_RANGE'],
     ['2026-27', 'INVALID'],
   ])('is refused the quarter %s', async (quarter, code) => {
     const { id, editor } = await aReceiver();

@@ -92,7 +92,7 @@ describe('a link worker', () => {
     expect((await reorder(ada, shortlist, [lunch])).problems).toMatchObject([{ path: 'serviceIds', code: 'INVALID' }]);
     expect((await remove(ada, shortlist, lunch)).problems).toMatchObject([{ path: 'serviceId', code: 'NOT_FOUND' }]);
     expect((await create(ada, person, [{ serviceId: person }])).problems).toMatchObject([
-      { path: 'items.0.serviceId', code: 'UNAVAILABLE' },
+      { path: 'items.0.serviceId', code: 'NOT_CONNECTABLE' },
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('a link worker', () => {
     const { id } = await aService({ status: 'TEMPORARILY_CLOSED' });
 
     expect((await create(ada, await aSupportedPerson(team), [{ serviceId: id }])).problems).toMatchObject([
-      { path: 'items.0.serviceId', code: 'UNAVAILABLE' },
+      { path: 'items.0.serviceId', code: 'NOT_CONNECTABLE' },
     ]);
   });
 });
