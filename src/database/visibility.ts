@@ -1,6 +1,5 @@
 import { visibleProposals } from '../features/crisis-proposal/crisis-proposal.policy.ts';
 import { visibleClaims } from '../features/claim/claim.policy.ts';
-import { visibleGaps } from '../features/gap/gap.policy.ts';
 import { visibleInvitations } from '../features/invitation/invitation.policy.ts';
 import { visibleLocations, visibleOrganisations, visibleServices } from '../features/listing/listing.policy.ts';
 import { visibleOwn } from '../features/person/account.policy.ts';
@@ -62,7 +61,7 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   ConnectionAnswer: nothing,
   PulseAnswer: visiblePulses,
   PulseInvitation: nothing,
-  Gap: visibleGaps,
+  Gap: nothing,
   GapEvidence: nothing,
   GapStep: nothing,
   MeasureSitting: visibleInTeam,

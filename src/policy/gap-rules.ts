@@ -6,10 +6,9 @@ const FLAGGING = { by: { ...SENDING, LISTING_EDITOR: 'ANY' }, key: null } as con
 /** The loop is closed for those who flag: they see what became of it. Commissioners see their areas. */
 const SEEING = {
   by: { ...SENDING, LISTING_EDITOR: 'ANY', ADMINISTRATOR: 'ANY', ASSURER: 'ANY', COMMISSIONER: 'OWN' },
-  key: 'LISTINGS',
+  key: null,
 } as const;
 
-const FOLLOWING = { ...SEEING, key: null } as const;
 const COMMISSIONING = { by: { COMMISSIONER: 'OWN' }, key: null } as const;
 
 /** Who may do what with gaps in provision: a part of the table. */
@@ -21,7 +20,7 @@ export const GAP_RULES = {
   startDevelopment: COMMISSIONING,
   closeGap: COMMISSIONING,
   declineGap: COMMISSIONING,
-  proposeGroup: FOLLOWING,
-  followGap: FOLLOWING,
-  unfollowGap: FOLLOWING,
+  proposeGroup: SEEING,
+  followGap: SEEING,
+  unfollowGap: SEEING,
 } as const;

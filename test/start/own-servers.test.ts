@@ -33,7 +33,7 @@ describe('npm start with servers of your own', () => {
     expect(await statusOf(`${await addressOf(program)}/readyz`)).toBe(200);
     program.signal('SIGINT');
     expect(await program.ended()).toBe(0);
-    expect(fs.readdirSync(folder)).toEqual(['auth-secret']);
+    expect(fs.readdirSync(folder)).toEqual(['auth-secret', 'reference-key']);
   });
 
   it('makes no secret in production', async () => {

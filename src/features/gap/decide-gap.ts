@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { problem } from '../../shared/checks.ts';
@@ -14,6 +15,7 @@ import { standingOn } from '../standing/standing.rules.ts';
 import { Gap } from './gap.entity.ts';
 import { follow } from './gap.queries.ts';
 import { problemsWithDeciding, type Decided } from './gap.rules.ts';
+import { findGap } from './list-gaps.ts';
 import { moveTo } from './move-gap.ts';
 
 /** By what mutation each decision is made. */
@@ -50,8 +52,9 @@ export async function decideGap(ctx: Context, decision: Decision): Promise<Gap> 
 }
 
 /** A gap that the viewer sees. */
-export async function loadGap({ em }: Context, id: string): Promise<Gap> {
-  const gap = isUuid(id) ? await em.findOne(Gap, { id }) : null;
+export async function loadGap(ctx: Context, id: string): Promise<Gap> {
+  const isSeen = (await findGap(ctx, id)) !== null;
+  const gap = isSeen ? await ctx.em.findOne(Gap, { id }, UNSEEN) : null;
   if (!gap) throw new NotFound('There is no such gap.');
   return gap;
 }

@@ -1,11 +1,14 @@
 import type { Context } from '../../context.ts';
+import { recordRead } from '../../policy/record-read.ts';
 import { problem, problemsWithCodes } from '../../shared/checks.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
 import { NotFound, rejectIfAny, type Problem } from '../../shared/problems.ts';
 import { problemsWithIdentifying } from '../../shared/identifying.rules.ts';
 import { isUuid } from '../../shared/uuid.ts';
+import { seesAllOf } from '../connection/connection.policy.ts';
 import { ConnectionRecord } from '../connection/connection-record.entity.ts';
 import { Episode } from '../episode/episode.entity.ts';
+import { teamsReadBy } from '../episode/episode.policy.ts';
 import { currentArea } from '../place/area.queries.ts';
 import type { GapSource, UnmetReason } from './gap.codes.ts';
 import type { GapFlagInput } from './gap.inputs.ts';
@@ -28,6 +31,7 @@ export async function flagged(ctx: Context, input: GapFlagInput): Promise<Flagge
   rejectIfAny(problemsWithNote(input.note, londonDay(ctx.now())));
   const connection = await connectionOf(ctx, input.connectionId);
   const episode = connection ? null : await episodeOf(ctx, input.episodeId);
+  await noteRead(ctx, connection ?? episode);
   const [need, reason] = [needOf(input, connection, episode), input.reason ?? reasonOf(connection?.outcome ?? null)];
   const area = await areaOf(ctx, input.areaCode ?? (await homeOf(connection, episode)));
   rejectIfAny(problemsWithFlag(ctx, { ...input, need, reason, area }));
@@ -52,18 +56,26 @@ function problemsWithNote(note: string | null | undefined, today: string): Probl
 }
 
 /** What another team keeps is not found, like what does not exist. */
-async function connectionOf({ em }: Context, id: string | null | undefined): Promise<ConnectionRecord | null> {
+async function connectionOf({ em, viewer }: Context, id: string | null | undefined): Promise<ConnectionRecord | null> {
   if (id == null) return null;
   const connection = isUuid(id) ? await em.findOne(ConnectionRecord, { id }) : null;
-  if (!connection) throw new NotFound('There is no such connection.');
+  const isSeen = connection && (connection.heldBy === viewer.id || seesAllOf(viewer, connection.team.id));
+  if (!isSeen) throw new NotFound('There is no such connection.');
   return connection;
 }
 
-async function episodeOf({ em }: Context, id: string | null | undefined): Promise<Episode | null> {
+async function episodeOf({ em, viewer }: Context, id: string | null | undefined): Promise<Episode | null> {
   if (id == null) return null;
   const episode = isUuid(id) ? await em.findOne(Episode, { id }) : null;
-  if (!episode) throw new NotFound('There is no such episode.');
+  if (!episode || !teamsReadBy(viewer).includes(episode.team.id)) throw new NotFound('There is no such episode.');
   return episode;
+}
+
+/** The gap tells the need and the council of somebody: that is a look at them. */
+async function noteRead(ctx: Context, about: Episode | ConnectionRecord | null): Promise<void> {
+  if (!about) return;
+  const seen = { subject: 'supported_person', ids: [about.person.id], fields: ['needs', 'localAuthority'] };
+  await recordRead(ctx, { operation: 'flagGap', ...seen });
 }
 
 function needOf({ need }: GapFlagInput, connection: ConnectionRecord | null, episode: Episode | null): string | null {

@@ -1,8 +1,17 @@
 import { reachOf } from '../../policy/permit.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 
-/** What a unit of work finds of gaps: staff and editors all, commissioners those of their areas, the public none. */
-export function visibleGaps(viewer: Viewer): object {
+/** Which gaps somebody sees. What is only observed is one or two people, and is kept from most of those who see the rest. */
+export interface GapSight {
+  /** True of staff and editors: all that others have corroborated. */
+  all: boolean;
+  /** Areas for which they commission: everything there. */
+  areas: readonly string[];
+  /** And what they flagged themselves. */
+  self: string | null;
+}
+
+export function gapSightOf(viewer: Viewer): GapSight {
   const { all, scopes } = reachOf(viewer, 'gap');
-  return all ? {} : { areas: { $overlap: [...scopes] } };
+  return { all, areas: scopes, self: viewer.id };
 }

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Reads } from '../../database/reads.ts';
-import type { ViewerReach } from '../../policy/permit.ts';
-import { newId } from '../../shared/uuid.ts';
+import type { GapSight } from './gap.policy.ts';
 import type { GapStatus, GapStepKind, UnmetReason } from './gap.codes.ts';
 
 /** A gap as the read paths return it. */
@@ -13,7 +13,8 @@ export interface GapRow {
   population: string | null;
   status: GapStatus;
   closedByServiceId: string | null;
-  createdAt: Date;
+  /** The day in London on which it was first flagged. */
+  flaggedOn: string;
 }
 
 /** What makes two flags speak of one gap. */
@@ -24,50 +25,58 @@ export interface GapKey {
 }
 
 export interface GapsWanted {
-  reach: ViewerReach;
+  sight: GapSight;
   areaCode: string | null;
   need: string | null;
   status: GapStatus | null;
-  before: string | null;
+  after: string | null;
   limit: number;
 }
 
-const COLUMNS = `g.id, g.version, g.need, g.area_code as "areaCode", g.population, g.status,
-  g.closed_by_service_id as "closedByServiceId", g.created_at as "createdAt"`;
+const DAY = (column: string) => `to_char(${column} at time zone 'Europe/London', 'YYYY-MM-DD')`;
 
-/** A page of gaps, the newest first: in an area or any that it holds, as far as the viewer reaches. */
-export function gapsBefore(
+const COLUMNS = `g.id, g.version, g.need, g.area_code as "areaCode", g.population, g.status,
+  g.closed_by_service_id as "closedByServiceId", ${DAY('g.created_at')} as "flaggedOn"`;
+
+/** What is only observed is one or two people: it is for those who commission there, and for whoever flagged it. */
+const IS_SEEN = `($1 or g.areas && $2::text[]) and (g.status <> 'OBSERVED' or g.areas && $2::text[]
+  or exists (select from gap_evidence e where e.gap_id = g.id and e.noted_by = $3::uuid))`;
+
+/** A page of gaps that the viewer sees, in an area or any that it holds. Ids are random: their order tells nothing. */
+export function gapsAfter(
   reads: Reads,
-  { reach, areaCode, need, status, before, limit }: GapsWanted,
+  { sight, areaCode, need, status, after, limit }: GapsWanted,
 ): Promise<GapRow[]> {
   return reads.all<GapRow>(
-    'gaps-before',
-    `select ${COLUMNS} from gap g where ($1 or g.areas && $2::text[]) and ($3::text is null or g.areas @> array[$3])
-       and ($4::text is null or g.need = $4) and ($5::text is null or g.status = $5)
-       and ($6::uuid is null or g.id < $6) order by g.id desc limit $7`,
-    [reach.all, reach.scopes, areaCode, need, status, before, limit],
+    'gaps-after',
+    `select ${COLUMNS} from gap g where ${IS_SEEN} and ($4::text is null or g.areas @> array[$4])
+       and ($5::text is null or g.need = $5) and ($6::text is null or g.status = $6)
+       and ($7::uuid is null or g.id > $7) order by g.id limit $8`,
+    [sight.all, sight.areas, sight.self, areaCode, need, status, after, limit],
   );
 }
 
-export function gapById(reads: Reads, id: string, reach: ViewerReach): Promise<GapRow | null> {
-  return reads.one<GapRow>(
-    'gap-by-id',
-    `select ${COLUMNS} from gap g where g.id = $1::uuid and ($2 or g.areas && $3::text[])`,
-    [id, reach.all, reach.scopes],
-  );
+export function gapById(reads: Reads, id: string, sight: GapSight): Promise<GapRow | null> {
+  return reads.one<GapRow>('gap-by-id', `select ${COLUMNS} from gap g where ${IS_SEEN} and g.id = $4::uuid`, [
+    sight.all,
+    sight.areas,
+    sight.self,
+    id,
+  ]);
 }
 
 export interface StepRow {
   gapId: string;
   kind: GapStepKind;
-  at: Date;
+  /** The day in London. */
+  on: string;
   words: string | null;
 }
 
 export function stepsOfGaps(reads: Reads, ids: readonly string[]): Promise<StepRow[]> {
   return reads.all<StepRow>(
     'steps-of-gaps',
-    `select gap_id as "gapId", kind, at, words from gap_step where gap_id = any($1::uuid[]) order by gap_id, at, id`,
+    `select gap_id as "gapId", kind, ${DAY('at')} as "on", words from gap_step where gap_id = any($1::uuid[]) order by gap_id, at, id`,
     [ids],
   );
 }
@@ -95,7 +104,7 @@ export async function gapOf(
   { need, areaCode, population }: GapKey,
   at: Date,
 ): Promise<{ id: string; isNew: boolean }> {
-  const begun = await em.execute<unknown[]>(BEGIN, [newId(), need, areaCode, population, at, at, at, areaCode]);
+  const begun = await em.execute<unknown[]>(BEGIN, [randomUUID(), need, areaCode, population, at, at, at, areaCode]);
   const [row] = await em.execute<{ id: string }[]>(FIND, [need, areaCode, population ?? '']);
   if (!row) throw new Error('The gap that was just begun is not there.');
   return { id: row.id, isNew: begun.length > 0 };

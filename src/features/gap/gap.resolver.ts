@@ -21,7 +21,7 @@ export class GapResolver {
   @Guarded()
   @Query(() => GapConnectionType, {
     description:
-      'Gaps in provision, the newest first. Commissioners see those of their areas; link workers and their colleagues, assurers and those who keep listings see all, so that they learn what became of a flag.',
+      'Gaps in provision. Commissioners see those of their areas; link workers and their colleagues, assurers and those who keep listings see all that is corroborated, and what they flagged themselves, so that they learn what became of it.',
   })
   gaps(@Ctx() ctx: Context, @Args(() => GapListArgs) list: GapListArgs): Promise<GapConnectionType> {
     return listGaps(ctx, list);
@@ -57,6 +57,11 @@ export class GapResolver {
     return id == null ? null : loaders.service.load(id);
   }
 
+  @FieldResolver(() => String, { description: 'The day on which it was first flagged, as YYYY-MM-DD.' })
+  flaggedOn(@Root() gap: Shown): string {
+    return gap instanceof Gap ? londonDay(gap.createdAt) : gap.flaggedOn;
+  }
+
   @FieldResolver(() => [GapStepType], { description: 'Its life so far, from the first step to the last.' })
   steps(@Root() { id }: Shown, @Ctx() { loaders }: Context): Promise<GapStepType[]> {
     return loaders.stepsOfGap.load(id);
@@ -67,10 +72,8 @@ export class GapResolver {
     const until = newestFrozen(londonDay(now())).to;
     const reasons = await loaders.reasonsOfGap.load({ id, until });
     const events = reasons.reduce((sum, { count }) => sum + count, 0);
-    return {
-      until,
-      events: shownCount(events),
-      reasons: reasons.map(({ reason, count }) => ({ reason, count: shownCount(count) })),
-    };
+    const shown = reasons.map(({ reason, count }) => ({ reason, count: shownCount(count) }));
+    const isWhole = shown.every(({ count }) => count !== null);
+    return { until, events: isWhole ? shownCount(events) : null, reasons: shown };
   }
 }

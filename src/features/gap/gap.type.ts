@@ -21,7 +21,11 @@ export class GapEvidenceType {
   @Field(() => String, { description: 'Up to which day it was counted, as YYYY-MM-DD.' })
   until!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Events, to the nearest five; null where there were 1 to 7.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Events, to the nearest five; null where there were 1 to 7, of any reason: else the rest could be worked out.',
+  })
   events!: number | null;
 
   @Field(() => [GapReasonType], { description: 'By reason. They need not add up to the events.' })
@@ -33,8 +37,8 @@ export class GapStepType {
   @Field(() => GapStepKindEnum, { description: 'What happened.' })
   kind!: GapStepKind;
 
-  @Field(() => Date, { description: 'When.' })
-  at!: Date;
+  @Field(() => String, { description: 'The day, as YYYY-MM-DD.' })
+  on!: string;
 
   @Field(() => String, { nullable: true, description: 'Why, what is planned, or what group is proposed.' })
   words!: string | null;
@@ -50,14 +54,11 @@ export class GapType {
 
   @Field(() => GapStatusEnum, { description: 'Where it stands.' })
   status!: GapStatus;
-
-  @Field(() => Date, { description: 'When it was first flagged.' })
-  createdAt!: Date;
 }
 
 export const GapEdgeType = edgeOf('Gap', () => GapType);
 
-@ObjectType('GapConnection', { description: 'A page of gaps, the newest first.' })
+@ObjectType('GapConnection', { description: 'A page of gaps.' })
 export class GapConnectionType {
   @Field(() => [GapEdgeType], { description: 'The gaps of this page.' })
   edges!: InstanceType<typeof GapEdgeType>[];
