@@ -61,8 +61,8 @@ describe('a report over HTTP, without an account', () => {
     const id = await anOrganisation();
     const addresses = Array.from({ length: 61 }, (_, n) => `198.51.100.${n + 20}`);
     const answers = [];
-    for (const address of addresses)
-      answers.push(await said(id, { kinds: ['OTHER'], note: `Wrong, says ${address}` }, address));
+    for (const [n, address] of addresses.entries())
+      answers.push(await said(id, { kinds: ['OTHER'], note: `Wrong in ${n} ways.` }, address));
 
     expect(answers.filter(({ problems }) => problems.length > 0)).toHaveLength(1);
     expect((await said(id, { kinds: ['UNSAFE'] }, '203.0.113.5')).problems).toEqual([]);
