@@ -71,6 +71,7 @@ import { ServiceFieldsResolver } from '../features/service/service-fields.resolv
 import { ServiceTimesResolver } from '../features/service/service-times.resolver.ts';
 import { ServiceResolver } from '../features/service/service.resolver.ts';
 import { SupportedPersonCommandsResolver } from '../features/supported-person/supported-person-commands.resolver.ts';
+import { CloseFactsResolver } from '../features/supported-person/close-facts.resolver.ts';
 import { SupportedPersonResolver } from '../features/supported-person/supported-person.resolver.ts';
 import { SuspensionCommandsResolver } from '../features/suspension/suspension-commands.resolver.ts';
 import {
@@ -158,6 +159,7 @@ const RESOLVERS = [
   LetterResolver,
   TeamResolver,
   TeamCommandsResolver,
+  CloseFactsResolver,
   SupportedPersonResolver,
   MeasureResolver,
   MeasureSittingResolver,

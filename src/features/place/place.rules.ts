@@ -82,6 +82,11 @@ export function areaCodesOf(place: Place): string[] {
   return [UNITED_KINGDOM, ...new Set(codes), `outcode:${place.outcode}`];
 }
 
+/** Those of them that hold few people: to be in one of these tells a neighbourhood. */
+export function fineCodesOf({ ward, outcode }: Place): string[] {
+  return [...(ward ? [ward.code] : []), `outcode:${outcode}`];
+}
+
 /** What to say where the answer is coarser than a whole postcode. */
 export function noticeOf(asked: ParsedPostcode, precision: Precision, radiusKm: number | null): Problem | null {
   if (precision === 'UNIT') return null;

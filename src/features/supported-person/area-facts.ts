@@ -2,8 +2,9 @@ import type { Reads } from '../../database/reads.ts';
 import { problem } from '../../shared/checks.ts';
 import { Rejected } from '../../shared/problems.ts';
 import { findPlace } from '../place/find-place.ts';
-import { areaCodesOf, type AreaReference, type Place } from '../place/place.rules.ts';
+import { areaCodesOf, fineCodesOf, type AreaReference, type Place } from '../place/place.rules.ts';
 import { parsePostcode } from '../place/postcode.rules.ts';
+import { codesOfCatchments } from '../service/catchment.queries.ts';
 
 /** What is kept of where somebody lives, in place of the postcode. */
 export interface AreaFacts {
@@ -11,7 +12,7 @@ export interface AreaFacts {
   icb: string | null;
   nation: string | null;
   deprivationDecile: number | null;
-  /** Codes of all areas that they live in, as the catchments of services name them. */
+  /** Codes of areas that they live in: councils and larger ones, and smaller ones that the catchment of a service names. */
   catchment: string[];
 }
 
@@ -28,10 +29,17 @@ export async function areaFactsOf(reads: Reads, postcode: string | null | undefi
   const place = await placeOf(reads, asked.postcode);
   if (!place || (asked.unit !== null && place.precision !== 'UNIT'))
     throw new Rejected([problem('postcode', 'UNKNOWN', NOT_KNOWN)]);
-  return factsOf(place);
+  return { ...factsOf(place), catchment: await catchmentOf(reads, place) };
 }
 
-function factsOf(place: Place): AreaFacts {
+/** What is smaller than a council would tell a neighbourhood, beside an age band: it is kept only where a service asks for it. */
+async function catchmentOf(reads: Reads, place: Place): Promise<string[]> {
+  const fine = fineCodesOf(place);
+  const asked = await codesOfCatchments(reads, fine);
+  return areaCodesOf(place).filter((code) => !fine.includes(code) || asked.has(code));
+}
+
+function factsOf(place: Place): Omit<AreaFacts, 'catchment'> {
   const codeOf = (area: AreaReference | null) => area?.code ?? null;
   return {
     localAuthority: codeOf(place.localAuthority),
@@ -39,7 +47,6 @@ function factsOf(place: Place): AreaFacts {
     nation: codeOf(place.nation),
     // That of the middle of a whole district would be a guess.
     deprivationDecile: place.precision === 'UNIT' ? (place.deprivation?.decile ?? null) : null,
-    catchment: areaCodesOf(place),
   };
 }
 

@@ -54,21 +54,6 @@ export class SupportedPersonType {
   @Field(() => PersonGenderEnum, { nullable: true, description: 'Their gender; null where nobody asked.' })
   gender!: PersonGender | null;
 
-  @Field(() => EthnicGroupEnum, { nullable: true, description: 'Their ethnic group; null where nobody asked.' })
-  ethnicGroup!: EthnicGroup | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'How deprived the neighbourhood is, 1 (most) to 10 (least) within its nation. Estimated: that of the nearest small area.',
-  })
-  deprivationDecile!: number | null;
-
-  @Field(() => [String], {
-    description: 'Codes of all areas that they live in, as catchments of services name them. For "eligible here".',
-  })
-  catchment!: string[];
-
   @Field(() => Date, { description: 'When they were registered.' })
   createdAt!: Date;
 

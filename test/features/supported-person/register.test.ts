@@ -5,7 +5,7 @@ import { whoIs } from '../../support/viewers.ts';
 import { asking } from './people.ts';
 
 const api = testApi();
-const { aTeam } = builders(api);
+const { aService, aTeam, anOrganisation } = builders(api);
 const { loadFewPlaces, register, rows } = asking(api);
 
 beforeAll(loadFewPlaces);
@@ -88,8 +88,23 @@ describe('a postcode', () => {
       icb: { code: 'E54000057' },
       nation: { code: 'E92000001' },
       deprivationDecile: 7,
-      catchment: expect.arrayContaining(['K02000001', 'E92000001', 'E54000057', 'E08000009', 'outcode:M33']),
+      catchment: expect.arrayContaining(['K02000001', 'E92000001', 'E54000057', 'E08000009']),
     });
+  });
+
+  it('leaves no area smaller than a council, but where the catchment of a living service names it', async () => {
+    const { teamId, viewer } = await aLinkWorker();
+    const fine = async () => {
+      const { person } = await register({ teamId, postcode: 'M33 7SR' }, viewer);
+      return person.catchment.filter((code: string) => /^(outcode:|E05)/.test(code));
+    };
+
+    expect(await fine()).toEqual([]);
+    const organisation = (await anOrganisation()).id;
+    const service = await aService({ catchment: ['outcode:M33'] }, organisation);
+    expect(await fine()).toEqual(['outcode:M33']);
+    await rows('update service set archived_at = now() where id = $1', [service.id]);
+    expect(await fine()).toEqual([]);
   });
 
   it('of which only the first half is told has no decile', async () => {

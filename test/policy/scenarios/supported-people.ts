@@ -10,6 +10,17 @@ export async function aPersonOf(workshop: Workshop, team: string): Promise<{ id:
   return data?.registerPerson.person as { id: string; version: number };
 }
 
+/** A fact that not everybody of the team reads. */
+function closely(field: string): Scenario {
+  return {
+    attempt: async (workshop, { team }) => {
+      const id = await workshop.aSupportedPerson(team, { ethnicGroup: 'WHITE', deprivationDecile: 4 });
+      return { document: `query ($id: ID!) { supportedPerson(id: $id) { ${field} } }`, variables: { id } };
+    },
+    succeeded: ({ data }) => data?.supportedPerson !== null && data?.supportedPerson[field] !== null,
+  };
+}
+
 export const supportedPeopleScenarios: Record<string, Scenario> = {
   registerPerson: {
     attempt: (_workshop, { team }) => Promise.resolve({ document: REGISTER, variables: { teamId: team } }),
@@ -21,6 +32,9 @@ export const supportedPeopleScenarios: Record<string, Scenario> = {
     }),
     succeeded: ({ data }) => data?.supportedPerson !== null,
   },
+  'SupportedPerson.catchment': closely('catchment'),
+  'SupportedPerson.deprivationDecile': closely('deprivationDecile'),
+  'SupportedPerson.ethnicGroup': closely('ethnicGroup'),
   supportedPeople: {
     attempt: async (workshop, { team }) => {
       await aPersonOf(workshop, team);
