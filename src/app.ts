@@ -65,6 +65,7 @@ function openCatalogue(config: Config, database: AppOptions['database'], log: Lo
     timeLimitMs: config.shell.timeLimitMs,
     invitationDays: config.identity.invitationDays,
     referenceKeys: config.care.referenceKeys,
+    secret: config.identity.secret,
     swemwbs: config.care.swemwbs,
     post: createPost({
       ...config.identity,

@@ -30,6 +30,8 @@ export interface Context {
   readonly post: Post;
   /** Keys for the references that teams give people, the current one first; none where the operator has set none. */
   readonly referenceKeys: readonly ReferenceKey[];
+  /** By which what was sent with a key is digested: whoever has the database alone cannot try what it may have been. */
+  readonly digestKey: Buffer;
   /** The wording of SWEMWBS, where the operator has declared the registration; else it is shown nowhere. */
   readonly swemwbs: SwemwbsLicence | null;
   /** For how many days an invitation can be accepted. */

@@ -18,6 +18,7 @@ import { prepareTables } from './jobs/prepare-tables.ts';
 import { createPost } from './mail/post.ts';
 import { RequestContext, type Asking } from './request-context.ts';
 import { Search, type SearchOptions } from './search/engine/search.ts';
+import { derivedKey } from './shared/derived-key.ts';
 import type { ReferenceKey } from './shared/reference-key.ts';
 import type { Viewer } from './shared/viewer.ts';
 
@@ -37,6 +38,8 @@ export interface DirectoryOptions {
   invitationDays?: number;
   /** Keys for the references that teams give people; those are refused where there is none. */
   referenceKeys?: readonly ReferenceKey[];
+  /** The secret of this server, by which digests are keyed; one of its own while it runs where nothing is said. */
+  secret?: string | null;
   /** The wording of SWEMWBS, where it may be shown. */
   swemwbs?: SwemwbsLicence | null;
 }
@@ -60,6 +63,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
   const { primary, replicas = [], poolSize = 10, onDatabaseError = () => undefined } = options;
   const { postcodeLookup = null, timeLimitMs = null, post = WAITING } = options;
   const { invitationDays = 7, referenceKeys = [], swemwbs = null } = options;
+  const digestKey = derivedKey(options.secret ?? null, 'kept answers');
   const orm = await connectOrm(limited(primary, timeLimitMs), poolSize);
   await oneAtATime(primary, async () => {
     await prepareTables(orm, primary);
@@ -87,7 +91,10 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     vocabulary,
     contextFor: (viewer, asking = {}) =>
       new RequestContext(
-        { orm, reads, vocabulary, ladders, postcodeLookup, post, invitationDays, referenceKeys, swemwbs, search },
+        {
+          ...{ orm, reads, vocabulary, ladders, postcodeLookup, post, invitationDays, referenceKeys, digestKey },
+          ...{ swemwbs, search },
+        },
         { ...asking, viewer },
       ),
     async openSearch(searchOptions) {

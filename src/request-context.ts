@@ -29,6 +29,7 @@ export interface ContextParts {
   post: Context['post'];
   invitationDays: number;
   referenceKeys: Context['referenceKeys'];
+  digestKey: Context['digestKey'];
   swemwbs: Context['swemwbs'];
   /** Null until search has been opened. */
   search: Context['search'] | null;
@@ -48,6 +49,7 @@ export class RequestContext implements Context {
   readonly post: Context['post'];
   readonly invitationDays: number;
   readonly referenceKeys: Context['referenceKeys'];
+  readonly digestKey: Context['digestKey'];
   readonly swemwbs: Context['swemwbs'];
   private readonly parts: ContextParts;
   private unitOfWork: EntityManager | null = null;
@@ -73,6 +75,7 @@ export class RequestContext implements Context {
     this.post = parts.post;
     this.invitationDays = parts.invitationDays;
     this.referenceKeys = parts.referenceKeys;
+    this.digestKey = parts.digestKey;
     this.swemwbs = parts.swemwbs;
     this.postcodeLookup = parts.postcodeLookup;
     this.loaders = createLoaders(this.reads, this);

@@ -1,5 +1,5 @@
 import { Utils } from '@mikro-orm/core';
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { recordPeopleShown } from './record-people-shown.ts';
 import type { Recorded } from './recorded.ts';
 import { keepOutcome, takeKey, type Asked, type KeptAnswer, type Outcome } from '../database/kept-answers.queries.ts';
@@ -39,12 +39,13 @@ export async function happenOnce(ctx: Recorded, sent: Sent, change: () => Promis
   }
 }
 
-function askedFor({ viewer, now }: Recorded, { operation, args, forgets }: Sent): Asked {
+function askedFor({ viewer, now, digestKey }: Recorded, { operation, args, forgets }: Sent): Asked {
   const { [KEY]: key, ...rest } = args;
   if (viewer.id === null) rejectIfAny([keyProblem('Leave the key out: only somebody who is signed in has keys.')]);
   if (typeof key !== 'string' || !GOOD_KEY.test(key))
     rejectIfAny([keyProblem('Use 8 to 100 letters, digits, dots, hyphens or underscores, such as a random UUID.')]);
-  const fingerprint = createHash('sha256')
+  // Keyed, since answers to four questions are few enough to try them all.
+  const fingerprint = createHmac('sha256', digestKey)
     .update(canonical([operation, rest], forgets))
     .digest('base64url');
   return { viewer: viewer.id ?? '', key: String(key), fingerprint, at: now() };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createHash, createHmac } from 'node:crypto';
 import { isObjectType } from 'graphql';
 import { openDirectory } from '../../src/directory.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
@@ -55,6 +56,21 @@ describe('the same change with the same key', () => {
 
     expect(kept).toHaveLength(1);
     expect(await create('Old Hand', 'key-restart-1')).toEqual(first);
+  });
+
+  it('keeps no digest that whoever has the database could find by trying', async () => {
+    await create('Guess Me', 'key-guess-1');
+
+    const sent = JSON.stringify(['createOrganisation', { input: { kind: 'OTHER', name: { en: 'Guess Me' } } }]);
+    const kept = await api.directory.reads.all<{ fingerprint: string }>(
+      '',
+      'select fingerprint from shell.kept_answer where key = $1',
+      ['key-guess-1'],
+    );
+
+    expect(kept).not.toEqual([{ fingerprint: createHash('sha256').update(sent).digest('base64url') }]);
+    const digestKey = api.directory.contextFor(administrator).digestKey;
+    expect(kept).toEqual([{ fingerprint: createHmac('sha256', digestKey).update(sent).digest('base64url') }]);
   });
 
   it('does not mind in which order fields are given', async () => {
