@@ -4,28 +4,46 @@ import { londonDay } from '../../shared/opening-hours/london.ts';
 import { rejectIfAny } from '../../shared/problems.ts';
 import { connectingFacts, useAllowance } from './connecting.queries.ts';
 import type { ConnectionRecord } from './connection-record.entity.ts';
+import type { ConnectionState } from './connection.codes.ts';
 import { judged } from './decision.rules.ts';
 import { isLetThrough, problemsWithGate } from './gate.rules.ts';
+
+/** Where it goes, and by which argument that was said. */
+export interface Onward {
+  path: 'to' | 'state';
+  to: ConnectionState;
+}
 
 /**
  * Lets a connection go on to a service as that is today, or says why not. What a supervisor let happen when it was recorded
  * still counts, where such a word counts at all; otherwise a new one does. To be called inside a transaction.
  */
-export async function letThrough({ em, now }: Context, connection: ConnectionRecord): Promise<void> {
+export async function letThrough(
+  { em, now }: Context,
+  connection: ConnectionRecord,
+  { path, to }: Onward,
+): Promise<void> {
   const { kind, person, service, team } = connection;
   const today = londonDay(now());
   const wanted = { personId: person.id, episodeId: null, serviceId: service?.id ?? person.id };
   const [facts] = await connectingFacts(em, [wanted], { teams: [team.id], today });
-  if (!facts?.service) return rejectIfAny([problem('to', 'NOT_CONNECTABLE', GONE)]);
+  if (!facts?.service) return rejectIfAny([problem(path, 'NOT_CONNECTABLE', GONE)]);
   const judgement = judged(facts.service, today);
   const isAllowed = Boolean(connection.overrideReason) || facts.allowance !== null;
   const problems = problemsWithGate(kind, judgement, isAllowed);
-  rejectIfAny(problems.map((each) => ({ ...each, path: 'to' })));
+  rejectIfAny(problems.map((each) => ({ ...each, path, message: withWay(each.message, to) })));
   const { allowance } = facts;
   if (isLetThrough(kind, judgement) || connection.overrideReason || !allowance) return;
-  if (!(await useAllowance(em, allowance.id, now()))) rejectIfAny([problem('to', 'NEEDS_OVERRIDE', USED)]);
+  if (!(await useAllowance(em, allowance.id, now()))) rejectIfAny([problem(path, 'NEEDS_OVERRIDE', USED)]);
   Object.assign(connection, { overrideReason: allowance.reason, overriddenBy: allowance.allowedBy });
 }
 
+/** What has happened must not get lost, though nobody may be sent. */
+function withWay(message: string, to: ConnectionState): string {
+  return to === 'OFFERED' || to === 'ACCEPTED' || to === 'SENT' ? message : `${message} ${HAPPENED}`;
+}
+
+const HAPPENED =
+  'If the person was there all the same, leave it PLANNED and use endConnection: as UNSAFE where it was, so that assurers are told.';
 const GONE = 'The service is not in the directory any more. Nobody may be connected to it.';
 const USED = 'Your supervisor let it happen once, and it has been made use of.';

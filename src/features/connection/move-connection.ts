@@ -35,7 +35,7 @@ export async function moveConnection(ctx: Context, which: VersionedId, moving: M
       rejectIfAny([problem('to', 'INVALID', 'End it with endConnection: that takes what came of it.')]);
     rejectIfAny(problemsWithMove(connection.state, to, connection.kind));
     rejectIfAny(problemsWithWords(note, today));
-    if (isConnecting(to)) await letThrough(inside, connection);
+    if (isConnecting(connection.state, to, connection.kind)) await letThrough(inside, connection, { path: 'to', to });
     takeStep(inside, connection, { ...moving, kind: 'MOVED' });
     await noteActivity(inside.em, [connection.person.id], today);
     await inside.em.flush();

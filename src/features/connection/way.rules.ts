@@ -35,9 +35,19 @@ export function canBe(kind: ConnectionKind, state: ConnectionState): boolean {
   return tellsOfPerson(kind) || (state !== 'SENT' && state !== 'RECEIVED');
 }
 
-/** Steps by which somebody is connected: they need a service to which people may be connected. Later ones are facts. */
-export function isConnecting(to: ConnectionState): boolean {
-  return to === 'OFFERED' || to === 'ACCEPTED' || to === 'SENT';
+/**
+ * Steps by which somebody is connected: they need a service to which people may be connected. Later ones are facts, unless the
+ * service is told of people by kind, and never was told of this one: then they would send somebody too.
+ */
+export function isConnecting(from: ConnectionState, to: ConnectionState, kind: ConnectionKind): boolean {
+  if (!isOpen(to) || to === 'PLANNED') return false;
+  if (!hasReached(to, 'RECEIVED')) return true;
+  return tellsOfPerson(kind) && !(isOpen(from) && hasReached(from, 'SENT'));
+}
+
+/** The same of what is over and goes on by a correction; `from` is where it stood before. What it was then, it may be again. */
+export function isConnectingAnew(from: ConnectionState, to: ConnectionState, kind: ConnectionKind): boolean {
+  return !(isOpen(from) && isOpen(to) && hasReached(from, to)) && isConnecting(from, to, kind);
 }
 
 /** Where a connection of this kind begins when nothing is said: a referral is recorded once it is sent. */

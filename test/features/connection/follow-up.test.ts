@@ -13,6 +13,16 @@ const { record, move, end, correct, show } = connecting(api);
 const { suspendService } = suspending(api);
 const { at, somebody, aReferral, approved } = aTeamAtWork(api);
 
+/** A referral that is planned, to a service of its own that meets the standard. */
+async function aPlan() {
+  const { id: serviceId } = await aService(facts);
+  await approved(assurer, serviceId);
+  const { personId } = await somebody();
+  const input = { personId, serviceId, kind: 'REFERRAL', state: 'PLANNED' };
+  const { connection } = await record(input, at.linkWorker);
+  return { serviceId, personId, connection: connection as { id: string; version: number } };
+}
+
 describe('following up', () => {
   it('skips steps, and keeps each in the timeline', async () => {
     const made = await aReferral();
@@ -58,6 +68,50 @@ describe('following up', () => {
 
     expect(sent.problems).toMatchObject([{ path: 'to', code: 'NOT_CONNECTABLE' }]);
     expect(ended).toMatchObject({ problems: [], connection: { state: 'ENDED', madeOn: null } });
+  });
+
+  it.each(['RECEIVED', 'STARTED'])('does not make a plan %s at a service that was suspended', async (to) => {
+    const { connection, serviceId } = await aPlan();
+    await suspendService(serviceId, assurer);
+
+    const moved = await move(connection, { to }, at.linkWorker);
+    const ended = await end(connection, { outcome: 'UNSAFE', unsafe: 'OTHER' }, at.linkWorker);
+
+    expect(moved.problems).toMatchObject([{ path: 'to', code: 'NOT_CONNECTABLE' }]);
+    expect(moved.problems[0].message).toContain('endConnection');
+    expect(ended).toMatchObject({ problems: [], connection: { outcome: 'UNSAFE' } });
+  });
+
+  it.each(['SENT', 'RECEIVED', 'STARTED'])('nor sends by a correction: %s', async (state) => {
+    const [declined, ended] = [await aPlan(), await aPlan()];
+    const over = [
+      await move(declined.connection, { to: 'DECLINED_BY_PERSON' }, at.linkWorker),
+      await end(ended.connection, { outcome: 'TIMING' }, at.linkWorker),
+    ];
+    for (const { serviceId } of [declined, ended]) await suspendService(serviceId, assurer);
+    const today = api.now().toISOString().slice(0, 10);
+    const days = { madeOn: today, sentOn: today, receivedOn: today, startedOn: today };
+
+    for (const { connection } of over) {
+      const sent = await correct(connection, { state, ...days }, at.linkWorker);
+      const put = await correct(connection, { state: 'PLANNED' }, at.linkWorker);
+
+      expect(sent.problems).toMatchObject([{ path: 'state', code: 'NOT_CONNECTABLE' }]);
+      expect(put).toMatchObject({ problems: [], connection: { state: 'PLANNED' } });
+      const unsafe = await end(put.connection, { outcome: 'UNSAFE', unsafe: 'OTHER' }, at.linkWorker);
+      expect(unsafe.problems).toEqual([]);
+    }
+  });
+
+  it('but puts back what had been sent, so that it can end as unsafe', async () => {
+    const { connection, serviceId } = await aPlan();
+    const sent = await move(connection, { to: 'SENT' }, at.linkWorker);
+    const ended = await end(sent.connection, { outcome: 'TIMING' }, at.linkWorker);
+    await suspendService(serviceId, assurer);
+
+    const put = await correct(ended.connection, { state: 'SENT' }, at.linkWorker);
+
+    expect(put).toMatchObject({ problems: [], connection: { state: 'SENT' } });
   });
 
   it('tells of a change that came before', async () => {
