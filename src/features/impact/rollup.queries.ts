@@ -75,11 +75,17 @@ export function differencesIn(em: EntityManager, dimension: Dimension): Promise<
   return em.execute(`${DIFFERENCES(dimension)} select key, quarter::text, made from different order by quarter, key`);
 }
 
-/** Puts right what `differencesIn` finds, by adding what is missing. */
+/** Puts right what `differencesIn` finds, by adding what is missing; to quarters that were published, beside the rollup. */
 export async function repairDimension(em: EntityManager, dimension: Dimension): Promise<void> {
-  await em.execute(`${DIFFERENCES(dimension)}
-    insert into impact.rollup as kept (dimension, key, quarter, ${COLUMNS})
+  await em.execute(`${DIFFERENCES(dimension)},
+    rolled as (
+      insert into impact.rollup as kept (dimension, key, quarter, ${COLUMNS})
+      select '${dimension}', key, quarter, ${COLUMNS} from different
+      where quarter not in (select starts_on from impact.period where kind = 'QUARTER')
+      on conflict (quarter, dimension, key) do update set ${ADDED})
+    insert into impact.late as kept (dimension, key, quarter, ${COLUMNS})
     select '${dimension}', key, quarter, ${COLUMNS} from different
+    where quarter in (select starts_on from impact.period where kind = 'QUARTER')
     on conflict (quarter, dimension, key) do update set ${ADDED}`);
 }
 

@@ -115,6 +115,10 @@ describe('what is kept of connections', () => {
 
     expect(await kept(place.service)).toEqual({ made: 20 });
     expect(await check()).toEqual([]);
+    await sql('delete from impact.late where key = $1', [place.service]);
+    await repairRollup(unitFor(api.directory.orm, 'test'));
+    expect(await kept(place.service)).toEqual({ made: 20 });
+    expect(await check()).toEqual([]);
     expect(await sql('select * from impact.published order by period, dimension, key')).toEqual(figures);
     await expect(sql('delete from impact.published')).rejects.toThrow('Published figures do not change.');
   });
