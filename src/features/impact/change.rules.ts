@@ -34,22 +34,17 @@ const CONFIDENCE = 0.95;
 
 /**
  * What may be shown of changes. Nothing of fewer than eight pairs or people; nothing beside a sibling with one to seven, since a mean of
- * nine beside one of eight tells the ninth score; nothing where all others of the whole, or what is left of its quarters, are
- * so few.
+ * nine beside one of eight tells the ninth score; nothing where all others of the whole are so few.
  */
-export function shownChanges(changes: readonly ExactChange[], ofQuarters: readonly ExactChange[] = []): Change[] {
-  return changes.filter((change) => isSafe(change, changes, ofQuarters)).flatMap((change) => shown(change) ?? []);
+export function shownChanges(changes: readonly ExactChange[]): Change[] {
+  return changes.filter((change) => isSafe(change, changes)).flatMap((change) => shown(change) ?? []);
 }
 
-function isSafe(change: ExactChange, changes: readonly ExactChange[], ofQuarters: readonly ExactChange[]): boolean {
+function isSafe(change: ExactChange, changes: readonly ExactChange[]): boolean {
   const alike = changes.filter(({ measure }) => measure === change.measure);
   const siblings = alike.filter((other) => areSiblings(change, other));
   const wholes = alike.filter(({ dimension, key }) => dimension === 'DIRECTORY' || key === change.parent);
-  const quarters = ofQuarters.filter(
-    ({ dimension, key, measure }) => dimension === change.dimension && key === change.key && measure === change.measure,
-  );
-  const rests = [...wholes.map((whole) => less(whole, change)), ...quarters.map((quarter) => less(change, quarter))];
-  return ![...siblings, ...quarters, ...rests].some(isOfTooFew);
+  return ![...siblings, ...wholes.map((whole) => less(whole, change))].some(isOfTooFew);
 }
 
 type Counted = Pick<ExactChange, 'pairs' | 'people'>;

@@ -142,7 +142,7 @@ export class ImpactCellType {
 
   @Field(() => [ImpactChangeType], {
     description:
-      'How scores changed, each measure by itself, where the last one was taken in the period. Left out of fewer than eight, and beside a sibling with one to seven.',
+      'How scores changed, each measure by itself, where the last one was taken in the quarter; years have none. Left out of fewer than eight, and beside a sibling with one to seven.',
   })
   changes!: ImpactChangeType[];
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { STARTED, DIMENSIONS } from './impact.codes.ts';
 import { exactChanges, keepChanges } from './change.queries.ts';
-import { shownChanges, type Change, type ExactChange } from './change.rules.ts';
+import { shownChanges } from './change.rules.ts';
 import type { Cell } from './cube.rules.ts';
 import { mediansIn } from './exact.queries.ts';
 import { makeCube } from './make-cube.ts';
@@ -59,15 +59,9 @@ async function publishPeriod(em: EntityManager, period: Period, { at, chance }: 
   const medians = await mediansOf(em, cells, period);
   await keepPeriod(em, period, at);
   await keepCells(em, period.name, cells, (cell) => medians.get(cell) ?? null);
-  await keepChanges(em, period.name, await changesIn(em, period));
+  // Scores are not kept by quarter: those of a year would be as they are now, and what differs would tell a late edit.
+  if (period.kind === 'QUARTER') await keepChanges(em, period.name, shownChanges(await exactChanges(em, period)));
   return true;
-}
-
-async function changesIn(em: EntityManager, period: Period): Promise<Change[]> {
-  const ofQuarters: ExactChange[] = [];
-  if (period.kind === 'YEAR')
-    for (const quarter of quartersIn(period)) ofQuarters.push(...(await exactChanges(em, quarter)));
-  return shownChanges(await exactChanges(em, period), ofQuarters);
 }
 
 /** Only where it is shown how many had started, and so of eight and more. */
