@@ -42,6 +42,9 @@ export class Migration0034Answers extends Migration {
       recipients int not null,
       primary key (connection_id, kind, sent_on)
     )`);
+    this.addSql(
+      'create index connection_received_index on connection (organisation_id, id desc) where sent_on is not null',
+    );
     this.addSql(`create index connection_sent_index on connection (sent_on, id) where state = 'SENT'`);
     const audited = [
       { table: 'answer_link', subject: 'answer_link', concerns: ['connection_id'] },

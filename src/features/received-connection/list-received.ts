@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { pageById, type Page } from '../../graphql/relay.ts';
 import { permit } from '../../policy/permit.ts';
 import { recordRead } from '../../policy/record-read.ts';
+import { londonDay } from '../../shared/opening-hours/london.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { receivedBefore } from './received.queries.ts';
 import { shownReferral, type ShownReferral } from './shown-referral.ts';
@@ -17,7 +18,9 @@ export async function listReceived(
   permit(ctx, 'receivedConnections', { organisation: organisationId });
   return onBehalf(ctx, WORKER, async ({ em, now }) => {
     const shown = await pageById(page, async (before, limit) => {
-      const rows = isUuid(organisationId) ? await receivedBefore(em, { organisationId, before, limit }) : [];
+      const rows = isUuid(organisationId)
+        ? await receivedBefore(em, { organisationId, today: londonDay(now()), before, limit })
+        : [];
       const referrals: ShownReferral[] = [];
       for (const row of rows) referrals.push(await shownReferral(em, row, now()));
       return referrals;

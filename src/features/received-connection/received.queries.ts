@@ -3,6 +3,7 @@ import type { Reads } from '../../database/reads.ts';
 import type { Contact } from '../../shared/contact.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
 import type { ConnectionKind, ConnectionState } from '../connection/connection.codes.ts';
+import { IS_NOT_WITHDRAWN } from './withdrawn-receiver.queries.ts';
 
 /** What an organisation is shown of somebody whom it was sent, apart from the reference. */
 export interface ReceivedRow {
@@ -24,20 +25,29 @@ const COLUMNS = `c.id, c.person_id as "personId", c.organisation_id as "organisa
   c.service_name as "serviceName", c.organisation_name as "organisationName", c.kind, c.state, c.sent_on::text as "sentOn",
   host.name as "senderName", host.contacts as "senderContacts"`;
 
-const FROM = `from connection c join team t on t.id = c.team_id join organisation host on host.id = t.host_organisation_id`;
+const FROM = `from connection c join team t on t.id = c.team_id join organisation host on host.id = t.host_organisation_id
+  join organisation o on o.id = c.organisation_id left join service s on s.id = c.service_id`;
 
-/** What was really sent; a signpost never is. */
-const WAS_SENT = `c.sent_on is not null and c.kind in ('REFERRAL', 'INTRODUCTION')`;
+/** What was really sent, to somebody who may still hear of it; a signpost never is. */
+const WAS_SENT = `c.sent_on is not null and c.kind in ('REFERRAL', 'INTRODUCTION') and ${IS_NOT_WITHDRAWN}`;
 
-/** A page of those whom an organisation was sent, the newest first. */
+/** For so long what is over is shown. */
+const IS_RECENT = `(c.ended_on is null or c.ended_on > ?::date - interval '1 year')`;
+
+/** A page of those whom an organisation was sent, the newest first: what is open, and what ended within a year. */
 export function receivedBefore(
   em: EntityManager,
-  { organisationId, before, limit }: { organisationId: string; before: string | null; limit: number },
+  {
+    organisationId,
+    today,
+    before,
+    limit,
+  }: { organisationId: string; today: string; before: string | null; limit: number },
 ): Promise<ReceivedRow[]> {
   return em.execute<ReceivedRow[]>(
-    `select ${COLUMNS} ${FROM} where c.organisation_id = ? and ${WAS_SENT} and (?::uuid is null or c.id < ?::uuid)
+    `select ${COLUMNS} ${FROM} where c.organisation_id = ? and ${WAS_SENT} and ${IS_RECENT} and (?::uuid is null or c.id < ?::uuid)
      order by c.id desc limit ?`,
-    [organisationId, before, before, limit],
+    [organisationId, today, before, before, limit],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { address, EDITORS } from '../listing/keepers.queries.ts';
 import type { SENT_KINDS } from './received.codes.ts';
+import { IS_NOT_WITHDRAWN } from './withdrawn-receiver.queries.ts';
 
 /** Somebody was sent, and the organisation is to be written to. */
 export interface SentRow {
@@ -27,9 +28,6 @@ const SENT = `select c.id, c.person_id as "personId", c.organisation_id as "orga
     join supported_person p on p.id = c.person_id`;
 
 const IS_WAITING = `c.state = 'SENT' and c.sent_on > ?::date and c.kind in ('REFERRAL', 'INTRODUCTION')`;
-
-/** Of what is withdrawn the team is told elsewhere, and nobody there hears any more of anybody. */
-const IS_NOT_WITHDRAWN = `o.suspended_at is null and coalesce(s.standing, 'MET') not in ('SUSPENDED', 'NOT_MET')`;
 
 const has = (kind: NoticeKind, more = 'true') => `exists (select from chase.notice n
   where n.connection_id = c.id and n.sent_on = c.sent_on and n.kind = '${kind}' and ${more})`;

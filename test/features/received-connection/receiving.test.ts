@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { findReferral } from '../../../src/features/received-connection/find-referral.ts';
 import { systemViewer } from '../../../src/shared/viewer.ts';
 import { testApi } from '../../support/api.ts';
 import { whoIs } from '../../support/viewers.ts';
@@ -63,6 +64,42 @@ describe('an editor who is signed in', () => {
       [connection],
     );
     expect(rows.at(-1)).toEqual({ answer: 'STARTED', sessions: 4, answered_by: editor.id });
+  });
+
+  it.each([
+    ['service', `update service set standing = 'SUSPENDED' where id = ?`],
+    ['service', `update service set standing = 'NOT_MET' where id = ?`],
+    ['id', 'update organisation set suspended_at = now() where id = ?'],
+  ] as const)('hears no more of anybody once they are withdrawn: %s, %s', async (of, statement) => {
+    const receiver = await told();
+    const { connection, id, editor, way } = receiver;
+    const list = async () => (await api.ask(LIST, { id }, editor.viewer)).data?.receivedConnections.edges.length;
+    const before = await list();
+
+    await api.directory.contextFor(systemViewer('test')).em.execute(statement, [receiver[of]]);
+
+    expect([before, await list()]).toEqual([1, 0]);
+    const answered = await api.ask(ANSWER, { id: connection, input: { answer: 'RECEIVED' } }, editor.viewer);
+    expect(answered.errors[0]?.extensions.code).toBe('NOT_FOUND');
+    const found = await findReferral(api.directory.contextFor(systemViewer('test')), way.split('/').at(-1) ?? '');
+    expect(found).toEqual({ state: 'CLOSED' });
+    expect(await kept(connection)).toMatchObject({ state: 'SENT' });
+  });
+
+  it('sees what is over for a year', async () => {
+    const { connection, id, editor } = await told();
+    const { em } = api.directory.contextFor(systemViewer('test'));
+    const listedWhenEnded = async (day: string) => {
+      await em.execute(
+        `update connection set state = 'ENDED', outcome = 'TIMING', made_on = ?, sent_on = ?, ended_on = ?
+        where id = ?`,
+        [day, day, day, connection],
+      );
+      return (await api.ask(LIST, { id }, editor.viewer)).data?.receivedConnections.edges.length;
+    };
+
+    expect(await listedWhenEnded('2025-11-17')).toBe(1);
+    expect(await listedWhenEnded('2025-11-16')).toBe(0);
   });
 
   it('sees and answers nothing of another organisation, nor what was only signposted', async () => {
