@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts';
 import { problem } from '../../shared/checks.ts';
-import { londonDay } from '../../shared/opening-hours/london.ts';
+import { dayNumber, londonDay } from '../../shared/opening-hours/london.ts';
 import { rejectIfAny } from '../../shared/problems.ts';
+import { ALLOWED_DAYS } from './allow-connection.ts';
 import { connectingFacts, useAllowance } from './connecting.queries.ts';
 import type { ConnectionRecord } from './connection-record.entity.ts';
 import type { ConnectionState } from './connection.codes.ts';
@@ -29,13 +30,18 @@ export async function letThrough(
   const [facts] = await connectingFacts(em, [wanted], { teams: [team.id], today });
   if (!facts?.service) return rejectIfAny([problem(path, 'NOT_CONNECTABLE', GONE)]);
   const judgement = judged(facts.service, today);
-  const isAllowed = Boolean(connection.overrideReason) || facts.allowance !== null;
+  const isAllowed = wordStillCounts(connection, today) || facts.allowance !== null;
   const problems = problemsWithGate(kind, judgement, isAllowed);
   rejectIfAny(problems.map((each) => ({ ...each, path, message: withWay(each.message, to) })));
   const { allowance } = facts;
-  if (isLetThrough(kind, judgement) || connection.overrideReason || !allowance) return;
+  if (isLetThrough(kind, judgement) || wordStillCounts(connection, today) || !allowance) return;
   if (!(await useAllowance(em, allowance.id, now()))) rejectIfAny([problem(path, 'NEEDS_OVERRIDE', USED)]);
   Object.assign(connection, { overrideReason: allowance.reason, overriddenBy: allowance.allowedBy });
+}
+
+/** A supervisor's word holds for a plan as long as one that was given beforehand would. */
+function wordStillCounts({ overrideReason, createdAt }: ConnectionRecord, today: string): boolean {
+  return Boolean(overrideReason) && dayNumber(today) - dayNumber(londonDay(createdAt)) <= ALLOWED_DAYS;
 }
 
 /** What has happened must not get lost, though nobody may be sent. */

@@ -9,7 +9,7 @@ import { connecting } from './connecting.ts';
 
 const api = testApi();
 const { aService } = builders(api);
-const { record, move, end, correct, show } = connecting(api);
+const { record, move, end, correct, show, allow } = connecting(api);
 const { suspendService } = suspending(api);
 const { at, somebody, aReferral, approved } = aTeamAtWork(api);
 
@@ -112,6 +112,22 @@ describe('following up', () => {
     const put = await correct(ended.connection, { state: 'SENT' }, at.linkWorker);
 
     expect(put).toMatchObject({ problems: [], connection: { state: 'SENT' } });
+  });
+
+  it("needs a supervisor's word anew where the first was given long ago", async () => {
+    const { personId } = await somebody();
+    const input = { personId, serviceId: at.unassessed, kind: 'REFERRAL', state: 'PLANNED', overrideReason: 'Good.' };
+    const planned = (await record(input, at.supervisor)).connection;
+    const later = (days: number) => api.setClock(new Date(Date.now() + days * 86_400_000).toISOString());
+
+    later(15);
+    const late = await move(planned, { to: 'SENT' }, at.supervisor);
+    await allow(personId, at.unassessed, at.supervisor, 'Still good.');
+    const anew = await move(planned, { to: 'SENT' }, at.supervisor);
+    api.setClock();
+
+    expect(late.problems).toMatchObject([{ path: 'to', code: 'NEEDS_OVERRIDE' }]);
+    expect(anew).toMatchObject({ problems: [], connection: { state: 'SENT', overrideReason: 'Still good.' } });
   });
 
   it('tells of a change that came before', async () => {
