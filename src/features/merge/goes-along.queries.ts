@@ -7,7 +7,7 @@ export interface Pointing {
   column: string;
   /** Which of them; all when nothing is said. */
   only?: string;
-  /** True where the table has `version` and `updated_at`. */
+  /** True where the table has `version` and `updated_at`; not of people, who are kept as long as they are active. */
   isVersioned?: true;
 }
 
@@ -36,7 +36,7 @@ export const GOES_ALONG: Readonly<Record<EntryKind, readonly Pointing[]>> = {
     { column: 'organisation_claim.organisation_id', only: CLAIMED_ONCE },
     { column: 'change_proposal.organisation_id' },
     { column: 'problem_report.organisation_id' },
-    { column: 'connection.organisation_id', isVersioned: true },
+    { column: 'connection.organisation_id' },
     { column: 'receiving_code.organisation_id' },
     { column: 'pulse_answer.organisation_id', isVersioned: true, only: ANSWERED_ONCE },
     { column: 'pulse_invitation.organisation_id' },
@@ -45,7 +45,7 @@ export const GOES_ALONG: Readonly<Record<EntryKind, readonly Pointing[]>> = {
     { column: 'team.employer_organisation_id', isVersioned: true },
   ],
   SERVICE: [
-    { column: 'connection.service_id', isVersioned: true },
+    { column: 'connection.service_id' },
     { column: 'connection_allowance.service_id' },
     { column: 'gap.closed_by_service_id' },
     ...SAID_OF_IT,
