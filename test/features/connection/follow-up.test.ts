@@ -116,14 +116,15 @@ describe('following up', () => {
 
   it("needs a supervisor's word anew where the first was given long ago", async () => {
     const { personId } = await somebody();
-    const input = { personId, serviceId: at.unassessed, kind: 'REFERRAL', state: 'PLANNED', overrideReason: 'Good.' };
-    const planned = (await record(input, at.supervisor)).connection;
+    const input = { personId, serviceId: at.unassessed, kind: 'REFERRAL', state: 'PLANNED' };
+    await allow(personId, at.unassessed, at.supervisor, 'Good.');
+    const planned = (await record(input, at.linkWorker)).connection;
     const later = (days: number) => api.setClock(new Date(Date.now() + days * 86_400_000).toISOString());
 
     later(15);
-    const late = await move(planned, { to: 'SENT' }, at.supervisor);
+    const late = await move(planned, { to: 'SENT' }, at.linkWorker);
     await allow(personId, at.unassessed, at.supervisor, 'Still good.');
-    const anew = await move(planned, { to: 'SENT' }, at.supervisor);
+    const anew = await move(planned, { to: 'SENT' }, at.linkWorker);
     api.setClock();
 
     expect(late.problems).toMatchObject([{ path: 'to', code: 'NEEDS_OVERRIDE' }]);
