@@ -23,7 +23,7 @@ export async function answerByLink(ctx: Context, secret: string, given: GivenAns
   const isTaken = await onBehalf(ctx, WORKER, async (inside) => {
     if (given.answer !== 'RECEIVED' && !(await takeAnswerLink(inside.em, found.link.id, ctx.now()))) return false;
     const connection = await inside.em.findOneOrFail(ConnectionRecord, found.link.connectionId, UNSEEN);
-    takeAnswer(inside, connection, given);
+    await takeAnswer(inside, connection, given);
     return true;
   }).catch(rejectIfChangedNow);
   return isTaken ? found : { state: 'USED' };

@@ -19,7 +19,7 @@ export async function answerConnection(ctx: Context, id: string, given: GivenAns
     permit(ctx, 'answerConnection', { organisation: row.organisationId });
     const connection = await inside.em.findOneOrFail(ConnectionRecord, row.id, UNSEEN);
 
-    takeAnswer(inside, connection, given);
+    await takeAnswer(inside, connection, given);
     await inside.em.flush();
     return shownReferral(inside.em, { ...row, state: connection.state }, ctx.now());
   });

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { UNSEEN } from '../../database/unseen.ts';
 import { problemsWithDay } from '../../shared/checks.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
 import { rejectIfAny } from '../../shared/problems.ts';
@@ -8,14 +9,30 @@ import { bringTo, courseOf } from '../connection/step.change.ts';
 import { problemsWithAnswer, stateFor, stepOf, type GivenAnswer } from './answer.rules.ts';
 import { ConnectionAnswer } from './connection-answer.entity.ts';
 
-/** Takes what an organisation answers, and brings the connection there, as a link worker would. Throws Rejected. */
-export function takeAnswer(ctx: Context, connection: ConnectionRecord, given: GivenAnswer): void {
+/**
+ * Takes what an organisation answers, and brings the connection there, as a link worker would. How often somebody has been there
+ * may be said again, and then counts instead of what was said before. Throws Rejected.
+ */
+export async function takeAnswer(ctx: Context, connection: ConnectionRecord, given: GivenAnswer): Promise<void> {
   const state = stateFor(connection.state);
   rejectIfAny([...problemsWithAnswer(state, given), ...problemsWithDay('on', given.on)]);
-  const isStep = state !== 'STARTED';
-  if (isStep) takeStep(ctx, connection, given);
   const answeredBy = ctx.viewer.kind === 'PERSON' ? ctx.viewer.id : null;
-  ctx.em.create(ConnectionAnswer, { ...given, connection, answeredAt: ctx.now(), answeredBy });
+  const what = { ...given, answeredAt: ctx.now(), answeredBy };
+  if (state !== 'STARTED') return takeFirst(ctx, connection, what);
+  const said = await ctx.em.findOne(ConnectionAnswer, { connection: connection.id, answer: 'STARTED' }, LATEST);
+  if (said) Object.assign(said, what);
+  else ctx.em.create(ConnectionAnswer, { ...what, connection });
+}
+
+const LATEST = { ...UNSEEN, orderBy: { id: 'desc' } } as const;
+
+function takeFirst(
+  ctx: Context,
+  connection: ConnectionRecord,
+  what: GivenAnswer & { answeredAt: Date; answeredBy: string | null },
+): void {
+  takeStep(ctx, connection, what);
+  ctx.em.create(ConnectionAnswer, { ...what, connection });
 }
 
 function takeStep(ctx: Context, connection: ConnectionRecord, given: GivenAnswer): void {

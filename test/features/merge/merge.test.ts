@@ -3,11 +3,13 @@ import { GOES_ALONG, STAYS } from '../../../src/features/merge/goes-along.querie
 import { anonymous, type Viewer } from '../../../src/shared/viewer.ts';
 import { testApi } from '../../support/api.ts';
 import { builders, type Built } from '../../support/builders.ts';
+import { careBuilders } from '../../support/care.ts';
 import { administrator, someone, whoIs } from '../../support/viewers.ts';
 import { withClient } from '../../support/with-client.ts';
 
 const api = testApi();
-const { anOrganisation, aService, aLocation, aPerson } = builders(api);
+const { anOrganisation, aService, aLocation, aPerson, aTeam } = builders(api);
+const { aSupportedPerson, anEpisode, aConnection } = careBuilders(api);
 
 const ARGS = '$keep: ID!, $keepVersion: Int!, $merge: ID!, $mergeVersion: Int!';
 const PASSED =
@@ -60,6 +62,24 @@ describe('two organisations that are one', () => {
     });
     expect(await idBehind(gone.id)).toBe(kept.id);
     expect(await idBehind(place.id)).toBe(place.id);
+  });
+
+  it('leave the people who were sent there as long inactive as they were', async () => {
+    const [kept, gone] = [await anOrganisation(), await anOrganisation()];
+    const service = await aService({}, gone.id);
+    const personId = await aSupportedPerson((await aTeam()).id);
+    const connection = await aConnection(await anEpisode(personId, (await aPerson()).id), service.id);
+    const sql = `update connection set updated_at = '2024-05-01' where id = '${connection}';
+      update supported_person set last_active_on = '2024-05-01' where id = '${personId}'`;
+    await withClient(api.connection, (client) => client.query(sql));
+
+    const { problems } = await merge(MERGE_ORGANISATIONS, kept, gone);
+
+    expect(problems).toEqual([]);
+    const found = `select c.organisation_id, p.last_active_on::text from connection c
+      join supported_person p on p.id = c.person_id where c.id = $1`;
+    const { rows } = await withClient(api.connection, (client) => client.query(found, [connection]));
+    expect(rows).toEqual([{ organisation_id: kept.id, last_active_on: '2024-05-01' }]);
   });
 
   it('take the name of the other one where that is wanted', async () => {

@@ -46,6 +46,7 @@ describe('an editor who is signed in', () => {
 
     const received = await answer({ answer: 'RECEIVED' });
     const started = await answer({ answer: 'STARTED', on: '2026-11-16' });
+    await answer({ answer: 'STARTED', sessions: 2 });
     const more = await answer({ answer: 'STARTED', sessions: 4 });
     const late = await answer({ answer: 'TURNED_AWAY', reason: 'COST' });
 
@@ -63,6 +64,7 @@ describe('an editor who is signed in', () => {
       'select answer, sessions, answered_by from connection_answer where connection_id = ? order by id',
       [connection],
     );
+    expect(rows).toHaveLength(2);
     expect(rows.at(-1)).toEqual({ answer: 'STARTED', sessions: 4, answered_by: editor.id });
   });
 
