@@ -3,6 +3,7 @@ import { checkRollup, repairRollup } from '../features/impact/check-rollup.ts';
 import type { Difference } from '../features/impact/rollup.queries.ts';
 import type { Dimension } from '../features/impact/impact.codes.ts';
 import { publishPeriods } from '../features/impact/publish-periods.ts';
+import { publishPulses } from '../features/pulse/publish-pulses.ts';
 import { londonDay } from '../shared/opening-hours/london.ts';
 import { PlainFailure } from '../shared/plain-failure.ts';
 import type { Reporter } from '../shared/progress.ts';
@@ -33,11 +34,13 @@ export const impact: Command = {
 
 async function freeze(orm: Orm, report: Reporter): Promise<void> {
   const at = new Date();
+  const quarters = await publishPulses(unitFor(orm, 'impact'), at);
+  for (const quarter of quarters) report.step(`What organisations said of ${quarter} was published.`);
   const periods = await publishPeriods(unitFor(orm, 'impact'), {
     ...{ at, today: londonDay(at), chance: Math.random },
     told: ({ name }) => report.step(`${name} was published. Its figures do not change any more.`),
   });
-  if (periods.length === 0) report.say('Nothing has frozen since the last time.');
+  if (periods.length + quarters.length === 0) report.say('Nothing has frozen since the last time.');
 }
 
 interface Checking {

@@ -33,6 +33,7 @@ import { Migration0033ActivityLog } from './0033-activity-log.ts';
 import { Migration0034Answers } from './0034-answers.ts';
 import { Migration0035Pulse } from './0035-pulse.ts';
 import { Migration0050Gaps } from './0050-gaps.ts';
+import { Migration0051PulseReports } from './0051-pulse-reports.ts';
 import { Migration0031Measures } from './0031-measures.ts';
 import { Migration0040Lexicon } from './0040-lexicon.ts';
 
@@ -75,4 +76,5 @@ export const migrations = [
   { name: '0050-gaps', class: Migration0050Gaps },
   { name: '0031-measures', class: Migration0031Measures },
   { name: '0040-lexicon', class: Migration0040Lexicon },
+  { name: '0051-pulse-reports', class: Migration0051PulseReports },
 ];

@@ -1,5 +1,5 @@
 import { FEWEST, shownAverage, shownCount } from '../impact/suppression.rules.ts';
-import { TURNED_AWAY_REASONS } from '../received-connection/received.codes.ts';
+import { TURNED_AWAY_REASONS, type TurnedAwayReason } from '../received-connection/received.codes.ts';
 import { CAPACITY_STATES } from '../service/service.codes.ts';
 import { SHARES } from './pulse.codes.ts';
 import type { PulseFacts } from './pulse.rules.ts';
@@ -10,27 +10,19 @@ export interface Counted<Code extends string, Count = number | null> {
   count: Count;
 }
 
+const PEOPLE = ['received', 'attended', 'turnedAway', 'waiting', 'newMembers', 'newVolunteers'] as const;
+const OF_EIGHT = ['extraCostPence', 'fundingPence', 'confidence6', 'confidence12'] as const;
+
 /**
- * What organisations said, together. Counts of people are suppressed and rounded, each for itself after adding up; organisations
- * are counted as they are. Sums of money and means are of eight organisations or more, so that nobody's own figure is told.
+ * What organisations said, together. Counts of people are suppressed and rounded, each for itself after adding up, and none is shown
+ * beside a part of it that is not; organisations are counted as they are. Sums of money and means are of eight organisations or
+ * more, so that nobody's own figure is told.
  */
 export function reportOf(pulses: readonly PulseFacts[]) {
   const people = (pick: (pulse: PulseFacts) => number | null | undefined) => shownCount(sumOf(pulses, pick));
-  const turnedAway = pulses.flatMap(({ turnedAwayFor }) => turnedAwayFor);
   return {
     answered: pulses.length,
-    received: people(({ received }) => received),
-    attended: people(({ attended }) => attended),
-    turnedAway: people(({ turnedAway: count }) => count),
-    turnedAwayFor: TURNED_AWAY_REASONS.map((code) => ({
-      code,
-      count: shownCount(
-        sumOf(
-          turnedAway.filter(({ reason }) => reason === code),
-          ({ count }) => count,
-        ),
-      ),
-    })),
+    ...receivedIn(pulses),
     appropriate: organisationsBy(SHARES, pulses, ({ appropriate }) => appropriate),
     informed: organisationsBy(SHARES, pulses, ({ informed }) => informed),
     capacity: organisationsBy(CAPACITY_STATES, pulses, ({ capacity }) => capacity),
@@ -47,6 +39,64 @@ export function reportOf(pulses: readonly PulseFacts[]) {
 }
 
 export type PulseReport = ReturnType<typeof reportOf>;
+
+/** The report of everything, by areas that share nothing: it shows no figure that one of them does not. */
+export function reportOfWhole(areas: readonly (readonly PulseFacts[])[]): PulseReport {
+  const parts = areas.map((pulses) => ({ pulses, report: reportOf(pulses) }));
+  const whole = reportOf(areas.flat());
+  for (const field of PEOPLE) if (parts.some(({ report }) => report[field] === null)) whole[field] = null;
+  for (const field of OF_EIGHT) {
+    const isHidden = parts.some(
+      ({ pulses, report }) => report[field] === null && pulses.some((each) => each[field] != null),
+    );
+    if (isHidden) whole[field] = null;
+  }
+  whole.turnedAwayFor = whole.turnedAwayFor.map(({ code, count }, index) => {
+    const isHidden = parts.some(({ report }) => report.turnedAwayFor[index]?.count === null);
+    return { code, count: isHidden ? null : count };
+  });
+  return whole;
+}
+
+/** People who were sent, of whom some came and some were turned away, for reasons. */
+function receivedIn(pulses: readonly PulseFacts[]) {
+  const reasons = pulses.flatMap(({ turnedAwayFor }) => turnedAwayFor);
+  const byReason = TURNED_AWAY_REASONS.map((code) => {
+    const exact = sumOf(
+      reasons.filter(({ reason }) => reason === code),
+      ({ count }) => count,
+    );
+    return { code, exact, shown: shownCount(exact) };
+  });
+  const attended = sumOf(pulses, (pulse) => pulse.attended);
+  const came = { exact: attended, shown: shownCount(attended) };
+  const left = totalOf(
+    sumOf(pulses, ({ turnedAway }) => turnedAway),
+    byReason,
+  );
+  const received = totalOf(
+    sumOf(pulses, (pulse) => pulse.received),
+    [came, left],
+  );
+  return {
+    received: received.shown,
+    attended: came.shown,
+    turnedAway: left.shown,
+    turnedAwayFor: byReason.map(({ code, shown }): Counted<TurnedAwayReason> => ({ code, count: shown })),
+  };
+}
+
+interface Figure {
+  exact: number;
+  shown: number | null;
+}
+
+/** A count that has parts: it is withheld where one of them is, or where what is left over is from one to seven. */
+function totalOf(exact: number, parts: readonly Figure[]): Figure {
+  const rest = exact - parts.reduce((sum, part) => sum + part.exact, 0);
+  const isTelling = parts.some(({ shown }) => shown === null) || (rest > 0 && rest < FEWEST);
+  return { exact, shown: isTelling ? null : shownCount(exact) };
+}
 
 function sumOf<Item>(items: readonly Item[], pick: (item: Item) => number | null | undefined): number {
   return items.reduce((sum, item) => sum + (pick(item) ?? 0), 0);

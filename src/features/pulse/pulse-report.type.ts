@@ -8,9 +8,10 @@ import type { Counted } from './pulse-report.rules.ts';
 import type { Share } from './pulse.codes.ts';
 import { ShareEnum } from './pulse.type.ts';
 
-const PEOPLE = 'Null from one to seven; others are rounded to the nearest five, each for itself, so they need not add.';
+const PEOPLE =
+  'Null from one to seven, and where it would tell a part of it that is; others are rounded to the nearest five, each for itself, so they need not add.';
 const people = (what: string) => [() => Int, { nullable: true, description: `${what} ${PEOPLE}` }] as const;
-const OF_EIGHT = 'Null where fewer than eight organisations said it.';
+const OF_EIGHT = 'Null where fewer than eight organisations of an area said it.';
 
 @ObjectType('PulseReason', { description: 'How many people were turned away for a reason.' })
 export class PulseReasonType implements Counted<TurnedAwayReason> {
@@ -41,16 +42,16 @@ export class PulseCapacityType implements Counted<CapacityState> {
 
 @ObjectType('PulseReport', {
   description:
-    'What the organisations of an area said of a period, together: by their own count, which need not be that of the teams.',
+    'What the organisations of a council’s area said of a quarter, together: by their own count, which need not be that of the teams.',
 })
 export class PulseReportType {
-  @Field(() => String, { nullable: true, description: 'The period: 2026-Q1, or 2025-26 for a financial year.' })
+  @Field(() => String, { nullable: true, description: 'The quarter: 2026-Q1.' })
   period?: string;
 
-  @Field(() => Int, { nullable: true, description: 'How often an organisation was asked: once a quarter.' })
+  @Field(() => Int, { nullable: true, description: 'How many organisations were asked.' })
   asked?: number;
 
-  @Field(() => Int, { nullable: true, description: 'How often one answered.' })
+  @Field(() => Int, { nullable: true, description: 'How many answered.' })
   answered?: number;
 
   @Field(...people('People whom they were sent.'))

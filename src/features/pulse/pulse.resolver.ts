@@ -27,15 +27,15 @@ export class PulseResolver {
   @Guarded()
   @Answer(() => PulseReportType, {
     description:
-      'What the organisations of an area said of a quarter or a financial year, together. Only once its figures are frozen, 28 days after it has closed.',
+      'What the organisations of a council’s area said of a quarter, together. Published once, when its figures are frozen, 28 days after it has closed; nothing changes it any more.',
   })
   async pulseReport(
     @Ctx() ctx: Context,
-    @Arg('period', () => String, { description: '2026-Q1, or 2025-26 for a financial year.' }) period: string,
+    @Arg('period', () => String, { description: 'The quarter: 2026-Q1.' }) period: string,
     @Arg('area', () => String, {
       defaultValue: 'K02000001',
       description:
-        'The code of the area, such as E08000009; the United Kingdom, and so all of the directory, when left out.',
+        'The code of a council, such as E08000009; the United Kingdom, and so all of the directory, when left out. An organisation counts in one council: that of its first place or, without a place, the first in which it works.',
     })
     area: string,
   ): Promise<Partial<PulseReportType>> {
