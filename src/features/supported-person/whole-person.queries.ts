@@ -24,12 +24,15 @@ function told(row: Row): Row {
 
 /** Deletes people for good, with all that hangs on them, and what was kept so that an answer can be given again. */
 export async function deletePeople(em: EntityManager, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    const kept = await keptRowsOf(em, id);
-    const made = Object.values(kept).flatMap((rows) => rows.map((row) => String(row.id)));
-    await em.execute(FORGET_ANSWERS, [JSON.stringify(made)]);
-    await em.execute('delete from supported_person where id = ?', [id]);
-  }
+  if (ids.length === 0) return;
+  const made: string[] = [];
+  for (const id of ids)
+    for (const rows of Object.values(await keptRowsOf(em, id))) made.push(...rows.map((row) => String(row.id)));
+  // Once for all of them, since it looks through everything that was kept.
+  await em.execute(FORGET_ANSWERS, [JSON.stringify(made)]);
+  await em.execute('delete from supported_person where id in (select jsonb_array_elements_text(?::jsonb)::uuid)', [
+    JSON.stringify(ids),
+  ]);
 }
 
 const FORGET_ANSWERS = `delete from shell.kept_answer k where exists (
