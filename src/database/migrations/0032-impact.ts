@@ -99,6 +99,12 @@ export class Migration0032Impact extends Migration {
       withheld int[] not null default '{}',
       primary key (period, dimension, key)
     )`);
+    // Services of organisations of which nothing was shown, as they belonged then.
+    this.addSql(`create table impact.hidden_part (
+      period text not null constraint hidden_part_period_foreign references impact.period (name),
+      key text not null,
+      primary key (period, key)
+    )`);
     this.addSql(`create table impact.change (
       dimension text not null,
       key text not null,
@@ -115,7 +121,7 @@ export class Migration0032Impact extends Migration {
     // Figures are published once. A later edit or deletion of what they were made of never changes them.
     this.addSql(`create function impact.refuse_change() returns trigger language plpgsql as $$
       begin raise exception 'Published figures do not change.' using errcode = 'restrict_violation'; end $$`);
-    for (const table of ['period', 'published', 'change'])
+    for (const table of ['period', 'published', 'hidden_part', 'change'])
       this.addSql(`create trigger never_changes before update or delete or truncate on impact.${table}
         for each statement execute function impact.refuse_change()`);
   }

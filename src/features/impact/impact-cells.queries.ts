@@ -87,11 +87,11 @@ export function cellIn(
   ]);
 }
 
-/** Whether what a cell is a part of is hidden in a period `n`. A council may be in any of the ICBs. */
-const IS_WITHIN_HIDDEN = `exists (select from impact.published h where h.period = n.name and not h.is_shown and (
+/** Whether what a cell is a part of is hidden in a period `n`, as it belonged then. A council may be in any of the ICBs. */
+const IS_WITHIN_HIDDEN = `(exists (select from impact.published h where h.period = n.name and not h.is_shown and (
     h.dimension = 'DIRECTORY'
-    or $1 = 'SERVICE' and h.dimension = 'ORGANISATION' and h.key = s.organisation_id::text
     or $1 = 'LOCAL_AUTHORITY' and h.dimension = 'ICB' and h.key <> '${NOT_KNOWN}'))
+  or $1 = 'SERVICE' and exists (select from impact.hidden_part b where b.period = n.name and b.key = c.key))
   and c.key <> '${EVERYTHING}'`;
 
 const ONE = `${VIEW}, c as materialized (

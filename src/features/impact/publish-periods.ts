@@ -7,7 +7,7 @@ import { mediansIn } from './exact.queries.ts';
 import { makeCube } from './make-cube.ts';
 import { isFrozen, quarterBeside, quarterOf, quartersIn, yearOf, type Period } from './period.rules.ts';
 import { foldAll } from './fold-deltas.ts';
-import { firstDay, keepCells, keepPeriod, publishedNames } from './published.queries.ts';
+import { firstDay, keepCells, keepHiddenParts, keepPeriod, publishedNames } from './published.queries.ts';
 import { countAlone, foldDeltas, takeTime } from './rollup.queries.ts';
 import { shownAverage } from './suppression.rules.ts';
 
@@ -59,6 +59,7 @@ async function publishPeriod(em: EntityManager, period: Period, { at, chance }: 
   const medians = await mediansOf(em, cells, period);
   await keepPeriod(em, period, at);
   await keepCells(em, period.name, cells, (cell) => medians.get(cell) ?? null);
+  await keepHiddenParts(em, period.name);
   // Scores are not kept by quarter: those of a year would be as they are now, and what differs would tell a late edit.
   if (period.kind === 'QUARTER') await keepChanges(em, period.name, shownChanges(await exactChanges(em, period)));
   return true;

@@ -39,6 +39,16 @@ export async function keepCells(
   }
 }
 
+/** Keeps which services are parts of organisations of which nothing is shown: they may belong elsewhere when somebody asks. */
+export async function keepHiddenParts(em: EntityManager, period: string): Promise<void> {
+  await em.execute(
+    `insert into impact.hidden_part (period, key)
+     select h.period, s.id::text from impact.published h join service s on s.organisation_id::text = h.key
+     where h.period = ? and h.dimension = 'ORGANISATION' and not h.is_shown`,
+    [period],
+  );
+}
+
 const KEEP = `insert into impact.published
     (dimension, key, period, is_shown, median_wait, withheld, ${COLUMNS})
   select dimension, key, period, is_shown, median_wait, coalesce(withheld, '{}'), ${COLUMNS}
