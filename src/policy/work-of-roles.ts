@@ -42,6 +42,11 @@ export function holdsCaseload(viewer: Holder, team: string): boolean {
   return does(viewer, team, 'holdsCaseload');
 }
 
+/** Whether somebody looks after this team, and so sees what each of it has to do. */
+export function supervises({ roles }: Pick<Holder, 'roles'>, team: string): boolean {
+  return roles.some(({ role, scope }) => role === 'SUPERVISOR' && scope === team);
+}
+
 function does(viewer: Holder, team: string, work: keyof Work): boolean {
   return viewer.roles.some(({ role, scope }) => scope === team && (WORK[role] ?? NOTHING)[work]);
 }

@@ -1,4 +1,4 @@
-import { holdsCaseload } from '../../policy/work-of-roles.ts';
+import { holdsCaseload, supervises } from '../../policy/work-of-roles.ts';
 import { ROLES, type Role } from '../../shared/role.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 
@@ -8,11 +8,6 @@ const ANY_TEAM = 'any';
 export const CASELOAD_ROLES: readonly Role[] = ROLES.filter((role) =>
   holdsCaseload({ roles: [{ role, scope: ANY_TEAM }] }, ANY_TEAM),
 );
-
-/** Whether somebody looks after this team, and so sees what each of it has to do. */
-export function supervises(viewer: Viewer, team: string): boolean {
-  return viewer.roles.some(({ role, scope }) => role === 'SUPERVISOR' && scope === team);
-}
 
 /** Of whom in a team somebody sees what they have to do: null for everybody, else of themselves alone. */
 export function workerSeenBy(viewer: Viewer, team: string): string | null {

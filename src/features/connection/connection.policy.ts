@@ -1,4 +1,4 @@
-import { mayConnect } from '../../policy/work-of-roles.ts';
+import { mayConnect, supervises } from '../../policy/work-of-roles.ts';
 import type { Viewer } from '../../shared/viewer.ts';
 import { teamsWorkedIn } from '../supported-person/supported-person.policy.ts';
 import type { ConnectionSight } from './connection.queries.ts';
@@ -19,8 +19,4 @@ export function connectionSightOf(viewer: Viewer): ConnectionSight {
 /** Whether somebody reads what was noted: supervisors see steps, days and counts, and no story. */
 export function readsNotes(viewer: Holder, { teamId, heldById }: { teamId: string; heldById: string }): boolean {
   return mayConnect(viewer, teamId) || heldById === viewer.id;
-}
-
-export function supervises({ roles }: Pick<Viewer, 'roles'>, team: string): boolean {
-  return roles.some(({ role, scope }) => role === 'SUPERVISOR' && scope === team);
 }

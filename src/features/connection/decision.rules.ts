@@ -1,4 +1,4 @@
-import { mayConnect, maySignpost } from '../../policy/work-of-roles.ts';
+import { mayConnect, maySignpost, supervises } from '../../policy/work-of-roles.ts';
 import { problem } from '../../shared/checks.ts';
 import type { Problem } from '../../shared/problems.ts';
 import type { Viewer } from '../../shared/viewer.ts';
@@ -7,7 +7,6 @@ import type { Standing } from '../standing/standing.codes.ts';
 import { standingOn } from '../standing/standing.rules.ts';
 import type { ConnectingFacts, EpisodeFacts, PersonFacts, ServiceFacts } from './connecting.queries.ts';
 import type { ConnectionKind } from './connection.codes.ts';
-import { supervises } from './connection.policy.ts';
 import { isLetThrough, problemsWithGate } from './gate.rules.ts';
 
 /** A supervisor's word, by which somebody may be connected all the same. */

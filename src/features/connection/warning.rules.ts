@@ -1,5 +1,6 @@
 import type { CapacityState } from '../service/service.codes.ts';
 import type { Standing } from '../standing/standing.codes.ts';
+import { AGES_OF } from '../supported-person/age-band.rules.ts';
 import type { AgeBand } from '../supported-person/supported-person.codes.ts';
 import type { ConnectionWarningCode } from './connection.codes.ts';
 
@@ -55,22 +56,9 @@ function ofCapacity({ capacityState, waitingWeeks }: WarningFacts): ConnectionWa
   return [warning('WAITING_LIST', `It has a waiting list${weeks}. Say so to the person.`)];
 }
 
-/** The youngest and the oldest that somebody in a band may be. */
-const AGES: Readonly<Record<AgeBand, readonly [number, number]>> = {
-  UNDER_16: [0, 15],
-  FROM_16_TO_17: [16, 17],
-  FROM_18_TO_24: [18, 24],
-  FROM_25_TO_34: [25, 34],
-  FROM_35_TO_44: [35, 44],
-  FROM_45_TO_54: [45, 54],
-  FROM_55_TO_64: [55, 64],
-  FROM_65_TO_74: [65, 74],
-  FROM_75_TO_84: [75, 84],
-  FROM_85: [85, Number.MAX_SAFE_INTEGER],
-};
-
 function ofAge({ minimumAge, maximumAge, ageBand }: WarningFacts): ConnectionWarning[] {
-  const [youngest, oldest] = AGES[ageBand];
+  const [youngest, eldest] = AGES_OF[ageBand];
+  const oldest = eldest ?? Number.MAX_SAFE_INTEGER;
   const [from, until] = [minimumAge ?? 0, maximumAge ?? Number.MAX_SAFE_INTEGER];
   if (from <= youngest && oldest <= until) return [];
   const forWhom = `It is for people ${agesInWords(minimumAge, maximumAge)}.`;

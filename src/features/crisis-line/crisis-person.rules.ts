@@ -5,7 +5,8 @@ import { nearestWords } from '../../shared/nearest-words.ts';
 import { CRISIS_TOPICS } from './crisis-line.codes.ts';
 import type { PersonInCrisis } from './crisis-panel.rules.ts';
 
-const OLDEST = 120;
+/** The oldest that anybody may be asked for, in years. */
+export const OLDEST = 120;
 
 interface Asked {
   nation?: Nation | null;

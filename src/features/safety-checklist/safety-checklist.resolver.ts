@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Guarded } from '../../graphql/guarded.ts';
+import { nationOfArea } from '../../shared/nation.ts';
 import { CrisisLinePanelType } from '../crisis-line/crisis-line.type.ts';
 import { findCrisisPanel } from '../crisis-line/find-crisis-panel.ts';
-import { nationOf } from '../shortlist/suiting-lines.rules.ts';
 import { TeamType } from '../team/team.type.ts';
 import { ageInBand } from './age-in-band.rules.ts';
 import { findSafetyChecklist } from './find-safety-checklist.ts';
@@ -72,7 +72,7 @@ export class SafetyChecklistResolver {
   })
   async crisisLines(@Root() { person }: SafetyChecklist, @Ctx() ctx: Context): Promise<CrisisLinePanelType> {
     const { nation, ageBand } = await person.loadOrFail();
-    return findCrisisPanel(ctx, { nation: nationOf(nation ?? null), age: ageInBand(ageBand), topics: TOPICS });
+    return findCrisisPanel(ctx, { nation: nationOfArea(nation), age: ageInBand(ageBand), topics: TOPICS });
   }
 
   @FieldResolver(() => [SafetyStepType], { description: 'The steps that were taken, in the order in which they were.' })

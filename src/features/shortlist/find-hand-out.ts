@@ -1,16 +1,19 @@
 import type { Context } from '../../context.ts';
-import { londonDay } from '../../shared/opening-hours/london.ts';
 import { textIn } from '../../shared/localised-text.ts';
+import { nationOfArea } from '../../shared/nation.ts';
+import { londonDay } from '../../shared/opening-hours/london.ts';
+import { OLDEST } from '../crisis-line/crisis-person.rules.ts';
 import { findCrisisPanel } from '../crisis-line/find-crisis-panel.ts';
 import { organisationsByIds, type OrganisationRow } from '../organisation/organisation.queries.ts';
 import { plansDueOn } from '../referability/plans.queries.ts';
 import type { ServiceRow } from '../service/service.queries.ts';
 import { standingOn } from '../standing/standing.rules.ts';
+import { AGES_OF } from '../supported-person/age-band.rules.ts';
 import type { AgeBand } from '../supported-person/supported-person.codes.ts';
 import { wordsOfItem, wordsOfLeftOut, wordsOfLine, wordsOfStanding } from './hand-out.rules.ts';
 import type { HandOut, HandOutItem, HandOutLine } from './hand-out.ts';
 import type { ShortlistItem } from './shortlist.entity.ts';
-import { AGES_OF, nationOf, suiting } from './suiting-lines.rules.ts';
+import { suiting } from './suiting-lines.rules.ts';
 import { PUBLIC_SIGHT, usableServices } from './usable-services.ts';
 
 /** What is handed over, and the little of the person that says which crisis lines suit. */
@@ -65,7 +68,7 @@ async function itemsOf(
 
 /** 999, then what suits the nation and everybody of the band; never fails. */
 async function linesFor(ctx: Context, nation: string | null, ageBand: AgeBand): Promise<HandOutLine[]> {
-  const ask = (age: number) => findCrisisPanel(ctx, { nation: nationOf(nation), age, topics: [] });
-  const [youngest, oldest] = await Promise.all(AGES_OF[ageBand].map(ask));
+  const ask = (age: number) => findCrisisPanel(ctx, { nation: nationOfArea(nation), age, topics: [] });
+  const [youngest, oldest] = await Promise.all(AGES_OF[ageBand].map((age) => ask(age ?? OLDEST)));
   return suiting(youngest?.lines ?? [], oldest?.lines ?? []).map(wordsOfLine);
 }

@@ -1,10 +1,9 @@
 import type { Context } from '../../context.ts';
 import { permit, refusal } from '../../policy/permit.ts';
-import { holdsCaseload } from '../../policy/work-of-roles.ts';
+import { holdsCaseload, supervises } from '../../policy/work-of-roles.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
 import { NotFound, rejectIfAny } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
-import { supervises } from '../caseload/caseload.policy.ts';
 import { findCaseloadHolder } from '../episode/find-caseload-holder.ts';
 import { rejectUnkeepable } from '../listing/listing.rules.ts';
 import { Team } from '../team/team.entity.ts';

@@ -1,6 +1,5 @@
-import { maySignpost } from '../../policy/work-of-roles.ts';
+import { maySignpost, supervises } from '../../policy/work-of-roles.ts';
 import type { Viewer } from '../../shared/viewer.ts';
-import { supervises } from '../connection/connection.policy.ts';
 import type { AcknowledgingPart } from './withdrawal.codes.ts';
 
 /** As what somebody takes note of it in a team; a supervisor who also connects, as both. */
