@@ -1,7 +1,8 @@
 import type { Reads } from '../../database/reads.ts';
 import { candidatesOf, putTogether, type Answers } from '../plan/put-together.ts';
 import type { Plan } from '../plan/plan.ts';
-import { questionsOf } from '../plan/questions-of.ts';
+import { everyWordOf, questionsOf } from '../plan/questions-of.ts';
+import { inOrder, isEnough } from '../plan/with-every-word.ts';
 import {
   MARK_START,
   NO_CANDIDATES,
@@ -10,16 +11,19 @@ import {
   type Hunt,
   type MarkedTexts,
 } from '../question/engine.ts';
+import { askOnce } from './ask-once.ts';
 import { traitsOf } from './traits.queries.ts';
 
 interface Ranking {
   ids: readonly string[];
   isEstimate: boolean;
+  /** Where there is more than the best that were put in order: the question that goes on behind them. */
+  beyond?: { hunt: Hunt; total: number; facets: Candidates['facets'] };
 }
 
 /**
- * Answers hunts that have a plan from one list, in which all that the plan looks for is put together; the others go to the
- * engine as they are, along with the first of its questions.
+ * Answers hunts that have a plan from one list. Where enough listings have every word that was typed it is made of the best of
+ * these, otherwise of all that the plan looks for. The other hunts go to the engine as they are, along with the first question.
  */
 export function byPlan(ask: Ask, reads: Reads): Ask {
   let ranking: Ranking | null = null;
@@ -29,21 +33,42 @@ export function byPlan(ask: Ask, reads: Reads): Ask {
     const others = hunts.filter(({ plan }) => !plan);
     let answered: Candidates[] = [];
     if (ranking) answered = others.length > 0 ? await ask(others) : [];
-    else [ranking, answered] = await rank({ ask, reads }, planned, planned.plan, others);
+    else [ranking, answered] = await rankFor({ ask, reads }, planned, planned.plan, others);
     const own = await pageOf(ask, planned, planned.plan, ranking);
     return hunts.map((hunt) => (hunt.plan ? own : (answered.shift() ?? NO_CANDIDATES)));
   };
 }
 
+interface Tools {
+  ask: Ask;
+  reads: Reads;
+}
+
+async function rankFor(
+  tools: Tools,
+  hunt: Hunt,
+  plan: Plan,
+  others: readonly Hunt[],
+): Promise<[Ranking, Candidates[]]> {
+  const every = everyWordOf(plan, hunt);
+  if (!every) return rank(tools, hunt, plan, others);
+  const [found = NO_CANDIDATES, ...answered] = await tools.ask([every, ...others]);
+  if (!isEnough(found)) return [(await rank(tools, hunt, plan, []))[0], answered];
+  const listings = await traitsOf(tools.reads, hunt.kind, found.ids, plan.wishes);
+  const { total, isEstimate, facets } = found;
+  const ids = inOrder(plan, found, listings);
+  return [{ ids, isEstimate, beyond: { hunt: { ...every, facets: [] }, total, facets } }, answered];
+}
+
 async function rank(
-  { ask, reads }: { ask: Ask; reads: Reads },
+  { ask, reads }: Tools,
   hunt: Hunt,
   plan: Plan,
   others: readonly Hunt[],
 ): Promise<[Ranking, Candidates[]]> {
   const { everything, whole, wished, lookups, codes } = questionsOf(plan, hunt);
   const flat = [everything, whole, wished, ...lookups.flat(), ...codes].flatMap((each) => each ?? []);
-  const answered = await ask([...flat, ...others]);
+  const answered = await askOnce(ask)([...flat, ...others]);
   const next = () => answered.shift() ?? NO_CANDIDATES;
   const answers: Answers = {
     everything: next(),
@@ -59,13 +84,23 @@ async function rank(
   return [{ ids: putTogether(plan, answers, listings), isEstimate }, answered];
 }
 
-async function pageOf(ask: Ask, hunt: Hunt, plan: Plan, { ids, isEstimate }: Ranking): Promise<Candidates> {
-  const page = ids.slice(hunt.offset, hunt.offset + hunt.limit);
+async function pageOf(ask: Ask, hunt: Hunt, plan: Plan, { ids, isEstimate, beyond }: Ranking): Promise<Candidates> {
+  const end = hunt.offset + hunt.limit;
+  const page = ids.slice(hunt.offset, end);
+  if (beyond && end > ids.length && beyond.total > ids.length) page.push(...(await behind(ask, hunt, beyond.hunt, ids)));
+  const texts = beyond ? [beyond.hunt.words] : textsOf(plan);
   const [facets, marks] = await Promise.all([
-    hunt.facets.length > 0 ? facetsOf(ask, hunt, ids) : {},
-    hunt.marks && page.length > 0 ? marksOf(ask, hunt, plan, page) : new Map<string, MarkedTexts>(),
+    beyond?.facets ?? (hunt.facets.length > 0 ? facetsOf(ask, hunt, ids) : {}),
+    hunt.marks && page.length > 0 ? marksOf(ask, hunt, texts, page) : new Map<string, MarkedTexts>(),
   ]);
-  return { ids: page, total: ids.length, isEstimate, facets, marks, scores: new Map() };
+  return { ids: page, total: beyond?.total ?? ids.length, isEstimate, facets, marks, scores: new Map() };
+}
+
+/** What follows on those that were put in order, as the engine has it. */
+async function behind(ask: Ask, { offset, limit }: Hunt, hunt: Hunt, ids: readonly string[]) {
+  const from = Math.max(offset, ids.length);
+  const [more = NO_CANDIDATES] = await ask([{ ...hunt, isScored: false, offset: from, limit: offset + limit - from }]);
+  return more.ids;
 }
 
 /** Counted over all that was put together. */
@@ -76,14 +111,17 @@ async function facetsOf(ask: Ask, { kind, facets }: Hunt, ids: readonly string[]
 }
 
 /** Each lookup marks its own words; of one text the marking with the most of them is shown. */
-async function marksOf(ask: Ask, { kind }: Hunt, { terms }: Plan, page: readonly string[]) {
-  const texts = [...new Set(terms.flatMap(({ lookups }) => lookups.map(({ text }) => text)))];
+async function marksOf(ask: Ask, { kind }: Hunt, texts: readonly string[], page: readonly string[]) {
   const some = { kind, order: 'RELEVANCE', offset: 0, limit: page.length, facets: [], marks: true } as const;
   const conditions = [{ any: 'id', of: page }] as const;
   const answers = await ask(texts.map((words) => ({ ...some, words, conditions })));
   const marks = new Map<string, MarkedTexts>();
   for (const [id, marked] of answers.flatMap((each) => [...each.marks])) marks.set(id, richer(marks.get(id), marked));
   return marks;
+}
+
+function textsOf({ terms }: Plan): string[] {
+  return [...new Set(terms.flatMap(({ lookups }) => lookups.map(({ text }) => text)))];
 }
 
 function richer(known: MarkedTexts | undefined, more: MarkedTexts): MarkedTexts {

@@ -43,7 +43,7 @@ export function queryOf(hunt: Hunt): object {
     offset: hunt.offset,
     limit: hunt.limit,
     attributesToRetrieve: ['id'],
-    matchingStrategy: hunt.order === 'RELEVANCE' ? 'frequency' : 'all',
+    matchingStrategy: hunt.order === 'RELEVANCE' && !hunt.everyWord ? 'frequency' : 'all',
     ...(hunt.order === 'FRESHNESS' && { sort: ['verifiedDay:desc'] }),
     ...(hunt.facets.length > 0 && { facets: hunt.facets }),
     ...(hunt.marks && MARKING),

@@ -19,6 +19,8 @@ export interface Knowledge {
 /** A word of a phrase that was understood counts less by itself: `died` of `husband died`. */
 const WITHIN_A_MEANING = 0.5;
 const OF_A_MEANING = 1.6;
+/** Whoever has exactly what was typed comes before those who have what was probably meant. */
+const OF_A_SLIP = 0.95;
 /** Each lookup is a question to the engine; the words that were typed come first. */
 const MOST_LOOKUPS = 10;
 const MOST_TYPED = 10;
@@ -62,7 +64,7 @@ function corrected(tokens: Token[], { lexicon, words, places }: Knowledge, witho
     const chip = meant && chipOf('SPELLING', token.word, meant, [token]);
     if (!chip || without.has(chip.id)) return token;
     chips.push(chip);
-    return { ...token, word: meant, stem: stemOf(meant) };
+    return { ...token, word: meant, stem: stemOf(meant), slip: token.word };
   });
   return { tokens: known, chips };
 }
@@ -77,9 +79,12 @@ function meaningPart({ entry, at }: Meaning, tokens: readonly Token[]): Part {
   return { chip, at, wishes, ...(says && { term: { weight: OF_A_MEANING, lookups, ...codes } }) };
 }
 
+/** What looks like a slip is looked for as it was typed too: it may be a word that came into the directory just now. */
 function wordPart(token: Token, at: number, isInMeaning: boolean): Part {
   const weight = isInMeaning ? WITHIN_A_MEANING : 1;
-  const term = { weight, lookups: [{ text: token.word, weight: 1 }], ...NO_CODES };
+  const meant = { text: token.word, weight: token.slip ? OF_A_SLIP : 1 };
+  const lookups = token.slip ? [{ text: token.slip, weight: 1 }, meant] : [meant];
+  const term = { weight, lookups, ...NO_CODES };
   return { chip: chipOf('WORD', token.word, token.word, [token]), at: [at], term };
 }
 

@@ -1,6 +1,6 @@
 import type { Condition } from '../question/condition.ts';
 import type { Hunt } from '../question/engine.ts';
-import type { Lookup, Plan, Term } from './plan.ts';
+import type { Lookup, Plan, Term, Wish } from './plan.ts';
 
 /** So many of the best of each question are put together; what is further down in all of them is not found. */
 const DEPTH = 120;
@@ -19,18 +19,7 @@ export interface Questions {
 
 export function questionsOf(plan: Plan, { kind, conditions }: Pick<Hunt, 'kind' | 'conditions'>): Questions {
   const { whole, terms } = plan;
-  const hunt = (words: string, more: Partial<Hunt> = {}): Hunt => ({
-    kind,
-    words,
-    conditions,
-    order: 'RELEVANCE',
-    offset: 0,
-    limit: DEPTH,
-    facets: [],
-    marks: false,
-    isScored: true,
-    ...more,
-  });
+  const hunt = (words: string, more: Partial<Hunt> = {}): Hunt => ({ ...best(words), kind, conditions, ...more });
   return {
     everything: hunt('', { limit: 0, isScored: false }),
     whole: whole === '' ? null : hunt(whole),
@@ -42,6 +31,35 @@ export function questionsOf(plan: Plan, { kind, conditions }: Pick<Hunt, 'kind' 
       return either.length > 0 ? hunt('', { conditions: [...conditions, { either }], isScored: false }) : null;
     }),
   };
+}
+
+/**
+ * What is as wished and has every word that was typed: asked first, since nothing else is needed where there is enough of it.
+ * Null where there are no words, or where a time of day is wished, for which nothing can be asked.
+ */
+export function everyWordOf({ whole, wishes }: Plan, { kind, conditions, facets }: Hunt): Hunt | null {
+  if (whole === '' || wishes.some(({ field }) => field === 'time')) return null;
+  const places = wishes.flatMap((wish) => (wish.field === 'place' ? wish.name : []));
+  const wished = wishes.filter((wish) => !isUsual(wish)).flatMap(conditionsOfWish);
+  const words = [whole, ...places].join(' ');
+  return { ...best(words), kind, conditions: [...conditions, ...wished], facets, everyWord: true };
+}
+
+/** English weighs, but shuts nothing out that is in Welsh as well. */
+function isUsual(wish: Wish): boolean {
+  return wish.field === 'languages' && wish.code === 'en';
+}
+
+function best(words: string) {
+  return {
+    words,
+    order: 'RELEVANCE',
+    offset: 0,
+    limit: DEPTH,
+    facets: [],
+    marks: false,
+    isScored: true,
+  } as const;
 }
 
 function codeConditions({ needs, activityKinds, populations }: Term): Condition[][] {
@@ -59,7 +77,15 @@ function codeConditions({ needs, activityKinds, populations }: Term): Condition[
 
 /** Days, ways to take part and the like can be asked for; what else is wished is weighed afterwards. */
 function wishConditions({ wishes }: Plan): Condition[] {
-  return wishes.flatMap((wish): Condition[] =>
-    'code' in wish && wish.field !== 'time' ? [{ any: wish.field, of: [wish.code] }] : [],
-  );
+  return wishes.filter(({ field }) => field !== 'age').flatMap(conditionsOfWish);
+}
+
+function conditionsOfWish(wish: Wish): Condition[] {
+  if (wish.field === 'age')
+    return [
+      { atMost: 'minimumAge', value: wish.age },
+      { atLeast: 'maximumAge', value: wish.age },
+    ];
+  if (wish.field === 'genders') return [{ any: 'genders', of: ['ANYONE', wish.code] }];
+  return 'code' in wish && wish.field !== 'time' ? [{ any: wish.field, of: [wish.code] }] : [];
 }

@@ -71,8 +71,8 @@ function termScore(listing: Traits, { term, lookups, withCodes }: Weighed, every
   return byWords + CODES * codesMatched(listing, term) * rarity(withCodes, everything);
 }
 
-/** From 0 to 1: needs say most, then what it is, then for whom. */
-function codesMatched(listing: Traits, term: Term): number {
+/** How well a listing has the codes of a term, from 0 to 1: needs say most, then what it is, then for whom. */
+export function codesMatched(listing: Traits, term: Term): number {
   const groups = [
     [term.needs, listing.needs, 1],
     [term.activityKinds, listing.activityKinds, 0.8],

@@ -7,6 +7,8 @@ export interface Token {
   /** In small letters, without accents and apostrophes. */
   word: string;
   stem: string;
+  /** What was typed, where another word was probably meant. */
+  slip?: string;
 }
 
 const MOST_WORDS = 40;

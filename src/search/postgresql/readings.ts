@@ -8,17 +8,18 @@ import { tokensOf } from './tokens.queries.ts';
  * How a question's words may be read, as texts of a tsquery: stricter readings first, each worked out when it is asked for;
  * null where no word carries meaning. When distance or freshness decides, all parts of an answer must be read alike.
  */
-export async function* readingsOf(reads: Reads, { words, order }: Hunt): AsyncGenerator<string | null, void> {
+export async function* readingsOf(reads: Reads, { words, order, everyWord }: Hunt): AsyncGenerator<string | null, void> {
   const asked = wordsIn(words);
   const typed = await tokensOf(reads, asTyped(asked));
   if (typed.length === 0) {
     yield null;
     return;
   }
-  const isForgiving = order === 'RELEVANCE';
-  if (isForgiving) yield all(typed);
+  const isRanked = order === 'RELEVANCE';
+  if (isRanked) yield all(typed);
   const meant = await tokensOf(reads, asMeant(asked, await lookUp(reads, asked, piecesOf(asked))));
   yield all(meant);
+  const isForgiving = isRanked && !everyWord;
   if (isForgiving && meant.length > 2) yield allButOne(meant);
   if (isForgiving && meant.length > 1) yield any(meant);
 }

@@ -21,6 +21,8 @@ export interface Hunt {
   readonly marks: boolean;
   /** Whether the answer is to say how well each fits; without it, engines save themselves the work. */
   readonly isScored?: boolean;
+  /** Whether a listing has to have every word, also where relevance decides. */
+  readonly everyWord?: boolean;
   /** How the words were understood; answered by several questions to the engine. */
   readonly plan?: Plan | null;
 }

@@ -62,6 +62,15 @@ describe('what is switched off', () => {
 });
 
 describe('what is asked for', () => {
+  it('is a word that looks like a slip as it was typed too, and first', () => {
+    expect(planned('trombnoe').terms.map(({ lookups }) => lookups)).toEqual([
+      [
+        { text: 'trombnoe', weight: 1 },
+        { text: 'trombone', weight: 0.95 },
+      ],
+    ]);
+  });
+
   it('is never more than ten lookups, the words that were typed among them', () => {
     const { terms } = planned(
       'widowed carer with dementia, debt, no heating, no food, anxious, lonely, wants choir, allotment, yoga, football, puppets',
