@@ -10,7 +10,7 @@ import type { Standing } from '../../src/features/standing/standing.codes.ts';
 import { COMMON, GRAMMARS, listOf, phrase } from './grammar.ts';
 import { daysBefore } from './moments.ts';
 import type { Plan } from './plan.ts';
-import type { Random } from './random.ts';
+import { Random } from './random.ts';
 import { TERMS } from '../../src/features/taxonomy/terms.ts';
 import { day, english, type Row } from './row.ts';
 
@@ -85,6 +85,15 @@ export function capacityColumns({ asOf }: Plan, random: Random): Row {
     waiting_weeks: state === 'WAITING_LIST' ? weeks : null,
     capacity_as_of: state === 'UNKNOWN' ? null : day(daysBefore(asOf, random.exponential(60))),
   };
+}
+
+const SAYS_ITS_SIZE = 0.4;
+
+/** For how many it has room; by a chance of its own, so that all else of a directory is what it was before there was this. */
+export function sizeColumn({ seed }: Plan, id: string): Row {
+  const random = new Random(seed, 6, Number.parseInt(id.slice(-8), 16));
+  const places = Math.max(4, Math.round(random.lognormal(18, 0.6)));
+  return { capacity_places: random.chance(SAYS_ITS_SIZE) ? places : null };
 }
 
 export function standingColumns({ shares }: Plan, random: Random): Row {

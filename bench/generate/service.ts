@@ -11,6 +11,7 @@ import {
   capacityColumns,
   costColumns,
   eligibilityColumns,
+  sizeColumn,
   standingColumns,
   tagColumns,
 } from './service-facts.ts';
@@ -54,6 +55,7 @@ export function serviceRow(plan: Plan, random: Random, { kind, texts }: Theme, d
     ...costColumns(plan, random),
     ...accessColumns(random, hasPlace),
     ...capacityColumns(plan, random),
+    ...sizeColumn(plan, id),
     catchment: catchmentOf(random, authority),
     sessions: json(sessions),
     session_exceptions: '[]',

@@ -9,6 +9,7 @@ export const commands: Record<string, () => Promise<Command | LoneCommand>> = {
   search: async () => (await import('./search.ts')).search,
   seed: async () => (await import('./seed.ts')).seed,
   people: async () => (await import('./people.ts')).people,
+  provision: async () => (await import('./provision.ts')).provision,
   'sign-in': async () => (await import('./sign-in.ts')).signIn,
   schema: async () => (await import('./schema.ts')).schema,
 };

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { loadPath } from '../exchange/places/load-path.ts';
 import { placeStatus } from '../exchange/places/place-status.ts';
 import type { Command } from './command.ts';
+import { countNow } from './provision.ts';
 
 /** Loads postcodes and areas, and says what is loaded. */
 export const places: Command = {
@@ -23,5 +24,7 @@ export const places: Command = {
     } finally {
       await client.end();
     }
+    // Who lives where has changed, and with it how much each service counts.
+    if (what === 'load') await countNow(database, report);
   },
 };

@@ -82,6 +82,7 @@ const gaps = [Gap, GapEvidence, GapStep];
 const FOREIGN_SCHEMAS = [
   'place',
   'impact',
+  'provision',
   'search',
   'history',
   'audit',

@@ -88,6 +88,7 @@ import {
   ServiceSearchEdgeResolver,
 } from '../search/search.resolver.ts';
 import { CARE_RESOLVERS } from './care-resolvers.ts';
+import { PROVISION_RESOLVERS } from './provision-resolvers.ts';
 import { resolveDirectly } from './direct-resolvers.ts';
 import { HANDOVER_RESOLVERS } from './handover-resolvers.ts';
 import { Instant } from './instant.ts';
@@ -177,6 +178,7 @@ const RESOLVERS = [
   MergeResolver,
   ...HANDOVER_RESOLVERS,
   ...CARE_RESOLVERS,
+  ...PROVISION_RESOLVERS,
 ] as const;
 
 /** The whole API. Inputs are checked by the rules of each feature, so that every door gives the same problems. */

@@ -2,6 +2,7 @@ import type { Job } from './job.ts';
 import { assessAllServices } from './assess-all-services.ts';
 import { countImpact } from './count-impact.ts';
 import { publishImpact } from './publish-impact.ts';
+import { countSupplyNightly, countSupplySoon } from './count-supply.ts';
 import { bringStandingsUpToDate } from './bring-standings-up-to-date.ts';
 import { forgetWhatIsOver } from './forget-what-is-over.ts';
 import { remindCrisisLines } from './remind-crisis-lines.ts';
@@ -42,4 +43,6 @@ export const jobs: readonly Job[] = [
   invitePulsesDaily,
   countImpact,
   publishImpact,
+  countSupplyNightly,
+  countSupplySoon,
 ];

@@ -4,6 +4,7 @@ import { Letter } from '../../src/features/letter/letter.entity.ts';
 import { DuplicateCandidate } from '../../src/features/duplicate/duplicate-candidate.entity.ts';
 import { findDuplicates } from '../../src/features/duplicate/find-duplicates.ts';
 import { publishPeriods } from '../../src/features/impact/publish-periods.ts';
+import { countSupply } from '../../src/features/supply/count-supply.ts';
 import { Person } from '../../src/features/person/person.entity.ts';
 import { RoleAssignment } from '../../src/features/role/role-assignment.entity.ts';
 import type { HeldRole } from '../../src/shared/role.ts';
@@ -127,8 +128,13 @@ export function builders(api: TestApi) {
     await publishPeriods(em, { today: '2026-04-29', at: new Date(), chance: () => 1 });
   }
 
+  /** Counts what there is, by need and area, as the job does each night. */
+  async function countedSupply(): Promise<void> {
+    await countSupply(unitFor(api.directory.orm, 'test'), api.now());
+  }
+
   return {
     ...{ aCandidate, aClaim, aDeadLetter, anArea, aLocation, anOrganisation, aPerson, aService, aTeam },
-    publishedFigures,
+    ...{ countedSupply, publishedFigures },
   };
 }

@@ -34,6 +34,7 @@ import { Migration0034Answers } from './0034-answers.ts';
 import { Migration0035Pulse } from './0035-pulse.ts';
 import { Migration0050Gaps } from './0050-gaps.ts';
 import { Migration0051PulseReports } from './0051-pulse-reports.ts';
+import { Migration0053Supply } from './0053-supply.ts';
 import { Migration0031Measures } from './0031-measures.ts';
 import { Migration0040Lexicon } from './0040-lexicon.ts';
 
@@ -77,4 +78,5 @@ export const migrations = [
   { name: '0031-measures', class: Migration0031Measures },
   { name: '0040-lexicon', class: Migration0040Lexicon },
   { name: '0051-pulse-reports', class: Migration0051PulseReports },
+  { name: '0053-supply', class: Migration0053Supply },
 ];

@@ -20,6 +20,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   capacity_state: 'capacity.state',
   waiting_weeks: 'capacity.waitingWeeks',
   capacity_as_of: 'capacity.asOf',
+  capacity_places: 'capacity.places',
   verified_on: 'freshness.verifiedOn',
   source: 'provenance.source',
   source_id: 'provenance.sourceId',

@@ -23,7 +23,7 @@ export const SERVICE_PARTS = {
   ATTENDANCE: ['attendance'],
   LANGUAGES: ['languages'],
   ACCESSIBILITY: ['accessibility'],
-  CAPACITY: ['capacityState', 'waitingWeeks', 'capacityAsOf'],
+  CAPACITY: ['capacityState', 'waitingWeeks', 'capacityAsOf', 'capacityPlaces'],
   CATCHMENT: ['catchment'],
   SESSIONS: ['sessions', 'sessionExceptions', 'sessionsInWords'],
   CONTACTS: ['contacts'],

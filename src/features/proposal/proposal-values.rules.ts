@@ -29,15 +29,21 @@ type ServiceLike = Loose<
   | 'capacityState'
   | 'waitingWeeks'
   | 'capacityAsOf'
+  | 'capacityPlaces'
 >;
 
 export function serviceValues(service: ServiceLike, locationIds: readonly string[]): Values {
-  const { costKind, costPence, costNote, capacityState, waitingWeeks, capacityAsOf } = service;
+  const { costKind, costPence, costNote, capacityState, waitingWeeks, capacityAsOf, capacityPlaces } = service;
   return {
     ...chosen(service, OF_SERVICE),
     eligibility: chosen(service, OF_ELIGIBILITY),
     cost: costKind ? { kind: costKind, amountPence: costPence ?? null, note: costNote ?? null } : null,
-    capacity: { state: capacityState, waitingWeeks: waitingWeeks ?? null, asOf: capacityAsOf ?? null },
+    capacity: {
+      state: capacityState,
+      waitingWeeks: waitingWeeks ?? null,
+      asOf: capacityAsOf ?? null,
+      places: capacityPlaces ?? null,
+    },
     locationIds: [...locationIds].sort(),
   };
 }

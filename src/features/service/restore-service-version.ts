@@ -14,8 +14,8 @@ import { loadService, rejectService, type ServiceColumns } from './write-service
 const RESTORED = [
   ...['name', 'summary', 'description', 'status', 'needs', 'activityKinds', 'populations', 'minimumAge', 'maximumAge'],
   ...['gender', 'conditions', 'exclusions', 'referralRoutes', 'referralNote', 'costKind', 'costPence', 'costNote'],
-  ...['attendance', 'languages', 'accessibility', 'capacityState', 'waitingWeeks', 'capacityAsOf', 'catchment'],
-  ...['sessions', 'sessionExceptions', 'sessionsInWords', 'contacts', 'links'],
+  ...['attendance', 'languages', 'accessibility', 'capacityState', 'waitingWeeks', 'capacityAsOf'],
+  ...['capacityPlaces', 'catchment', 'sessions', 'sessionExceptions', 'sessionsInWords', 'contacts', 'links'],
 ];
 
 /** Puts a service back as it was after one of its changes, by the rules that hold today, as a new change. */

@@ -100,6 +100,7 @@ export class ServiceFieldsResolver {
 
   @FieldResolver(() => CapacityType, { description: 'Whether there is room.' })
   capacity(@Root() service: ServiceRow): CapacityType {
-    return { state: service.capacityState, waitingWeeks: service.waitingWeeks, asOf: service.capacityAsOf };
+    const { capacityState: state, waitingWeeks, capacityAsOf: asOf, capacityPlaces: places } = service;
+    return { state, waitingWeeks, asOf, places };
   }
 }

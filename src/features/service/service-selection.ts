@@ -18,7 +18,7 @@ const COLUMNS = {
   terms: 's.needs, s.activity_kinds as "activityKinds"',
   state: `s.version, s.status, s.standing, s.assured_until as "assuredUntil", s.cost_kind as "costKind", s.cost_pence as "costPence",
     s.cost_note as "costNote", s.capacity_state as "capacityState", s.waiting_weeks as "waitingWeeks",
-    s.capacity_as_of as "capacityAsOf", s.verified_on as "verifiedOn", s.verified_by as "verifiedBy",
+    s.capacity_as_of as "capacityAsOf", s.capacity_places as "capacityPlaces", s.verified_on as "verifiedOn", s.verified_by as "verifiedBy",
     s.archived_at as "archivedAt"`,
   organisation: 'o.name as "organisationName"',
   places: `${PLACES_OF_SERVICE} as places`,

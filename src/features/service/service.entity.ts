@@ -58,6 +58,7 @@ const ServiceSchema = defineEntity({
     capacityState: p.text().$type<CapacityState>().default('UNKNOWN'),
     waitingWeeks: p.smallint().nullable(),
     capacityAsOf: p.date().nullable(),
+    capacityPlaces: p.integer().nullable(),
 
     catchment: codesColumn(),
     locations: () => p.manyToMany(Location).pivotTable('service_location'),

@@ -60,6 +60,12 @@ export class CapacityInput {
 
   @Field(() => String, { nullable: true, description: 'The day on which this was so, YYYY-MM-DD. Today, unless said.' })
   asOf?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many people it has room at a time. Stays as it was when left out.',
+  })
+  places?: number | null;
 }
 
 @InputType({ description: 'What to say about a service. A new one needs a name; a change holds only what changes.' })

@@ -47,6 +47,8 @@ export interface ServiceRow extends ListingRow {
   capacityState: CapacityState;
   waitingWeeks: number | null;
   capacityAsOf: string | null;
+  /** For how many people it has room at a time. */
+  capacityPlaces: number | null;
   catchment: string[];
   sessions: Session[];
   sessionExceptions: SessionException[];
@@ -62,7 +64,7 @@ export const SERVICE_COLUMNS = `${listingColumns('s')}, s.organisation_id as "or
   s.minimum_age as "minimumAge", s.maximum_age as "maximumAge", s.gender, s.conditions, s.exclusions,
   s.referral_routes as "referralRoutes", s.referral_note as "referralNote", s.cost_kind as "costKind",
   s.cost_pence as "costPence", s.cost_note as "costNote", s.attendance, s.languages, s.accessibility,
-  s.capacity_state as "capacityState", s.waiting_weeks as "waitingWeeks", s.capacity_as_of as "capacityAsOf", s.catchment,
+  s.capacity_state as "capacityState", s.waiting_weeks as "waitingWeeks", s.capacity_as_of as "capacityAsOf", s.capacity_places as "capacityPlaces", s.catchment,
   s.sessions, s.session_exceptions as "sessionExceptions", s.sessions_in_words as "sessionsInWords"`;
 
 const HIDDEN = HIDDEN_STANDINGS.map((standing) => `'${standing}'`).join(', ');

@@ -16,6 +16,7 @@ import { problemsWithExceptions, problemsWithSessions } from './session.rules.ts
 
 const OLDEST_AGE = 120;
 const LONGEST_WAIT_WEEKS = 260;
+const MOST_PLACES = 100_000;
 const AREA_CODE = /^([A-Z]\d{8}|outcode:[A-Z]{1,2}\d[A-Z\d]?)$/;
 
 /** What a service would be once an input has been applied. */
@@ -34,6 +35,7 @@ export interface ServiceDraft {
   capacityState: CapacityState;
   waitingWeeks: number | null;
   capacityAsOf: string | null;
+  capacityPlaces: number | null;
   catchment: readonly string[];
   sessions: readonly Session[];
   sessionExceptions: readonly SessionException[];
@@ -99,7 +101,7 @@ function problemsWithCost({ costKind, costPence }: ServiceDraft): Problem[] {
     : [];
 }
 
-function problemsWithCapacity({ capacityState, waitingWeeks, capacityAsOf }: ServiceDraft): Problem[] {
+function problemsWithCapacity({ capacityState, waitingWeeks, capacityAsOf, capacityPlaces }: ServiceDraft): Problem[] {
   const isPossible = waitingWeeks === null || (waitingWeeks >= 0 && waitingWeeks <= LONGEST_WAIT_WEEKS);
   return [
     ...(isPossible
@@ -115,7 +117,14 @@ function problemsWithCapacity({ capacityState, waitingWeeks, capacityAsOf }: Ser
         ]
       : []),
     ...problemsWithDay('capacity.asOf', capacityAsOf),
+    ...problemsWithPlaces(capacityPlaces),
   ];
+}
+
+function problemsWithPlaces(places: number | null): Problem[] {
+  if (places === null || (places >= 1 && places <= MOST_PLACES)) return [];
+  const most = MOST_PLACES.toLocaleString('en-GB');
+  return [problem('capacity.places', 'OUT_OF_RANGE', `Say for how many people it has room: 1 to ${most}.`)];
 }
 
 function problemsWithLanguage(tag: string, index: number): Problem[] {

@@ -53,6 +53,9 @@ export class CapacityType {
 
   @Field(() => String, { nullable: true, description: 'The day on which this was so, YYYY-MM-DD.' })
   asOf!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'For how many people it has room at a time, where it says so.' })
+  places!: number | null;
 }
 
 @ObjectType('CatchmentArea', { description: 'An area in which people must live to be taken.' })

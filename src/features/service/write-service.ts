@@ -83,11 +83,13 @@ function costColumns(cost: CostInput | null) {
   };
 }
 
-function capacityColumns({ state, waitingWeeks, asOf }: CapacityInput, now: Date) {
+function capacityColumns({ state, waitingWeeks, asOf, places }: CapacityInput, now: Date) {
   return {
     capacityState: state,
     waitingWeeks: waitingWeeks ?? null,
     capacityAsOf: asOf ?? now.toISOString().slice(0, 10),
+    // How large it is stays as it was where somebody says only that it is full.
+    capacityPlaces: places,
   };
 }
 
@@ -113,6 +115,7 @@ const EMPTY: ServiceDraft = {
   capacityState: 'UNKNOWN',
   waitingWeeks: null,
   capacityAsOf: null,
+  capacityPlaces: null,
   catchment: [],
   sessions: [],
   sessionExceptions: [],

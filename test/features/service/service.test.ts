@@ -10,7 +10,7 @@ const FIELDS = `{
   version name summary welsh: name(language: "cy") writtenIn status standing
   organisation { name } locations { name town } needs { code label } activityKinds { code } populations { code }
   eligibility { minimumAge maximumAge gender conditions exclusions } referralRoutes referralNote
-  cost { kind amountPence note } attendance languages accessibility capacity { state waitingWeeks asOf }
+  cost { kind amountPence note } attendance languages accessibility capacity { state waitingWeeks asOf places }
   sessions { day startsAt endsAt repeats weekOfMonth validFrom termTimeOnly note } sessionExceptions { on isClosed note }
   contacts { phone email } links { url label } freshness { verifiedOn verifiedBy isStale } provenance { source sourceId }
 }`;
@@ -51,7 +51,7 @@ describe('a service', () => {
       attendance: ['IN_PERSON', 'ONLINE'],
       languages: ['en', 'cy'],
       accessibility: ['STEP_FREE'],
-      capacity: { state: 'WAITING_LIST', waitingWeeks: 6, asOf: '2026-11-01' },
+      capacity: { state: 'WAITING_LIST', waitingWeeks: 6, asOf: '2026-11-01', places: 14 },
       catchment: ['E08000009', 'outcode:M33'],
       locationIds: [hall.id],
       sessions: [
@@ -80,11 +80,24 @@ describe('a service', () => {
       needs: [{ code: 'bereavement', label: 'Bereavement' }, { code: 'loneliness-and-isolation' }],
       eligibility: { minimumAge: 18, maximumAge: null, exclusions: 'Not for the first six weeks.' },
       cost: { kind: 'PAID', amountPence: 350, note: 'First visit free' },
-      capacity: { state: 'WAITING_LIST', waitingWeeks: 6, asOf: '2026-11-01' },
+      capacity: { state: 'WAITING_LIST', waitingWeeks: 6, asOf: '2026-11-01', places: 14 },
       sessions: [{ repeats: 'WEEKLY', note: 'Quiet hour first', termTimeOnly: false }, { weekOfMonth: -1 }],
       sessionExceptions: [{ on: '2026-12-25', isClosed: true, note: 'Christmas' }],
       freshness: { verifiedOn: '2026-10-01', verifiedBy: administrator.id, isStale: false },
     });
+  });
+
+  it('stays as large as it was where somebody says only that it is full', async () => {
+    const { id, version } = await aService({ capacity: { state: 'OPEN', places: 14 } });
+
+    const { data } = await api.ask(
+      `mutation ($id: ID!, $version: Int!) { updateService(id: $id, version: $version, input: { capacity: { state: FULL } }) {
+        service { capacity { state places } } } }`,
+      { id, version },
+      administrator,
+    );
+
+    expect(data?.updateService.service.capacity).toEqual({ state: 'FULL', places: 14 });
   });
 
   it('is the same in the answer to a change as when it is read', async () => {
@@ -141,6 +154,7 @@ describe('a service', () => {
       'REQUIRED',
     ],
     ['the 30th of February', { sessionExceptions: [{ on: '2026-02-30' }] }, 'sessionExceptions.0.on', 'INVALID'],
+    ['room for nobody', { capacity: { state: 'OPEN', places: 0 } }, 'capacity.places', 'OUT_OF_RANGE'],
     ['a wait without a list', { capacity: { state: 'OPEN', waitingWeeks: 3 } }, 'capacity.waitingWeeks', 'INVALID'],
     ['a price for what is free', { cost: { kind: 'FREE', amountPence: 200 } }, 'cost.amountPence', 'INVALID'],
     ['an area that is none', { catchment: ['Trafford'] }, 'catchment.0', 'INVALID'],

@@ -2,6 +2,7 @@ import { activityScenarios } from './activity.ts';
 import { assuranceScenarios } from './assurance.ts';
 import { caseloadScenarios } from './caseload.ts';
 import { safetyScenarios } from './safety.ts';
+import { provisionScenarios } from './provision.ts';
 import { gapScenarios } from './gaps.ts';
 import type { Scenario } from '../scenario.ts';
 import { connectionScenarios } from './connections.ts';
@@ -50,4 +51,5 @@ export const scenarios: Record<string, Scenario> = {
   ...shortlistScenarios,
   ...receivedScenarios,
   ...gapScenarios,
+  ...provisionScenarios,
 };

@@ -1,0 +1,49 @@
+import { COUNTED, TODAY } from './offered.queries.ts';
+import { EVERYBODY } from './supply.codes.ts';
+
+const QUARTER = `date_trunc('quarter', ${TODAY})::date`;
+
+/** Sums of shares differ in their last digits from night to night, and by them alone no row is written. */
+const PRECISE = (column: string) => `round(coalesce(t.${column}, 0)::numeric, 6)::float8 as ${column}`;
+
+const AS_COUNTED = COUNTED.map(PRECISE).join(', ');
+
+/** Every area and need has a row for everybody, also where there is nothing: a hole is a row. */
+const FRESH = `create temporary table fresh on commit drop as
+  with wanted as (
+    select a.id as area, n.code as need, '${EVERYBODY}' as population from area a cross join taxonomy_term n
+      where n.taxonomy = 'NEED' and n.retired_at is null
+    union select area, need, population from total)
+  select ${QUARTER} as quarter, a.kind as area_kind, a.code as area, w.need, w.population, a.residents,
+    ${AS_COUNTED}, k.weeks::float8 as median_wait_weeks,
+    coalesce(a.deprived_residents, 0)::int as deprived_residents, ${PRECISE('deprived_referable')},
+    coalesce(a.least_deprived_residents, 0)::int as least_deprived_residents, ${PRECISE('least_deprived_referable')}
+  from wanted w join area a on a.id = w.area left join total t using (area, need, population)
+  left join wait k using (area, need, population)`;
+
+const KEPT = [
+  ...['residents', ...COUNTED, 'median_wait_weeks', 'deprived_residents', 'deprived_referable'],
+  ...['least_deprived_residents', 'least_deprived_referable'],
+];
+const COLUMNS = KEPT.join(', ');
+const CHANGES = KEPT.map((column) => `${column} = excluded.${column}`).join(', ');
+const OF = (alias: string) => KEPT.map((column) => `${alias}.${column}`).join(', ');
+
+/** Puts the rows of the present quarter in the place of those that were there. What did not change is left alone. */
+export const KEEPING: readonly string[] = [
+  FRESH,
+  'analyze fresh',
+  `delete from provision.supply k where k.quarter = ${QUARTER} and not exists (
+    select from fresh f where (f.area_kind, f.area, f.need, f.population) = (k.area_kind, k.area, k.need, k.population))`,
+  `insert into provision.supply as kept (quarter, area_kind, area, need, population, ${COLUMNS})
+    select quarter, area_kind, area, need, population, ${COLUMNS} from fresh
+    on conflict (quarter, area_kind, area, need, population) do update
+      set ${CHANGES}
+      where (${OF('kept')}) is distinct from (${OF('excluded')})`,
+];
+
+/** Notes that it was counted, when, of how many services and by which method. */
+export const NOTED = `insert into provision.counted (quarter, counted_at, services, method)
+  select ${QUARTER}, ?, (select count(*) from offered), ?
+  on conflict (quarter) do update set counted_at = excluded.counted_at, services = excluded.services, method = excluded.method
+  returning services`;

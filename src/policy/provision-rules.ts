@@ -1,0 +1,12 @@
+import { SENDING } from './team-roles.ts';
+
+/** Counts of services are open to everybody who works here or keeps a listing: they tell nothing of a person. */
+const COUNTING_SERVICES = {
+  by: { ...SENDING, ADMINISTRATOR: 'ANY', ASSURER: 'ANY', COMMISSIONER: 'ANY', LISTING_EDITOR: 'ANY' },
+  key: 'LISTINGS',
+} as const;
+
+/** Who may see what of provision, and of what is missing: a part of the table. */
+export const PROVISION_RULES = {
+  supply: COUNTING_SERVICES,
+} as const;
