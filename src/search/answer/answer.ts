@@ -46,7 +46,7 @@ export function answer(
     const walkOf: Walk = { generation: ctx.search.generation, engine, question: fingerprint };
     const from = after === null ? BEGINNING : readCursor(after, walkOf);
     if ('code' in from) return { problems: [from] };
-    const asking = question.plan ? byPlan(ask, ctx.reads) : ask;
+    const asking = question.plan ? byPlan(ask, ctx.reads, question.circle) : ask;
     const walked = await walkFrom(question, from, { ask: asking, reads: ctx.reads, wanted });
     return { ...(await pageOf(ctx, walked, walkOf, after !== null)), engine };
   });

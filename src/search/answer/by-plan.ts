@@ -12,6 +12,7 @@ import {
   type MarkedTexts,
 } from '../question/engine.ts';
 import { askOnce } from './ask-once.ts';
+import type { Circle } from '../question/question.ts';
 import { traitsOf } from './traits.queries.ts';
 
 interface Ranking {
@@ -25,7 +26,7 @@ interface Ranking {
  * Answers hunts that have a plan from one list. Where enough listings have every word that was typed it is made of the best of
  * these, otherwise of all that the plan looks for. The other hunts go to the engine as they are, along with the first question.
  */
-export function byPlan(ask: Ask, reads: Reads): Ask {
+export function byPlan(ask: Ask, reads: Reads, circle: Circle | null): Ask {
   let ranking: Ranking | null = null;
   return async (hunts) => {
     const planned = hunts.find(({ plan }) => plan);
@@ -33,7 +34,7 @@ export function byPlan(ask: Ask, reads: Reads): Ask {
     const others = hunts.filter(({ plan }) => !plan);
     let answered: Candidates[] = [];
     if (ranking) answered = others.length > 0 ? await ask(others) : [];
-    else [ranking, answered] = await rankFor({ ask, reads }, planned, planned.plan, others);
+    else [ranking, answered] = await rankFor({ ask, reads, circle }, planned, planned.plan, others);
     const own = await pageOf(ask, planned, planned.plan, ranking);
     return hunts.map((hunt) => (hunt.plan ? own : (answered.shift() ?? NO_CANDIDATES)));
   };
@@ -42,6 +43,7 @@ export function byPlan(ask: Ask, reads: Reads): Ask {
 interface Tools {
   ask: Ask;
   reads: Reads;
+  circle: Circle | null;
 }
 
 async function rankFor(
@@ -54,14 +56,14 @@ async function rankFor(
   if (!every) return rank(tools, hunt, plan, others);
   const [found = NO_CANDIDATES, ...answered] = await tools.ask([every, ...others]);
   if (!isEnough(found)) return [(await rank(tools, hunt, plan, []))[0], answered];
-  const listings = await traitsOf(tools.reads, hunt.kind, found.ids, plan.wishes);
+  const listings = await traitsOf(tools.reads, { plan, circle: tools.circle }, found.ids);
   const { total, isEstimate, facets } = found;
   const ids = inOrder(plan, found, listings);
   return [{ ids, isEstimate, beyond: { hunt: { ...every, facets: [] }, total, facets } }, answered];
 }
 
 async function rank(
-  { ask, reads }: Tools,
+  { ask, reads, circle }: Tools,
   hunt: Hunt,
   plan: Plan,
   others: readonly Hunt[],
@@ -77,7 +79,7 @@ async function rank(
     lookups: lookups.map((each) => each.map(next)),
     codes: codes.map((each) => each && next()),
   };
-  const listings = await traitsOf(reads, hunt.kind, candidatesOf(answers), plan.wishes);
+  const listings = await traitsOf(reads, { plan, circle }, candidatesOf(answers));
   const isEstimate = [answers.whole, answers.wished, ...answers.lookups.flat(), ...answers.codes].some(
     (each) => each && each.total > each.ids.length,
   );

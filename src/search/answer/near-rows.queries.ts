@@ -5,7 +5,7 @@ import { foundOf, listingFor, selected, type Audience, type Flat, type Found } f
 
 const EARTH_KM = 6371.0088;
 /** Along a great circle, from the point in $2 and $3 to where a place is shown. */
-const DISTANCE = `2 * ${EARTH_KM} * asin(least(1, sqrt(power(sin(radians(l.shown_latitude - $2::float8) / 2), 2)
+export const DISTANCE = `2 * ${EARTH_KM} * asin(least(1, sqrt(power(sin(radians(l.shown_latitude - $2::float8) / 2), 2)
   + cos(radians($2::float8)) * cos(radians(l.shown_latitude))
   * power(sin(radians(l.shown_longitude - $3::float8) / 2), 2))))`;
 

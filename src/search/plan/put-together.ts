@@ -1,6 +1,7 @@
 import { NO_CANDIDATES, type Candidates } from '../question/engine.ts';
 import type { Plan } from './plan.ts';
-import { granted, rarity, readiness, relevance, type Brought, type Traits, type Weighed } from './score.ts';
+import { granted, nearness, rarity, readiness, relevance, type Brought, type Traits, type Weighed } from './score.ts';
+import { spread } from './spread.ts';
 
 /** What the engine answered to the questions of a plan. */
 export interface Answers {
@@ -41,15 +42,15 @@ export function putTogether(plan: Plan, answers: Answers, listings: readonly Tra
       const score =
         (relevance(listing, weighed, everything) + together + anything) *
         granted(listing, plan.wishes) *
-        readiness(listing);
-      return { id: listing.id, score, verifiedDay: listing.verifiedDay, place: places.get(listing.id) ?? MOST };
+        readiness(listing) *
+        nearness(listing);
+      const { id, organisationId, verifiedDay } = listing;
+      return { id, organisationId, score, verifiedDay, place: places.get(id) ?? MOST };
     })
     .sort((a, b) => b.score - a.score || a.place - b.place || b.verifiedDay - a.verifiedDay || (a.id < b.id ? -1 : 1));
   const least = (scored[0]?.score ?? 0) * NOISE;
-  return scored
-    .filter(({ score }) => score > 0 && score >= least)
-    .slice(0, MOST)
-    .map(({ id }) => id);
+  const fitting = scored.filter(({ score }) => score > 0 && score >= least).slice(0, MOST);
+  return spread(fitting).map(({ id }) => id);
 }
 
 function brought({ total, scores }: Candidates): Brought {

@@ -29,6 +29,8 @@ export interface Traits {
   verifiedDay: number;
   /** 0 where there is room; null where nobody can be taken or nobody knows. */
   waitingWeeks: number | null;
+  /** Of the circle that was searched: 0 in its middle, 1 at its edge, between them where there is no place; 0 without one. */
+  farness: number;
 }
 
 /** A term with what its lookups brought, and how many listings have its codes. */
@@ -42,6 +44,7 @@ export interface Weighed {
 const FURTHER_LOOKUPS = 0.35;
 const CODES = 0.9;
 const STALE = 0.88;
+const AT_THE_EDGE = 0.12;
 /** What is left of the score where a wish is not granted; age and gender shut people out. */
 const LEFT = {
   cost: 0.7,
@@ -109,6 +112,11 @@ export function readiness({ referability, isStale, waitingWeeks }: Traits): numb
   const level = referability.includes('REFERABLE') ? 1 : referability.includes('SIGNPOSTABLE') ? 0.98 : 0.95;
   const room = waitingWeeks === 0 ? 1 : waitingWeeks === null ? 0.96 : 0.98;
   return level * room * (isStale ? STALE : 1);
+}
+
+/** What is left of the score further away from where somebody searches. */
+export function nearness({ farness }: Traits): number {
+  return 1 - AT_THE_EDGE * Math.min(1, farness);
 }
 
 /** `TUE-1830` is in the evening. */

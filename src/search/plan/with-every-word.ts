@@ -1,6 +1,7 @@
 import type { Candidates } from '../question/engine.ts';
 import type { Plan } from './plan.ts';
-import { codesMatched, granted, readiness, type Traits } from './score.ts';
+import { codesMatched, granted, nearness, readiness, type Traits } from './score.ts';
+import { spread } from './spread.ts';
 
 /** Three pages. Where so many listings have every word that was typed, nobody looks at what only means the same. */
 const ENOUGH = 60;
@@ -18,10 +19,11 @@ export function inOrder(plan: Plan, { ids, scores }: Candidates, listings: reado
   const scored = listings.map((listing) => {
     const meant = Math.max(0, ...plan.terms.map((term) => codesMatched(listing, term)));
     const fits = (scores.get(listing.id) ?? 0) + MEANT * meant;
-    const score = fits * granted(listing, plan.wishes) * readiness(listing);
-    return { id: listing.id, score, place: places.get(listing.id) ?? ids.length };
+    const score = fits * granted(listing, plan.wishes) * readiness(listing) * nearness(listing);
+    const { id, organisationId } = listing;
+    return { id, organisationId, score, place: places.get(id) ?? ids.length };
   });
-  const best = scored.sort((a, b) => b.score - a.score || a.place - b.place).map(({ id }) => id);
+  const best = spread(scored.sort((a, b) => b.score - a.score || a.place - b.place)).map(({ id }) => id);
   const known = new Set(best);
   return [...best, ...ids.filter((id) => !known.has(id))];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { granted, rarity, readiness, relevance, type Traits } from '../../../src/search/plan/score.ts';
+import { granted, nearness, rarity, readiness, relevance, type Traits } from '../../../src/search/plan/score.ts';
 import type { Term, Wish } from '../../../src/search/plan/plan.ts';
 
 const LISTING: Traits = {
@@ -21,6 +21,7 @@ const LISTING: Traits = {
   isStale: false,
   verifiedDay: 1,
   waitingWeeks: 0,
+  farness: 0,
 };
 const TERM: Term = { weight: 1, lookups: [{ text: 'debt', weight: 1 }], needs: [], activityKinds: [], populations: [] };
 const found = (total: number, score: number) => [{ total, scores: new Map([['a', score]]) }];
@@ -79,5 +80,14 @@ describe('readiness', () => {
   ])('puts %s a little lower, and never below half', (_what, change) => {
     expect(readiness({ ...LISTING, ...change })).toBeLessThan(readiness(LISTING));
     expect(readiness({ ...LISTING, ...change })).toBeGreaterThan(0.5);
+  });
+});
+
+describe('nearness', () => {
+  it('puts what is far a little lower, and what lies beyond the edge no lower than the edge', () => {
+    const [near, half, edge, beyond] = [0, 0.5, 1, 3].map((farness) => nearness({ ...LISTING, farness }));
+
+    expect([near, half! < near!, edge! < half!, beyond]).toEqual([1, true, true, edge]);
+    expect(edge).toBeGreaterThan(0.8);
   });
 });
