@@ -21,6 +21,8 @@ export class Migration0053Supply extends Migration {
       referable ${COVERED},
       places ${COVERED},
       places_stated ${COVERED},
+      referable_spread ${COVERED},
+      places_spread ${COVERED},
       accepting ${COVERED},
       waiting ${COVERED},
       median_wait_weeks float8 null,
@@ -29,8 +31,10 @@ export class Migration0053Supply extends Migration {
       lost_places ${COVERED},
       deprived_residents int not null,
       deprived_referable ${COVERED},
+      deprived_referable_spread ${COVERED},
       least_deprived_residents int not null,
       least_deprived_referable ${COVERED},
+      least_deprived_referable_spread ${COVERED},
       primary key (quarter, area_kind, area, need, population)
     )`);
     this.addSql(`create table provision.counted (

@@ -6,7 +6,12 @@ const QUARTER = `date_trunc('quarter', ${TODAY})::date`;
 /** Sums of shares differ in their last digits from night to night, and by them alone no row is written. */
 const PRECISE = (column: string) => `round(coalesce(t.${column}, 0)::numeric, 6)::float8 as ${column}`;
 
-const AS_COUNTED = COUNTED.map(PRECISE).join(', ');
+const DERIVED = ['referable_spread', 'places_spread'];
+const OF_DECILES = ['referable', 'referable_spread'].flatMap((column) => [
+  `deprived_${column}`,
+  `least_deprived_${column}`,
+]);
+const AS_COUNTED = [...COUNTED, ...DERIVED, ...OF_DECILES].map(PRECISE).join(', ');
 
 /** Every area and need has a row for everybody, also where there is nothing: a hole is a row. */
 const FRESH = `create temporary table fresh on commit drop as
@@ -16,14 +21,16 @@ const FRESH = `create temporary table fresh on commit drop as
     union select area, need, population from total)
   select ${QUARTER} as quarter, a.kind as area_kind, a.code as area, w.need, w.population, a.residents,
     ${AS_COUNTED}, k.weeks::float8 as median_wait_weeks,
-    coalesce(a.deprived_residents, 0)::int as deprived_residents, ${PRECISE('deprived_referable')},
-    coalesce(a.least_deprived_residents, 0)::int as least_deprived_residents, ${PRECISE('least_deprived_referable')}
+    coalesce(a.deprived_residents, 0)::int as deprived_residents,
+    coalesce(a.least_deprived_residents, 0)::int as least_deprived_residents
   from wanted w join area a on a.id = w.area left join total t using (area, need, population)
   left join wait k using (area, need, population)`;
 
 const KEPT = [
-  ...['residents', ...COUNTED, 'median_wait_weeks', 'deprived_residents', 'deprived_referable'],
-  ...['least_deprived_residents', 'least_deprived_referable'],
+  ...COUNTED,
+  ...DERIVED,
+  ...OF_DECILES,
+  ...['residents', 'deprived_residents', 'least_deprived_residents', 'median_wait_weeks'],
 ];
 const COLUMNS = KEPT.join(', ');
 const CHANGES = KEPT.map((column) => `${column} = excluded.${column}`).join(', ');

@@ -10,6 +10,7 @@ export interface SupplyRow {
   referable: number;
   places: number;
   placesStated: number;
+  referableSpread: number;
   accepting: number;
   waiting: number;
   medianWaitWeeks: number | null;
@@ -47,6 +48,7 @@ export interface SupplyWanted {
 const SUPPLY = `select e.need, e.residents, e.deprived_residents as "deprivedResidents",
     e.least_deprived_residents as "leastDeprivedResidents", coalesce(s.listed, 0) as listed,
     coalesce(s.referable, 0) as referable, coalesce(s.places, 0) as places, coalesce(s.places_stated, 0) as "placesStated",
+    coalesce(s.referable_spread, 0) as "referableSpread",
     coalesce(s.accepting, 0) as accepting, coalesce(s.waiting, 0) as waiting, s.median_wait_weeks as "medianWaitWeeks",
     coalesce(s.lost_working_towards, 0) as "lostWorkingTowards", coalesce(s.lost_expired, 0) as "lostExpired",
     coalesce(s.lost_places, 0) as "lostPlaces", coalesce(s.deprived_referable, 0) as "deprivedReferable",

@@ -14,6 +14,7 @@ export interface Supply {
   label: string;
   listed: SupplyMeasure;
   referable: SupplyMeasure;
+  referableSpread: SupplyMeasure;
   places: SupplyMeasure;
   placesStatedBy: number;
   accepting: SupplyMeasure;
@@ -30,7 +31,7 @@ export interface Supply {
 
 /** How it was counted, in words to put beside the figures. */
 export const METHOD =
-  'Services are counted by catchment, not by where they happen: each counts with the share of the residents of the area who live where it takes people from, so half an area is half a service, and never more than one. Who lives where is known by small area (Census 2021, in Scotland 2022); an outcode takes in the share of a small area that the postcodes nearest to its middle say. A service without a catchment takes people from anywhere. Listed: published and not closed. Referable: it runs, and meets the quality standard with evidence in date. Places, room and waiting are those of referable services, as far as they say so. Lost to quality: they run, and are working towards the standard, or their evidence has run out. Deciles are of each nation by itself. These are counts of services: nothing is suppressed.';
+  'Services are counted by catchment, not by where they happen: each counts with the share of the residents of the area who live where it takes people from, so half an area is half a service, and never more than one. Who lives where is known by small area (Census 2021, in Scotland 2022); an outcode takes in the share of a small area that the postcodes nearest to its middle say. A service without a catchment takes people from anywhere. Spread: the same services, each divided among all whom it takes in, so that one for the nation is hardly any in one council. Listed: published and not closed. Referable: it runs, and meets the quality standard with evidence in date. Places, room and waiting are those of referable services, as far as they say so. Lost to quality: they run, and are working towards the standard, or their evidence has run out. Deciles are of each nation by itself. These are counts of services: nothing is suppressed.';
 
 /** What a row of counts says. */
 export function supplyOf(row: SupplyRow, label: string): Supply {
@@ -43,6 +44,7 @@ export function supplyOf(row: SupplyRow, label: string): Supply {
     label,
     listed: measureOf(row.listed, residents),
     referable: measureOf(row.referable, residents),
+    referableSpread: measureOf(row.referableSpread, residents),
     places: measureOf(row.places, residents),
     placesStatedBy: rounded(row.placesStated),
     accepting: measureOf(row.accepting, residents),

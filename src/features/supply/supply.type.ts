@@ -34,6 +34,12 @@ export class SupplyType implements Supply {
   referable!: SupplyMeasure;
 
   @Field(() => SupplyMeasureType, {
+    description:
+      'The same services, each divided among all the residents whom it takes in: one for a nation is hardly any in one council.',
+  })
+  referableSpread!: SupplyMeasure;
+
+  @Field(() => SupplyMeasureType, {
     description: 'For how many people referable services have room at a time, as far as they say so.',
   })
   places!: SupplyMeasure;

@@ -6,7 +6,7 @@ import { withClient } from '../../support/with-client.ts';
 const SUPPLY = `query ($areaCode: String!, $need: String, $population: String, $quarter: String, $first: Int! = 100) {
   supply(areaCode: $areaCode, need: $need, population: $population, quarter: $quarter, first: $first) {
     area { code name } quarter countedAt services method methodVersion
-    edges { node { need label listed { count residents per10000 } referable { count residents per10000 }
+    edges { node { need label listed { count residents per10000 } referable { count residents per10000 } referableSpread { count }
       places { count } placesStatedBy accepting { count } waiting { count } medianWaitWeeks
       lostToWorkingTowards { count } lostToExpiry { count } placesLost { count } ifWonBack { count per10000 }
       inMostDeprived { count residents per10000 } inLeastDeprived { count residents per10000 } equityRatio } }

@@ -73,7 +73,8 @@ beforeAll(async () => {
 });
 
 const COLUMNS = `listed, referable, places, places_stated, accepting, waiting, median_wait_weeks, lost_working_towards,
-  lost_expired, lost_places, residents, deprived_residents, deprived_referable, least_deprived_residents, least_deprived_referable`;
+  lost_expired, lost_places, residents, deprived_residents, deprived_referable, least_deprived_residents, least_deprived_referable, referable_spread, places_spread,
+  deprived_referable_spread, least_deprived_referable_spread`;
 
 const isClose = (one: number | null | undefined, other: number | null) =>
   one === other || (one != null && other !== null && Math.abs(one - other) < 1e-5);
@@ -91,7 +92,11 @@ describe('counting in one go', () => {
   it.each(cells)('is what counting each service by itself gives: $kind $area $need $population', async (cell) => {
     const { kind, area, need, population } = cell;
     const inside = neighbourhoods.filter(({ codes }) => codes.includes(area));
-    const wanted = slowCount(services, inside, { need, population, today: TODAY });
+    const wanted = slowCount(
+      services,
+      { area: inside, everywhere: neighbourhoods },
+      { need, population, today: TODAY },
+    );
     const [kept] = await api.directory.reads.all<Record<string, number | null>>(
       '',
       `select ${COLUMNS} from provision.supply where (area_kind, area, need, population) = ($1, $2, $3, $4)`,

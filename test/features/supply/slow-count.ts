@@ -27,7 +27,7 @@ type Counts = Record<string, number | null>;
 /** What there is for a need and a population in an area: service by service, neighbourhood by neighbourhood. */
 export function slowCount(
   services: readonly Offered[],
-  area: readonly Neighbourhood[],
+  { area, everywhere }: { area: readonly Neighbourhood[]; everywhere: readonly Neighbourhood[] },
   { need, population, today }: { need: string; population: string; today: string },
 ): Counts {
   const meant = services.filter(
@@ -44,6 +44,10 @@ export function slowCount(
   const inDeciles = (from: number, to: number) =>
     area.filter(({ decile }) => Number(decile) >= from && Number(decile) <= to);
   const sum = (some: readonly Offered[], places = area) => total(some.map((service) => shareOf(service, places)));
+  const spread = (some: readonly Offered[], places = area) =>
+    total(
+      some.map((service) => residentsOf(takenIn(service, places)) / residentsOf(takenIn(service, everywhere)) || 0),
+    );
   const room = (some: readonly Offered[]) =>
     total(some.map((service) => (service.places ?? 0) * shareOf(service, area)));
   return {
@@ -62,6 +66,10 @@ export function slowCount(
     deprived_referable: sum(referable, inDeciles(1, 2)),
     least_deprived_residents: residentsOf(inDeciles(9, 10)),
     least_deprived_referable: sum(referable, inDeciles(9, 10)),
+    referable_spread: spread(referable),
+    deprived_referable_spread: spread(referable, inDeciles(1, 2)),
+    least_deprived_referable_spread: spread(referable, inDeciles(9, 10)),
+    places_spread: total(referable.map((service) => (service.places ?? 0) * spread([service]))),
   };
 }
 
@@ -70,9 +78,12 @@ function seenOn(service: Offered, today: string): { status: ServiceStatus; stand
 }
 
 /** What share of those who live there may come. */
-function shareOf({ catchment }: Offered, area: readonly Neighbourhood[]): number {
-  const taken = area.filter(({ codes }) => catchment.length === 0 || catchment.some((code) => codes.includes(code)));
-  return residentsOf(area) === 0 ? 0 : residentsOf(taken) / residentsOf(area);
+function shareOf(service: Offered, area: readonly Neighbourhood[]): number {
+  return residentsOf(area) === 0 ? 0 : residentsOf(takenIn(service, area)) / residentsOf(area);
+}
+
+function takenIn({ catchment }: Offered, area: readonly Neighbourhood[]): readonly Neighbourhood[] {
+  return area.filter(({ codes }) => catchment.length === 0 || catchment.some((code) => codes.includes(code)));
 }
 
 function medianWait(referable: readonly Offered[], area: readonly Neighbourhood[]): number | null {

@@ -56,6 +56,18 @@ describe('what there is in an area', () => {
       expect((await found(area, 'smoking')).listed.count).toBe(3);
   });
 
+  it('divides a service among all whom it takes in, beside counting it whole', async () => {
+    await offered('weight-and-healthy-eating', [ENGLAND]);
+    await offered('weight-and-healthy-eating', [UPPER_WARD, SOUTHMOOR]);
+    await countedSupply();
+
+    const spread = async (area: string) =>
+      (await found(area, 'weight-and-healthy-eating')).referableSpread.count as number;
+    // 2,000 of 10,000 and 600 of 3,600; 3,000 and 3,000; 5,000 and none.
+    expect([await spread(NORTHMOOR), await spread(SOUTHMOOR), await spread(WESTMOOR)]).toEqual([0.37, 1.13, 0.5]);
+    expect(await spread(ENGLAND)).toBe(2);
+  });
+
   it('lets an old code reach what took its place', async () => {
     await sql(`insert into place.area_code_history values ('E07000901', 'Moors', '${SOUTHMOOR}')`);
     await sql(`insert into place.area (code, name, kind, valid_to, successors)
