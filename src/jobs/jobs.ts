@@ -3,6 +3,7 @@ import { assessAllServices } from './assess-all-services.ts';
 import { countImpact } from './count-impact.ts';
 import { publishImpact } from './publish-impact.ts';
 import { countSupplyNightly, countSupplySoon } from './count-supply.ts';
+import { publishProvision } from './publish-provision.ts';
 import { bringStandingsUpToDate } from './bring-standings-up-to-date.ts';
 import { forgetWhatIsOver } from './forget-what-is-over.ts';
 import { remindCrisisLines } from './remind-crisis-lines.ts';
@@ -45,4 +46,5 @@ export const jobs: readonly Job[] = [
   publishImpact,
   countSupplyNightly,
   countSupplySoon,
+  publishProvision,
 ];

@@ -9,4 +9,6 @@ const COUNTING_SERVICES = {
 /** Who may see what of provision, and of what is missing: a part of the table. */
 export const PROVISION_RULES = {
   supply: COUNTING_SERVICES,
+  // Scores are for those who decide what is set up. Link workers and groups see what became of what they flagged: gaps.
+  provisionGaps: { by: { ADMINISTRATOR: 'ANY', COMMISSIONER: 'OWN' }, key: null },
 } as const;

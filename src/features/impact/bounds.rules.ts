@@ -99,7 +99,7 @@ export function restOf(cells: readonly Cell[], { total, parts }: Family, fact: n
 }
 
 /** Draws every conclusion: from a total what its parts may be, from the parts what the total may be, until nothing is new. */
-export function conclude({ low, high, sums, concerned }: Knowledge): void {
+export function conclude({ low, high, sums, concerned }: Omit<Knowledge, 'cells' | 'exact'>): void {
   const waiting = new Set(sums.keys());
   for (const index of waiting) {
     waiting.delete(index);
@@ -109,7 +109,8 @@ export function conclude({ low, high, sums, concerned }: Knowledge): void {
   }
 }
 
-function sumsByNumber(sums: readonly Sum[]): Map<number, number[]> {
+/** By number, the places of the sums that it is in. */
+export function sumsByNumber(sums: readonly Sum[]): Map<number, number[]> {
   const concerned = new Map<number, number[]>();
   sums.forEach(({ total, parts }, index) => {
     for (const number of [total, ...parts]) {

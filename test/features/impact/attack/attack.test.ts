@@ -1,15 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { CONNECTION_OUTCOMES } from '../../../../src/features/connection/connection.codes.ts';
 import { FACTS } from '../../../../src/features/impact/impact.codes.ts';
 import { periodNamed, quartersIn } from '../../../../src/features/impact/period.rules.ts';
 import { shownCount } from '../../../../src/features/impact/suppression.rules.ts';
-import type { Viewer } from '../../../../src/shared/viewer.ts';
 import { Seeded } from '../../../attack/seeded.ts';
 import { testApi } from '../../../support/api.ts';
 import { counting, type Counted } from '../../../support/counted.ts';
-import { someone } from '../../../support/viewers.ts';
 import { Attacker, clueOf, type Clue, type Name } from './attacker.ts';
-import { COMPLEMENTS, equationsOf, keysOf, nameOf, SEEN, truthOf, type CellName } from './truth.ts';
+import { cellNamed, cluesOf, readAll } from './reader.ts';
+import { COMPLEMENTS, equationsOf, nameOf, SEEN, truthOf, type CellName } from './truth.ts';
 import { aYear, COUNCILS, type Ground } from './world.ts';
 
 const api = testApi();
@@ -19,13 +17,6 @@ const YEARS = Array.from({ length: 8 }, (_, index) => 2015 + index);
 const ATTACKS = 1_000;
 const seeded = new Seeded(20_260_401);
 const chance = () => seeded.next();
-
-const ASK = `query ($dimension: ImpactDimension!, $period: String, $key: ID) {
-  impact(dimension: $dimension, period: $period, key: $key, first: 100) { edges { node {
-    key connections endKnown started startedWithin28Days reasons { outcome connections } } } } }`;
-
-/** What is shown of one cell, in the order of FACTS; null is a gap. */
-type Shown = (number | null)[];
 
 interface World {
   year: string;
@@ -38,72 +29,6 @@ interface World {
 let ground: Ground;
 let worlds: World[];
 
-/** Everybody who may see any figures at all, in league with each other. */
-function conspirators(): Viewer {
-  return someone(
-    ...ground.organisations.map(({ id }) => ({ role: 'LISTING_EDITOR', scope: id }) as const),
-    ...ground.teams.map((scope) => ({ role: 'LINK_WORKER', scope }) as const),
-    ...[...Object.keys(COUNCILS), ...Object.values(COUNCILS)].map(
-      (scope) => ({ role: 'COMMISSIONER', scope }) as const,
-    ),
-  );
-}
-
-async function read(viewer: Viewer, dimension: string, period: string, key?: string): Promise<Map<string, Shown>> {
-  const { data, errors } = await api.ask(ASK, { dimension, period, key }, viewer);
-  if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  const nodes = data?.impact.edges.map(({ node }: { node: object }) => node) as Record<string, any>[]; // eslint-disable-line @typescript-eslint/no-explicit-any
-  return new Map(
-    nodes.map((node) => [
-      node.key,
-      [
-        ...[node.connections, node.endKnown, node.started, node.startedWithin28Days],
-        ...CONNECTION_OUTCOMES.map(
-          (name) => node.reasons.find((each: { outcome: string }) => each.outcome === name).connections,
-        ),
-      ],
-    ]),
-  );
-}
-
-/** Everything that is published, read through the API: lists first, then by its key what is in no list. */
-async function readAll(period: string): Promise<Map<string, Shown>> {
-  const viewer = conspirators();
-  const found = new Map<string, Shown>();
-  for (const [dimension, keys] of Object.entries(keysOf(ground))) {
-    const listed = await read(viewer, dimension, period);
-    for (const key of keys) {
-      const shown = listed.get(key) ?? (await read(viewer, dimension, period, key)).get(key);
-      if (shown) found.set(`${dimension} ${key} ${period}`, shown);
-    }
-  }
-  return found;
-}
-
-/** What a careful reader makes of a cell, and is told besides which gaps are only there to protect others. */
-function cluesOf(
-  cell: CellName,
-  shown: Shown,
-  truth: Map<Name, number>,
-  withheld: ReadonlySet<string>,
-): [Name, Clue][] {
-  const isFew = (fact: string) =>
-    (truth.get(nameOf(cell, fact)) ?? 0) < 8 && !withheld.has(`${cell.dimension} ${cell.key} ${cell.period} ${fact}`);
-  const isHidden = shown.every((each) => each === null);
-  return FACTS.map((fact, index) => {
-    const isNone = !truth.has(nameOf(cell, fact));
-    const told = clueOf(shown[index] ?? null, isFew(isHidden ? 'made' : fact) && isFew(fact));
-    const clue = isNone ? { ...told, low: 0 } : told;
-    if (isHidden) return [nameOf(cell, fact), { ...clue, low: 0 }];
-    return [nameOf(cell, fact), index === 0 && shown[0] === null ? { ...clue, low: 8 } : clue];
-  });
-}
-
-const cellNamed = (name: string): CellName => {
-  const [dimension = '', key = '', period = ''] = name.split(' ');
-  return { dimension, key, period };
-};
-
 async function learn(start: number, connections: readonly Counted[]): Promise<World> {
   const period = periodNamed(`${start}-${String((start + 1) % 100).padStart(2, '0')}`);
   if (!period) throw new Error(`There is no year ${start}.`);
@@ -115,7 +40,7 @@ async function learn(start: number, connections: readonly Counted[]): Promise<Wo
     [periods],
   );
   const withheld = new Set(rows.flatMap((row) => row.withheld.map((fact) => nameOf(row, FACTS[fact] ?? ''))));
-  const published = (await Promise.all(periods.map(readAll))).flatMap((each) => [...each]);
+  const published = (await Promise.all(periods.map((each) => readAll(api, ground, each)))).flatMap((each) => [...each]);
   const clues = new Map(published.flatMap(([name, shown]) => cluesOf(cellNamed(name), shown, truth, withheld)));
   const attacker = new Attacker(clues, equationsOf(ground, period.name, quarters));
   attacker.conclude();
@@ -190,14 +115,14 @@ describe('somebody who has all published figures and knows the method', () => {
 
   it('learns nothing from late edits and deletions, since nothing that is published changes', async () => {
     const [before, after] = [seeded.pick(worlds), seeded.pick(worlds)].map(({ year }) => year) as [string, string];
-    const first = [await readAll(before), await readAll(after)];
+    const first = [await readAll(api, ground, before), await readAll(api, ground, after)];
     await sql(`update connection set outcome = 'UNSAFE', started_on = made_on where random() < 0.2`);
     await sql('delete from supported_person where random() < 0.1');
     await fold();
 
     await publish('2023-07-29');
 
-    expect([await readAll(before), await readAll(after)]).toEqual(first);
+    expect([await readAll(api, ground, before), await readAll(api, ground, after)]).toEqual(first);
   });
 });
 

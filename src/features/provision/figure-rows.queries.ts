@@ -1,0 +1,130 @@
+import type { Reads } from '../../database/reads.ts';
+import type { UnmetReason } from '../gap/gap.codes.ts';
+import type { FigureKey, ShownDemand, Supply } from './figure.rules.ts';
+import { PARTS, type FigureArea, type PartCode } from './provision.codes.ts';
+import type { ScoredPart } from './score.rules.ts';
+
+/** A published figure as the read paths return it. */
+export interface FigureRow extends FigureKey, Supply, ShownDemand {
+  /** The first day of its quarter. */
+  quarter: string;
+  decile: number | null;
+  allReferable: number;
+  allRecorded: number;
+  parts: Record<PartCode, ScoredPart>;
+  score: number;
+  rank: number;
+  method: number;
+}
+
+const FIELDS: readonly (keyof (FigureKey & Supply & ShownDemand) | 'decile' | 'allReferable' | 'allRecorded')[] = [
+  ...(['areaKind', 'area', 'need', 'population', 'decile', 'residents', 'listed', 'referable', 'places'] as const),
+  ...(['placesStated', 'accepting', 'waiting', 'medianWaitWeeks', 'lostWorkingTowards', 'lostExpired'] as const),
+  ...(['lostPlaces', 'deprivedResidents', 'deprivedReferable', 'leastDeprivedResidents'] as const),
+  ...(['leastDeprivedReferable', 'recordedNeeds', 'connections', 'notStarted', 'unmet', 'searches', 'none'] as const),
+  ...([
+    'few',
+    'medianWaitDays',
+    'notStartedOf',
+    'unmetCounted',
+    'unmetOf',
+    'noneOf',
+    'fewOf',
+    'thin',
+    'thinOf',
+  ] as const),
+  ...(['allReferable', 'allRecorded'] as const),
+];
+
+const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const PART_OF = (part: string): string =>
+  `'${part.toUpperCase()}', jsonb_build_object(${['value', 'usual', 'low', 'high', 'points']
+    .map((field) => `'${field}', f.${part}_${field}`)
+    .join(', ')})`;
+
+const COLUMNS = [
+  ...FIELDS.map((field) => `f.${snake(field)} as "${field}"`),
+  `f.quarter::text, jsonb_build_object(${PARTS.map((part) => PART_OF(part.toLowerCase())).join(', ')}) as parts`,
+  ...['f.score', 'f.rank', 'f.method'],
+].join(', ');
+
+/** What the viewer looks after: areas, all inside them, and councils of which a part lies inside. */
+const OWN = `select case when $1::boolean then '{}'::text[] else $2::text[]
+  || array(select a.code from place.area a where a.parents && $2::text[])
+  || array(select p.local_authority from provision.part p where p.icb = any ($2::text[])) end as areas`;
+
+const PAGE = `with own as materialized (${OWN})
+  select ${COLUMNS} from provision.figure f cross join own
+  where f.quarter = $3::date and f.area_kind = $4 and f.population = $5 and f.rank > $6
+    and ($7::text is null or f.area = $7) and ($8::text is null or f.need = $8)
+    and ($1::boolean or f.area = any (own.areas))
+  order by f.rank limit $9`;
+
+export interface FiguresWanted {
+  reach: { all: boolean; scopes: readonly string[] };
+  quarter: string;
+  areaKind: FigureArea;
+  population: string;
+  area: string | null;
+  need: string | null;
+}
+
+/** A page of figures that the viewer may see, those with the highest scores first. */
+export function figuresAfter(
+  reads: Reads,
+  { reach, quarter, areaKind, population, area, need }: FiguresWanted,
+  { after, limit }: { after: number; limit: number },
+): Promise<FigureRow[]> {
+  return reads.all<FigureRow>('provision-figures', PAGE, [
+    ...[reach.all, reach.scopes, quarter, areaKind, population],
+    ...[after, area, need, limit],
+  ]);
+}
+
+export interface ReasonRow {
+  area: string;
+  need: string;
+  reason: UnmetReason;
+  shown: number | null;
+}
+
+/** Why needs were not met, of some figures of one kind of area, those that came most often first. */
+export function reasonsOfFigures(
+  reads: Reads,
+  { quarter, areaKind }: Pick<FiguresWanted, 'quarter' | 'areaKind'>,
+  figures: readonly Pick<FigureRow, 'area' | 'need'>[],
+): Promise<ReasonRow[]> {
+  return reads.all<ReasonRow>('provision-reasons', REASONS, [
+    ...[quarter, areaKind],
+    ...[figures.map(({ area }) => area), figures.map(({ need }) => need)],
+  ]);
+}
+
+const REASONS = `select r.area, r.need, r.reason, r.shown from provision.reason r
+  where r.quarter = $1::date and r.area_kind = $2 and (r.area, r.need) in (select * from unnest($3::text[], $4::text[]))
+  order by r.shown desc nulls last, r.reason`;
+
+/** A quarter whose figures are published. */
+export interface PublishedQuarter {
+  quarter: string;
+  publishedAt: Date;
+  method: number;
+}
+
+/** All of them, the newest first. */
+export function publishedQuarters(reads: Reads): Promise<PublishedQuarter[]> {
+  return reads.all(
+    'provision-quarters',
+    `select quarter::text, published_at as "publishedAt", method from provision.period order by quarter desc`,
+  );
+}
+
+/** The first quarter of which it was counted what there is, and which is not published; null where nothing was counted. */
+export function firstCounted(reads: Reads): Promise<{ quarter: string } | null> {
+  return reads.one(
+    'provision-first-counted',
+    `select quarter::text from provision.supply where quarter not in (select quarter from provision.period)
+     order by quarter limit 1`,
+  );
+}

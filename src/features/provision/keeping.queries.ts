@@ -1,0 +1,54 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Figure, ShownReason } from './figures-of-quarter.rules.ts';
+import { METHOD_VERSION } from './provision.codes.ts';
+
+/** Any number will do, as long as nobody else asks for a lock by it. */
+const PUBLISHING = 4_711_054;
+const AT_ONCE = 2_000;
+
+/** Until the end of the transaction: however long it takes, and nobody else publishes. */
+export async function takePublishing(em: EntityManager): Promise<void> {
+  await em.execute(`set local statement_timeout = 0; set local work_mem = '256MB'`);
+  await em.execute('select pg_advisory_xact_lock(?)', [PUBLISHING]);
+}
+
+export async function keepPeriod(em: EntityManager, quarter: string, at: Date): Promise<void> {
+  await em.execute('insert into provision.period (quarter, published_at, method) values (?, ?, ?)', [
+    quarter,
+    at,
+    METHOD_VERSION,
+  ]);
+}
+
+/** Keeps what is shown, and nothing else. */
+export function keepFigures(em: EntityManager, quarter: string, figures: readonly Figure[]): Promise<void> {
+  const rows = figures.map((figure) => ({ quarter, method: METHOD_VERSION, ...figure }));
+  return inBatches(rows, (batch) =>
+    em.execute(
+      'insert into provision.figure select * from jsonb_populate_recordset(null::provision.figure, ?::jsonb)',
+      [inColumns(batch)],
+    ),
+  );
+}
+
+export function keepReasons(em: EntityManager, quarter: string, reasons: readonly ShownReason[]): Promise<void> {
+  const rows = reasons.map((reason) => ({ quarter, ...reason }));
+  return inBatches(rows, (batch) =>
+    em.execute(
+      'insert into provision.reason select * from jsonb_populate_recordset(null::provision.reason, ?::jsonb)',
+      [inColumns(batch)],
+    ),
+  );
+}
+
+async function inBatches(rows: readonly object[], keep: (batch: readonly object[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) await keep(rows.slice(from, from + AT_ONCE));
+}
+
+/** Fields by the names that their columns have. */
+function inColumns(rows: readonly object[]): string {
+  const column = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return JSON.stringify(
+    rows.map((row) => Object.fromEntries(Object.entries(row).map(([field, value]) => [column(field), value]))),
+  );
+}

@@ -1,0 +1,125 @@
+import type { Context } from '../../context.ts';
+import { pageBy, type Page } from '../../graphql/relay.ts';
+import { reachOf } from '../../policy/permit.ts';
+import { problem, problemsWithCodes } from '../../shared/checks.ts';
+import { dayInWords } from '../../shared/day-in-words.ts';
+import { Rejected, rejectIfAny, type Problem } from '../../shared/problems.ts';
+import { freezesOn, periodNamed, quarterOf, type Period } from '../impact/period.rules.ts';
+import { currentArea } from '../place/area.queries.ts';
+import type { Taxonomy } from '../taxonomy/taxonomy-term.entity.ts';
+import {
+  figuresAfter,
+  firstCounted,
+  publishedQuarters,
+  reasonsOfFigures,
+  type FigureRow,
+  type FiguresWanted,
+  type PublishedQuarter,
+  type ReasonRow,
+} from './figure-rows.queries.ts';
+import { EVERYBODY, type FigureArea } from './provision.codes.ts';
+
+export interface AskedGaps {
+  areaKind: FigureArea;
+  area?: string | null;
+  need?: string | null;
+  population?: string | null;
+  quarter?: string | null;
+  first: number;
+  after?: string | null | undefined;
+}
+
+export interface GapsPage extends Page<ShownGap> {
+  /** By its name. */
+  quarter: string | null;
+  publishedAt: Date | null;
+  notice: string | null;
+}
+
+/** A gap as the API shows it. */
+export type ShownGap = FigureRow & { reasons: Pick<ReasonRow, 'reason' | 'shown'>[] };
+
+/** What is missing where, the greatest gaps first, as far as the viewer may see it. All see the same figures. */
+export async function listProvisionGaps(ctx: Context, asked: AskedGaps): Promise<GapsPage> {
+  const { areaKind, need = null, population = null } = asked;
+  rejectIfAny([...problemsWithTerm(ctx, 'NEED', need), ...problemsWithTerm(ctx, 'POPULATION', population)]);
+  const area = await areaOf(ctx, asked.area ?? null);
+  const published = await publishedQuarter(ctx, asked.quarter ?? null);
+  const wanted: FiguresWanted = {
+    ...{ reach: reachOf(ctx.viewer, 'provisionGaps'), quarter: published?.quarter ?? '', areaKind, area, need },
+    population: population ?? EVERYBODY,
+  };
+  const page = await pageBy(BY_RANK, asked, (after, limit) =>
+    published ? figuresAfter(ctx.reads, wanted, { after: after ?? 0, limit }) : Promise.resolve([]),
+  );
+  return {
+    ...page,
+    edges: await withReasons(ctx, wanted, page.edges),
+    quarter: published && quarterOf(published.quarter).name,
+    publishedAt: published?.publishedAt ?? null,
+    notice: published ? null : await whyNothing(ctx),
+  };
+}
+
+const BY_RANK = {
+  wordsOf: ({ rank }: FigureRow) => `rank:${rank}`,
+  read: (words: string) => Number(/^rank:(\d{1,9})$/.exec(words)?.[1]) || null,
+};
+
+function problemsWithTerm({ vocabulary }: Context, taxonomy: Taxonomy, code: string | null): Problem[] {
+  if (code === null) return [];
+  const known = new Set(vocabulary.terms(taxonomy).map((term) => term.code));
+  const path = taxonomy.toLowerCase();
+  return problemsWithCodes(path, [code], known).map((wrong) => ({ ...wrong, path }));
+}
+
+/** The area that an old code leads to. Of one that is not known there are no figures, as of one that the viewer may not see. */
+async function areaOf({ reads }: Context, code: string | null): Promise<string | null> {
+  return code === null ? null : ((await currentArea(reads, code))?.code ?? code);
+}
+
+async function publishedQuarter({ reads }: Context, name: string | null): Promise<PublishedQuarter | null> {
+  const period = name === null ? null : periodNamed(name);
+  if (name !== null && period?.kind !== 'QUARTER') throw new Rejected([NO_QUARTER]);
+  const quarters = await publishedQuarters(reads);
+  if (!period) return quarters[0] ?? null;
+  const found = quarters.find(({ quarter }) => quarter === period.from);
+  if (!found) throw new Rejected([notPublished(period)]);
+  return found;
+}
+
+const NO_QUARTER = problem('quarter', 'INVALID', 'Write a quarter as 2026-Q1, or leave it out for the newest.');
+
+function notPublished(period: Period): Problem {
+  const day = dayInWords(freezesOn(period));
+  const message = `Gaps of ${period.name} are not published. A quarter freezes 28 days after it has closed: this one on ${day}.`;
+  return problem('quarter', 'OUT_OF_RANGE', message);
+}
+
+/** What to say instead of an empty list. */
+async function whyNothing({ reads }: Context): Promise<string> {
+  const counted = await firstCounted(reads);
+  if (!counted) return NOTHING_COUNTED;
+  const quarter = quarterOf(counted.quarter);
+  return `No quarter is published yet. What there is has been counted since ${quarter.name}, whose gaps are published on ${dayInWords(freezesOn(quarter))}. Until then, supply shows what there is.`;
+}
+
+const NOTHING_COUNTED =
+  'Nothing has been counted yet. It is counted each night; an operator can run “npm run provision -- count”. A quarter is published 28 days after it has closed.';
+
+type Edges<Row> = Page<Row>['edges'];
+
+async function withReasons(
+  { reads }: Context,
+  wanted: FiguresWanted,
+  edges: Edges<FigureRow>,
+): Promise<Edges<ShownGap>> {
+  const isTold = wanted.population === EVERYBODY && edges.length > 0;
+  const nodes = edges.map(({ node }) => node);
+  const reasons = isTold ? await reasonsOfFigures(reads, wanted, nodes) : [];
+  const byFigure = Map.groupBy(reasons, ({ area, need }) => `${area} ${need}`);
+  return edges.map(({ cursor, node }) => ({
+    cursor,
+    node: { ...node, reasons: byFigure.get(`${node.area} ${node.need}`) ?? [] },
+  }));
+}

@@ -1,0 +1,73 @@
+import jStat from 'jstat';
+
+/** What was counted in one area: so many events, of so much in which they could happen. */
+export interface Observed {
+  events: number;
+  /** Residents, people or searches; nothing is known where it is none. */
+  exposure: number;
+}
+
+/** What is thought of the rate in one area once the others are known as well. */
+export interface Shrunk {
+  rate: number;
+  /** Between these it lies with 95 per cent probability; null where nothing was seen of it, or areas do not differ. */
+  low: number | null;
+  high: number | null;
+}
+
+/** What is usual, and how much areas differ from it beyond chance. */
+export interface Usual {
+  mean: number;
+  variance: number;
+}
+
+const [LOW, HIGH] = [0.025, 0.975];
+
+/**
+ * Events per exposure, of which there may be any number: each area's rate is gamma, its count Poisson. Mean and variance of the gamma are
+ * found by moments over all areas (Marshall 1991), the greater areas weighing more.
+ */
+export function usualCount(areas: readonly Observed[]): Usual {
+  const { events, exposure, count, spread } = momentsOf(areas);
+  if (exposure === 0) return { mean: 0, variance: 0 };
+  const mean = events / exposure;
+  return { mean, variance: Math.max(0, spread - mean / (exposure / count)) };
+}
+
+export function shrunkCount({ events, exposure }: Observed, { mean, variance }: Usual): Shrunk {
+  if (exposure <= 0 || variance <= 0) return { rate: mean, low: null, high: null };
+  const [shape, rate] = [(mean * mean) / variance + events, mean / variance + exposure];
+  const at = (share: number) => jStat.gamma.inv(share, shape, 1 / rate);
+  return { rate: shape / rate, low: at(LOW), high: at(HIGH) };
+}
+
+/** Some of so many: each area's share is beta, its count binomial. */
+export function usualShare(areas: readonly Observed[]): Usual {
+  const { events, exposure, count, spread } = momentsOf(areas);
+  if (exposure === 0) return { mean: 0, variance: 0 };
+  const mean = Math.min(1, events / exposure);
+  const left = 1 - count / exposure;
+  const variance = left > 0 ? (spread - (mean * (1 - mean) * count) / exposure) / left : 0;
+  return { mean, variance: Math.max(0, Math.min(variance, mean * (1 - mean) * WIDEST)) };
+}
+
+/** A beta whose variance came nearer to the most that it can be would say that every area has all or nothing. */
+const WIDEST = 0.5;
+
+export function shrunkShare({ events, exposure }: Observed, { mean, variance }: Usual): Shrunk {
+  if (exposure <= 0 || variance <= 0) return { rate: mean, low: null, high: null };
+  const strength = (mean * (1 - mean)) / variance - 1;
+  const [yes, no] = [mean * strength + events, (1 - mean) * strength + Math.max(0, exposure - events)];
+  const at = (share: number) => jStat.beta.inv(share, yes, no);
+  return { rate: yes / (yes + no), low: at(LOW), high: at(HIGH) };
+}
+
+/** Sums over the areas of which anything is known, and the weighted mean square of what sets them apart. */
+function momentsOf(areas: readonly Observed[]): { events: number; exposure: number; count: number; spread: number } {
+  const known = areas.filter(({ exposure }) => exposure > 0);
+  const events = known.reduce((sum, area) => sum + area.events, 0);
+  const exposure = known.reduce((sum, area) => sum + area.exposure, 0);
+  const mean = exposure > 0 ? events / exposure : 0;
+  const squares = known.reduce((sum, area) => sum + area.exposure * (area.events / area.exposure - mean) ** 2, 0);
+  return { events, exposure, count: known.length, spread: exposure > 0 ? squares / exposure : 0 };
+}
