@@ -133,8 +133,25 @@ export function builders(api: TestApi) {
     await countSupply(unitFor(api.directory.orm, 'test'), api.now());
   }
 
+  /** A gap in provision in this area, published for a quarter long ago. */
+  async function aPublishedGap(areaCode: string): Promise<void> {
+    const em = unitFor(api.directory.orm, 'test');
+    await em.execute(
+      `insert into provision.period (quarter, published_at, method) values ('2025-01-01', now(), 1) on conflict do nothing`,
+    );
+    await em.execute(
+      `insert into provision.figure select f.* from jsonb_populate_record(null::provision.figure, (
+         select jsonb_object_agg(column_name, 0) from information_schema.columns
+         where table_schema = 'provision' and table_name = 'figure' and data_type <> 'text' and column_name <> 'quarter')
+         || jsonb_build_object('quarter', '2025-01-01', 'area_kind', 'LOCAL_AUTHORITY', 'area', ?::text, 'need', 'debt',
+           'population', '', 'rank', (select count(*) + 1 from provision.figure))) as f
+       on conflict do nothing`,
+      [areaCode],
+    );
+  }
+
   return {
     ...{ aCandidate, aClaim, aDeadLetter, anArea, aLocation, anOrganisation, aPerson, aService, aTeam },
-    ...{ countedSupply, publishedFigures },
+    ...{ aPublishedGap, countedSupply, publishedFigures },
   };
 }

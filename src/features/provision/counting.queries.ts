@@ -135,6 +135,6 @@ const SEARCHES = `with ${PLACES},
   each as (
     select ${CELL}, x.need, x.population, x.day, sum(x.searches) as searches, sum(x.none) as none, sum(x.few) as few,
       max(x.user_days) as users
-    from provision.search_day x ${PLACED} where x.day between ? and ? group by 1, 2, 3, 4)
+    from provision.search_day x ${PLACED} where x.day between ? and ? group by 1, 2, 3, 4, 5)
   select ${KEY}, sum(searches)::int as searches, sum(none)::int as none, sum(few)::int as few, sum(users)::int as users
   from each group by local_authority, icb, need, population`;

@@ -53,7 +53,7 @@ function withholdDecoy(ledger: Ledger, { parts }: Sum, chance: () => number): vo
 function firstBounds(ledger: Ledger, numbers: Iterable<number>): Pick<Puzzle, 'low' | 'high'> {
   const size = ledger.exact.length;
   const [low, high] = [new Int32Array(size), new Int32Array(size)];
-  for (const number of numbers) [low[number], high[number]] = ledger.boundsOf(number) as [number, number];
+  for (const number of numbers) [low[number], high[number]] = ledger.boundsOf(number);
   return { low, high };
 }
 

@@ -82,7 +82,7 @@ beforeAll(async () => {
   await connect([
     ...many(24, { ...manchester, outcome: 'NO_CAPACITY' }),
     ...many(9, { ...manchester, outcome: 'COST' }),
-    ...many(11, { ...manchester, ...soon, populations: ['carers'] }),
+    ...many(11, { ...manchester, ...soon, populations: ['families-and-carers'] }),
     ...many(40, { localAuthority: 'E08000009', icb: NORTH, need: 'debt', ...soon }),
     ...many(33, { localAuthority: 'E08000009', icb: NORTH, need: 'food', ...soon }),
     ...many(3, { localAuthority: 'E06000049', icb: SOUTH, need: 'food', ...soon }),
@@ -196,9 +196,9 @@ describe('gaps in provision', () => {
   });
 
   it('can be asked of a population', async () => {
-    const [carers] = await gaps({ population: 'carers' });
+    const [carers] = await gaps({ population: 'families-and-carers' });
 
-    expect(carers).toMatchObject({ population: { code: 'carers' }, need: { code: 'debt' }, reasons: [] });
+    expect(carers).toMatchObject({ population: { code: 'families-and-carers' }, need: { code: 'debt' }, reasons: [] });
     expect(measure(carers, 'NOT_STARTED')).toMatchObject({ numerator: 0, denominator: 10 });
   });
 

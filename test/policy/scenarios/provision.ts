@@ -14,4 +14,14 @@ export const provisionScenarios: Record<string, Scenario> = {
     },
     succeeded: ({ data }) => data?.supply.edges[0]?.node.listed.count === 0,
   },
+  provisionGaps: {
+    attempt: async (workshop, { area }) => {
+      await workshop.aPublishedGap(await workshop.anArea(area));
+      return {
+        document: `query ($area: String!) { provisionGaps(area: $area, quarter: "2025-Q1") { edges { node { rank } } } }`,
+        variables: { area },
+      };
+    },
+    succeeded: ({ data }) => data?.provisionGaps.edges.length === 1,
+  },
 };

@@ -48,8 +48,8 @@ export const scenarios: Record<string, Scenario> = {
   ...upkeepScenarios,
   ...freshnessScenarios,
   ...impactScenarios,
+  ...provisionScenarios,
   ...shortlistScenarios,
   ...receivedScenarios,
   ...gapScenarios,
-  ...provisionScenarios,
 };

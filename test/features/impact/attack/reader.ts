@@ -25,9 +25,13 @@ function conspirators(ground: Ground): Viewer {
   );
 }
 
+interface Reader {
+  api: TestApi;
+  viewer: Viewer;
+}
+
 async function read(
-  api: TestApi,
-  viewer: Viewer,
+  { api, viewer }: Reader,
   dimension: string,
   period: string,
   key?: string,
@@ -50,12 +54,12 @@ async function read(
 
 /** Everything that is published, read through the API: lists first, then by its key what is in no list. */
 export async function readAll(api: TestApi, ground: Ground, period: string): Promise<Map<string, Shown>> {
-  const viewer = conspirators(ground);
+  const reader = { api, viewer: conspirators(ground) };
   const found = new Map<string, Shown>();
   for (const [dimension, keys] of Object.entries(keysOf(ground))) {
-    const listed = await read(api, viewer, dimension, period);
+    const listed = await read(reader, dimension, period);
     for (const key of keys) {
-      const shown = listed.get(key) ?? (await read(api, viewer, dimension, period, key)).get(key);
+      const shown = listed.get(key) ?? (await read(reader, dimension, period, key)).get(key);
       if (shown) found.set(`${dimension} ${key} ${period}`, shown);
     }
   }

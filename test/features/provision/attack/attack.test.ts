@@ -10,7 +10,7 @@ import { Attacker, clueOf, type Clue, type Equation, type Name } from '../../imp
 import { cellNamed, cluesOf, readAll } from '../../impact/attack/reader.ts';
 import { equationsOf, nameOf, truthOf, type CellName } from '../../impact/attack/truth.ts';
 import { aYear, COUNCILS, type Ground } from '../../impact/attack/world.ts';
-import { cluesOfRow, equationsOfGaps, NEEDS, truthOfGaps, type Row } from './world.ts';
+import { cluesOfRow, equationsOfGaps, missingRows, NEEDS, truthOfGaps, type Row } from './world.ts';
 
 const api = testApi();
 const { connect, sql, publish, anOrganisation, aService, aTeam, parts, supply, publishGaps } = provisioning(api);
@@ -51,9 +51,12 @@ async function learn(start: number, connections: readonly Counted[]): Promise<Wo
     .flatMap((each) => [...each])
     .flatMap(([name, shown]) => cluesOf(cellNamed(name), shown, ofImpact, withheld));
   const rows = await sql<Row>(FIGURES, [year.from, year.to]);
-  const isDark = ({ council, quarter }: Row) =>
-    rows.every((row) => row.council !== council || row.quarter !== quarter || row.connections === null);
-  const clues = new Map([...impact, ...rows.flatMap((row) => cluesOfRow(row, truth, isDark(row)))]);
+  const isDark = ({ council, need, quarter }: Row) =>
+    [`LOCAL_AUTHORITY ${council}`, `ICB ${COUNCILS[council as keyof typeof COUNCILS]}`, `NEED ${need}`]
+      .map((whole) => ofImpact.get(`${whole} ${quarter} made`) ?? 0)
+      .some((made) => made > 0 && made < 8);
+  const all = [...rows, ...missingRows(rows, quarters)];
+  const clues = new Map([...impact, ...all.flatMap((row) => cluesOfRow(row, truth, isDark(row)))]);
   const equations = [...equationsOf(ground, year.name, quarters), ...quarters.flatMap(equationsOfGaps)];
   const attacker = new Attacker(clues, equations);
   attacker.conclude();
@@ -148,8 +151,13 @@ describe('somebody who has all published gaps and all figures of impact, and kno
 
 describe('the same attacker', () => {
   const attackOn = (world: World, show: (count: number) => Clue) => {
+    const published = new Set([...world.clues.keys(), ...secretsOf(world)]);
     const naive = new Map(
-      [...world.clues].map(([name, clue]) => [name, name.startsWith('GAP ') ? show(world.truth.get(name) ?? 0) : clue]),
+      [...published].flatMap((name): [Name, Clue][] => {
+        const clue = world.clues.get(name);
+        if (!name.startsWith('GAP ')) return clue ? [[name, clue]] : [];
+        return name.endsWith('started_soon') ? [] : [[name, show(world.truth.get(name) ?? 0)]];
+      }),
     );
     const attacker = new Attacker(naive, world.equations);
     attacker.conclude();

@@ -14,9 +14,16 @@ export const ENDS = CONNECTION_OUTCOMES.flatMap((outcome) => {
   const reason = reasonOf(outcome);
   return reason ? [{ fact: outcome.toLowerCase(), reason }] : [];
 });
-const FACTS = ['made', 'late', 'started_soon', 'unmet', ...ENDS.map(({ fact }) => fact)];
 
-export const cellName = (council: string, need: string, population: string, quarter: string, fact: string): Name =>
+/** Which cell of which quarter. */
+interface Cell {
+  council: string;
+  need: string;
+  population: string;
+  quarter: string;
+}
+
+export const cellName = ({ council, need, population, quarter }: Cell, fact: string): Name =>
   `GAP ${council}/${need}/${population} ${quarter} ${fact}`;
 
 /** What everything really is, counted by other means than the program's. What has no need stands under NOT_KNOWN. */
@@ -25,8 +32,9 @@ export function truthOfGaps(connections: readonly Counted[]): Map<Name, number> 
   for (const each of connections)
     for (const population of ['', ...(each.populations ?? [])])
       for (const fact of factsOf(each)) {
-        const quarter = quarterOf(each.madeOn).name;
-        const name = cellName(each.localAuthority ?? '', each.need ?? 'NOT_KNOWN', population, quarter, fact);
+        const { localAuthority, need } = each;
+        const cell = { council: localAuthority ?? '', need: need ?? 'NOT_KNOWN', population };
+        const name = cellName({ ...cell, quarter: quarterOf(each.madeOn).name }, fact);
         truth.set(name, (truth.get(name) ?? 0) + 1);
       }
   return truth;
@@ -39,11 +47,7 @@ function factsOf({ madeOn, startedOn, outcome }: Counted): string[] {
 }
 
 /** A published row of a council. */
-export interface Row {
-  council: string;
-  need: string;
-  population: string;
-  quarter: string;
+export interface Row extends Cell {
   connections: number | null;
   not_started: number | null;
   unmet: number | null;
@@ -51,9 +55,19 @@ export interface Row {
   reasons: Record<string, number | null>;
 }
 
+/** Where there is no row of a population, it is none or withheld. */
+export function missingRows(rows: readonly Row[], quarters: readonly string[]): Row[] {
+  const known = new Set(rows.map((row) => cellName(row, '')));
+  const nothing = { connections: null, not_started: null, unmet: null, reasons: {} };
+  return Object.keys(COUNCILS)
+    .flatMap((council) => NEEDS.flatMap((need) => POPULATIONS.map((population) => ({ council, need, population }))))
+    .flatMap((cell) => quarters.map((quarter) => ({ ...cell, quarter, ...nothing })))
+    .filter((row) => !known.has(cellName(row, '')));
+}
+
 /** What a careful reader makes of a row, who is told besides which gaps are only there to protect others. */
 export function cluesOfRow(row: Row, truth: ReadonlyMap<Name, number>, isDark: boolean): [Name, Clue][] {
-  const nameOf = (fact: string) => cellName(row.council, row.need, row.population, row.quarter, fact);
+  const nameOf = (fact: string) => cellName(row, fact);
   const told = (fact: string, shown: number | null, isWithin: boolean): [Name, Clue] => {
     const count = truth.get(nameOf(fact)) ?? 0;
     const clue = clueOf(shown, count < 8);
@@ -83,7 +97,7 @@ export function equationsOfGaps(quarter: string): Equation[] {
   const cells = councils.flatMap((council) => needs.map((need) => ({ council, need })));
   const sum = (dimension: string, key: string, fact: string, of: typeof cells): Equation => ({
     total: `${dimension} ${key} ${quarter} ${fact}`,
-    parts: of.map(({ council, need }) => cellName(council, need, '', quarter, fact)),
+    parts: of.map(({ council, need }) => cellName({ council, need, population: '', quarter }, fact)),
   });
   const shared = ['made', 'started_soon', ...ENDS.map(({ fact }) => fact)];
   const margins = shared.flatMap((fact) => [
@@ -117,7 +131,7 @@ export function equationsOfGaps(quarter: string): Equation[] {
 }
 
 function insideOf(council: string, need: string, quarter: string): Equation[] {
-  const own = (population: string, fact: string) => cellName(council, need, population, quarter, fact);
+  const own = (population: string, fact: string) => cellName({ council, need, population, quarter }, fact);
   return [
     ...['', ...POPULATIONS].map((each) => ({
       total: own(each, 'made'),
@@ -132,5 +146,3 @@ function insideOf(council: string, need: string, quarter: string): Equation[] {
     ),
   ];
 }
-
-export { FACTS as GAP_FACTS };
