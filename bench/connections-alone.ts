@@ -1,15 +1,8 @@
-import path from 'node:path';
 import pg from 'pg';
-import { readEnvironment } from '../src/config.ts';
 import type { Reporter } from '../src/shared/progress.ts';
 import { londonDay } from '../src/shared/opening-hours/london.ts';
 import { PlainFailure } from '../src/shared/plain-failure.ts';
 import type { Closing } from '../src/start/closing.ts';
-import { openServers } from '../src/start/open-servers.ts';
-import { ownFolder } from '../src/start/own-folder.ts';
-import { fail } from '../src/start/program.ts';
-import { temporaryFolder } from './benchmark.ts';
-import { openApi } from './connections/in-process.ts';
 import { makeConnections } from './connections/make-connections.ts';
 import { measureRecording } from './connections/recording.ts';
 import { measureReports } from './connections/reports.ts';
@@ -17,6 +10,7 @@ import { sectionsOfConnections, type ConnectionsResult } from './connections/res
 import { buildRollup, check, fold, publishAll } from './connections/upkeep.ts';
 import { writeConnections } from './connections/write.ts';
 import { fill } from './fill.ts';
+import { openForMeasuring } from './opened.ts';
 import { loadNow } from './process/machine.ts';
 import { print } from './report/print.ts';
 import type { Wishes } from './wishes.ts';
@@ -27,18 +21,7 @@ const CHANGED = 50_000;
 /** Figures about connections: five years of them are made, counted, published and asked for, and some more are recorded. */
 export async function connectionsAlone(wishes: Wishes, report: Reporter, closing: Closing): Promise<void> {
   const loadBefore = loadNow();
-  const config = {
-    ...readEnvironment(),
-    dataFolder: path.resolve(await temporaryFolder(wishes, closing), 'directory'),
-  };
-  const owner = await ownFolder(config, 'bench', closing);
-  if (owner) throw new PlainFailure(`${config.dataFolder} is in use by process ${owner.pid}. Stop it first.`);
-  const onLost = (sentence: string) => void fail(closing, new PlainFailure(sentence));
-  const { primary } = await openServers(config, { folder: config.dataFolder, report, onLost }, closing);
-  const api = await closing.open(async () => {
-    const opened = await openApi(primary);
-    return { ...opened, stop: () => opened.close() };
-  });
+  const { primary, api } = await openForMeasuring(wishes, report, closing);
   const made = await make(primary, wishes, report);
   const { directory } = api;
   const today = londonDay(new Date());

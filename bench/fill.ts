@@ -14,7 +14,7 @@ export interface Filled extends Copied {
 /** Fills a migrated and empty catalogue with so many synthetic services, and the places that they lie in. */
 export async function fill(
   connection: pg.PoolConfig,
-  { services, seed }: { services: number; seed: number },
+  { services, seed, planted = 0 }: { services: number; seed: number; planted?: number },
   report: Reporter,
 ): Promise<Filled> {
   const client = new pg.Client(connection);
@@ -23,7 +23,7 @@ export async function fill(
     .then(() => ensurePlaces(client, services, report))
     .finally(() => client.end());
   const startedAt = performance.now();
-  const copied = await generate(connection, planFor(services, seed), report);
+  const copied = await generate(connection, planFor(services, seed, planted), report);
   return { ...copied, places, seconds: (performance.now() - startedAt) / 1000 };
 }
 

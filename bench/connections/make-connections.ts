@@ -3,6 +3,7 @@ import type { Reporter } from '../../src/shared/progress.ts';
 import { dayWeights } from './days.ts';
 import * as making from './making.queries.ts';
 import { popularity } from './popularity.ts';
+import type { Shape } from './shape.ts';
 import { withoutIndexes } from './without-indexes.ts';
 
 const AT_ONCE = 2;
@@ -16,6 +17,7 @@ export interface Wanted {
   seed: number;
   /** The last day that there is anything of is the one before. */
   today: string;
+  shape?: Shape;
 }
 
 /** Makes connections of five years, with people, episodes and teams, in a directory that has been filled. */
@@ -25,7 +27,7 @@ export async function makeConnections(database: pg.PoolConfig, wanted: Wanted, r
     await withoutIndexes(client, TABLES, async () => {
       await prepare(client, wanted);
       await client.query(making.SUPPORTED);
-      await client.query(making.EPISODES);
+      await client.query(making.episodes(wanted.shape ?? making.USUAL));
       report.step('Making connections inside PostgreSQL');
       await insertAll(database, client, wanted, report);
       report.step('Building their indexes');
@@ -70,15 +72,16 @@ async function prepare(client: pg.Client, { connections, seed, today }: Wanted):
 async function insertAll(
   database: pg.PoolConfig,
   client: pg.Client,
-  { connections, today }: Wanted,
+  { connections, today, shape = making.USUAL }: Wanted,
   report: Reporter,
 ): Promise<void> {
   const progress = report.progress('Connections', connections);
+  const statement = making.connections(shape);
   const clients = [client, await fastClient(database)].slice(0, AT_ONCE);
   let next = 0;
   const work = async (each: pg.Client): Promise<void> => {
     for (let from = (next += BATCH) - BATCH; from < connections; from = (next += BATCH) - BATCH) {
-      await each.query(making.CONNECTIONS, [from, from + BATCH, today]);
+      await each.query(statement, [from, from + BATCH, today]);
       progress.advance(Math.min(BATCH, connections - from));
     }
   };

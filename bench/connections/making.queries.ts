@@ -1,3 +1,5 @@
+import type { Shape } from './shape.ts';
+
 /** SQL that makes connections inside PostgreSQL. Triggers and foreign keys are off meanwhile. */
 
 /** So many lots of days, each day as often as it is likely. */
@@ -6,7 +8,7 @@ export const LOTS = 50_000;
 /** Which service has how many, and where: $1 numbers in the order of popularity. */
 export const SLOTS = `create unlogged table bench_slot as
   with ranked as (
-    select s.id, s.organisation_id, row_number() over (order by md5(s.id::text)) as rank,
+    select s.id, s.organisation_id, s.needs, row_number() over (order by md5(s.id::text)) as rank,
       (select min(l.local_authority) from service_location sl join location l on l.id = sl.location_id
        where sl.service_id = s.id) as council
     from service s),
@@ -14,7 +16,7 @@ export const SLOTS = `create unlogged table bench_slot as
     select r.*, coalesce(r.council, c.councils[1 + r.rank % cardinality(c.councils)]) as local_authority
     from ranked r cross join (
       select array_agg(distinct local_authority) as councils from location where local_authority is not null) c)
-  select p.rank::int as slot, p.id, p.organisation_id, p.local_authority, n.count::int as count,
+  select p.rank::int as slot, p.id, p.organisation_id, p.needs, p.local_authority, n.count::int as count,
     (select a.code from place.area a where a.kind = 'ICB' and a.code = any(b.parents)) as icb,
     dense_rank() over (order by p.local_authority) as council
   from placed p join unnest($1::int[]) with ordinality as n (count, rank) on n.rank = p.rank
@@ -47,7 +49,8 @@ export const WORKERS = `create unlogged table bench_worker as
     select row_number() over (order by id) - 1 as number, id from person where email like 'link-worker-%') w
   join (select row_number() over (order by id) - 1 as number, id from team) t on t.number = w.number / $1::int`;
 
-const HASH = (salt: number): string => `(hashint4(p.number + ${salt}) & 1048575) / 1048576.0`;
+/** A number from 0 up to 1 that is always the same of the same person. */
+export const HASH = (salt: number): string => `(hashint4(p.number + ${salt}) & 1048575) / 1048576.0`;
 
 const POPULATIONS = `case floor(${HASH(1)} * 6)::int when 0 then '{}'::text[] when 1 then '{carers}' when 2 then '{lonely-or-isolated}'
   when 3 then '{long-term-conditions,lonely-or-isolated}' when 4 then '{mental-health}' else '{long-term-conditions}' end`;
@@ -60,7 +63,7 @@ const SOURCE = `case when ${HASH(2)} < 0.6 then 'GP_PRACTICE' when ${HASH(2)} < 
 export const EACH = 4;
 
 export const PEOPLE = `create unlogged table bench_person as
-  select p.number, gen_random_uuid() as id, gen_random_uuid() as episode_id, w.id as held_by, w.team_id, p.day,
+  select p.number, s.needs, gen_random_uuid() as id, gen_random_uuid() as episode_id, w.id as held_by, w.team_id, p.day,
     s.local_authority, s.icb, ${POPULATIONS} as populations, ${SOURCE} as source
   from (select number / ${EACH} as number, slot, day from bench_narrow where number % ${EACH} = 0) p
   join bench_slot s using (slot)
@@ -70,10 +73,11 @@ export const SUPPORTED = `insert into supported_person (id, team_id, case_code, 
     registered_by, created_at, updated_at, last_active_on)
   select id, team_id, id::text, 'FROM_65_TO_74', populations, local_authority, icb, held_by, day, day, day from bench_person`;
 
-export const EPISODES = `insert into episode (id, person_id, team_id, held_by_id, referral_source, referred_on, needs, populations,
+export const episodes = ({ episodeNeeds }: Shape): string => `
+  insert into episode (id, person_id, team_id, held_by_id, referral_source, referred_on, needs, populations,
     response, responded_on, created_at, updated_at)
-  select episode_id, id, team_id, held_by, source, day, '{loneliness-and-isolation}', populations, 'ACCEPTED', day, day, day
-  from bench_person`;
+  select episode_id, id, team_id, held_by, source, day, ${episodeNeeds}, populations, 'ACCEPTED', day, day, day
+  from bench_person p`;
 
 const NORMAL = (one: string, other: string): string => `sqrt(-2 * ln(1 - ${one})) * cos(2 * pi() * ${other})`;
 
@@ -84,12 +88,20 @@ const NEED = `case when r.need < 0.25 then 'loneliness-and-isolation' when r.nee
   when r.need < 0.7 then 'money-and-benefits' when r.need < 0.85 then 'physical-activity' when r.need < 0.93 then 'caring-role'
   else (array['debt', 'food', 'bereavement', 'stress', 'parenting', 'smoking'])[1 + floor(r.need * 600)::int % 6] end`;
 
+export const USUAL: Shape = {
+  episodeNeeds: `'{loneliness-and-isolation}'::text[]`,
+  need: NEED,
+  joins: '',
+  strain: '0',
+};
+
 /**
  * Connections from one number up to another. Of a hundred, 78 are accepted, 61 start and 44 are completed; half of those who start
  * do so within nine days, and half of those who end do so 66 days later. What would lie ahead has not happened yet.
  */
-export const CONNECTIONS = `insert into connection (id, person_id, episode_id, team_id, held_by, service_id, organisation_id, kind,
-    state, outcome, service_name, organisation_name, service_version, standing, need, populations, local_authority, icb,
+export const connections = ({ need, joins, strain }: Shape): string => `
+  insert into connection (id, person_id, episode_id, team_id, held_by, service_id, organisation_id, kind, state,
+    outcome, service_name, organisation_name, service_version, standing, need, populations, local_authority, icb,
     referral_source, made_on, started_on, ended_on, created_at, updated_at)
   select uuidv7(), id, episode_id, team_id, held_by, service_id, organisation_id, 'SIGNPOST',
     case when ended_on is not null then 'ENDED' when started_on is not null then 'STARTED' else 'OFFERED' end,
@@ -97,18 +109,20 @@ export const CONNECTIONS = `insert into connection (id, person_id, episode_id, t
       when started_on is null then refusal when help < 0.8 then 'GOT_HELP' else 'COULD_NOT_GET_HELP' end,
     'A service', 'An organisation', 1, 'MET', need, populations, local_authority, icb, source, day, started_on, ended_on, day, day
   from (
-    select f.*, case when f.luck < 0.44 then case when f.started_on + f.lasted <= $3 then f.started_on + f.lasted end
-      when f.luck >= 0.61 and f.is_told and f.day + 30 <= $3 then f.day + 30 end as ended_on
+    select f.*, case when f.hurdle < 0.44 then case when f.started_on + f.lasted <= $3 then f.started_on + f.lasted end
+      when f.hurdle >= 0.61 and f.is_told and f.day + 30 <= $3 then f.day + 30 end as ended_on
     from (
       select p.id, p.episode_id, p.team_id, p.held_by, s.id as service_id, s.organisation_id, s.local_authority, s.icb, p.populations,
-        p.source, n.day, r.luck, r.help, r.told < 0.7 as is_told, ${NEED} as need, ${REFUSALS} as refusal,
-        case when r.luck < 0.61 and n.day + round(9 * exp(0.9 * ${NORMAL('r.a', 'r.b')}))::int <= $3
-          then n.day + round(9 * exp(0.9 * ${NORMAL('r.a', 'r.b')}))::int end as started_on,
+        p.source, n.day, r.luck, h.hurdle, r.help, r.told < 0.7 as is_told, m.need, ${REFUSALS} as refusal,
+        case when h.hurdle < 0.61 and n.day + h.wait <= $3 then n.day + h.wait end as started_on,
         round(66 * exp(0.7 * ${NORMAL('r.b', 'r.a')}))::int as lasted
       from bench_narrow n join bench_slot s using (slot) join bench_person p
         on p.number = n.number / ${EACH} and p.number between $1::int / ${EACH} and $2::int / ${EACH}
       cross join lateral (select random() as luck, random() as help, random() as told, random() as need, random() as why,
         random() as a, random() as b where n.number is not null) as r
+      cross join lateral (select ${need} as need) as m ${joins}
+      cross join lateral (select r.luck * (1 + ${strain}) as hurdle,
+        round(9 * (1 + ${strain}) * exp(0.9 * ${NORMAL('r.a', 'r.b')}))::int as wait) as h
       where n.number >= $1::int and n.number < $2::int) as f) as g`;
 
 export const CLEAN = 'drop table if exists bench_narrow, bench_person, bench_worker, bench_slot';

@@ -19,23 +19,25 @@ export interface Authority {
   wards: { code: string; name: string }[];
   postcodes: SpotOfPostcode[];
   isWelsh: boolean;
+  population: number | null;
+  /** The part of its small areas that are rural; null where none are known. */
+  ruralShare: number | null;
+  meanDecile: number | null;
+  /** How much is left of what local groups do for a need; what is not named is all there, and a tenth is a hole. */
+  left?: Readonly<Record<string, number>>;
 }
 
 /** The places that a synthetic directory lies in, with how likely each is to have a service. */
 export interface Geography {
   readonly authorities: readonly Authority[];
   any(random: Random): Authority;
-}
-
-interface AuthorityRow extends Authority {
-  population: number | null;
-  ruralShare: number | null;
-  meanDecile: number | null;
+  /** How likely each authority is, in their order. */
+  readonly shares: readonly number[];
 }
 
 /** More postcodes than this are not held in memory. */
 const MOST_POSTCODES = 120_000;
-const TYPICAL_POPULATION = 100_000;
+export const TYPICAL_POPULATION = 100_000;
 const WALES = 'W92000004';
 
 const AUTHORITIES = `
@@ -64,7 +66,7 @@ const AUTHORITIES = `
 export async function readGeography(client: Pick<pg.ClientBase, 'query'>, seed: number): Promise<Geography> {
   const { rows: counted } = await client.query<{ count: string }>('select count(*) from place.postcode');
   const every = Math.max(1, Math.ceil(Number(counted[0]?.count) / MOST_POSTCODES));
-  const { rows } = await client.query<AuthorityRow>(AUTHORITIES, [WALES, every]);
+  const { rows } = await client.query<Authority>(AUTHORITIES, [WALES, every]);
   if (rows.length === 0) throw new Error('No places are loaded, so that listings would lie nowhere.');
   return new WeightedGeography(rows, seed);
 }
@@ -73,12 +75,17 @@ class WeightedGeography implements Geography {
   readonly authorities: readonly Authority[];
   readonly #upTo: number[] = [];
 
-  constructor(rows: readonly AuthorityRow[], seed: number) {
+  constructor(rows: readonly Authority[], seed: number) {
     this.authorities = rows;
     const deprived = deprivedFifth(rows);
     let total = 0;
     for (const [index, row] of rows.entries())
       this.#upTo.push((total += weightOf(row, deprived, new Random(seed, 77, index))));
+  }
+
+  get shares(): readonly number[] {
+    const whole = this.#upTo.at(-1) ?? 1;
+    return this.#upTo.map((upTo, index) => (upTo - (this.#upTo[index - 1] ?? 0)) / whole);
   }
 
   any(random: Random): Authority {
@@ -94,13 +101,13 @@ class WeightedGeography implements Geography {
 }
 
 /** Services follow people; there are fewer in the country, more where life is harder, and some places just do more. */
-function weightOf(row: AuthorityRow, deprived: ReadonlySet<string>, random: Random): number {
+function weightOf(row: Authority, deprived: ReadonlySet<string>, random: Random): number {
   const rural = (row.ruralShare ?? 0) > 0.5 ? 0.8 : 1;
   const need = deprived.has(row.code) ? 1.15 : 1;
   return (row.population ?? TYPICAL_POPULATION) * random.lognormal(1, 0.25) * rural * need;
 }
 
-function deprivedFifth(rows: readonly AuthorityRow[]): Set<string> {
+function deprivedFifth(rows: readonly Authority[]): Set<string> {
   const known = rows.flatMap(({ code, meanDecile }) => (meanDecile === null ? [] : [{ code, meanDecile }]));
   const worstFirst = known.sort((a, b) => a.meanDecile - b.meanDecile);
   return new Set(worstFirst.slice(0, Math.floor(known.length / 5)).map(({ code }) => code));

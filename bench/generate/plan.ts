@@ -7,6 +7,8 @@ export interface Plan {
   readonly shares: Shares;
   /** How many months old the last check is on average; ages fall off exponentially. */
   readonly freshnessMonths: number;
+  /** How many holes are planted, of an authority and a need each. With none, nothing is missing anywhere but by chance. */
+  readonly planted: number;
   /** How many words a description has: middle and spread of a lognormal distribution. */
   readonly words: { readonly median: number; readonly spread: number };
 }
@@ -51,13 +53,14 @@ const SHARES: Shares = {
 };
 
 /** The usual plan for so many services; copy it with other figures for a directory with other habits. */
-export function planFor(services: number, seed = 1): Plan {
+export function planFor(services: number, seed = 1, planted = 0): Plan {
   return {
     seed,
     services,
     asOf: new Date('2026-11-01T09:00:00Z'),
     shares: SHARES,
     freshnessMonths: 11,
+    planted,
     words: { median: 60, spread: 0.55 },
   };
 }

@@ -14,9 +14,12 @@ import { Random } from './random.ts';
 import { TERMS } from '../../src/features/taxonomy/terms.ts';
 import { day, english, type Row } from './row.ts';
 
-const NEEDS = Object.values(TERMS.NEED).flatMap((domain) => Object.keys(domain));
+export const NEEDS = Object.values(TERMS.NEED).flatMap((domain) => Object.keys(domain));
 const POPULATIONS = Object.values(TERMS.POPULATION).flatMap((group) => Object.keys(group));
 const LANGUAGES = ['ur', 'pl', 'pa', 'ar', 'ro', 'bn', 'gu', 'so', 'pt', 'zh', 'uk', 'fa', 'cy', 'ta'];
+
+/** How many needs a service is drawn for, and how often one more that is not usual of its kind. */
+export const TAGS = { fewest: 1, most: 3, unusual: 0.15 };
 
 const STANDINGS: Record<Standing, number> = {
   NOT_ASSESSED: 45,
@@ -31,11 +34,20 @@ const CAPACITIES: Record<CapacityState, number> = { OPEN: 52, UNKNOWN: 25, WAITI
 const ROUTES: Record<string, number> = { self: 55, professional: 20, both: 25 };
 const PROFESSIONAL: ReferralRoute[] = ['LINK_WORKER', 'GP', 'ANY_PROFESSIONAL'];
 
+const CLOSED_FOR_A_WHILE = 0.02;
+
+/** The part of all services that people may be referred to, each in a directory that is public. */
+export function referableShare({ shares }: Plan): number {
+  const isOpen = (1 - shares.closed) * (1 - CLOSED_FOR_A_WHILE);
+  const isListed = ((1 - shares.archived) * (1 - shares.unpublished)) ** 2;
+  return (isOpen * isListed * STANDINGS.MET) / Object.values(STANDINGS).reduce((sum, weight) => sum + weight, 0);
+}
+
 /** One to six tags, the usual ones of its kind most often. */
 export function tagColumns(random: Random, kind: string): Row {
   const usual = listOf(GRAMMARS[kind] ?? COMMON, 'needs');
-  const needs = Array.from({ length: random.whole(1, 3) }, () => random.early(usual));
-  if (random.chance(0.15)) needs.push(random.one(NEEDS));
+  const needs = Array.from({ length: random.whole(TAGS.fewest, TAGS.most) }, () => random.early(usual));
+  if (random.chance(TAGS.unusual)) needs.push(random.one(NEEDS));
   const populations = Array.from({ length: random.whole(0, 2) }, () => random.early(POPULATIONS));
   const kinds = random.chance(0.2) ? [kind, random.one(Object.keys(GRAMMARS))] : [kind];
   return { needs: distinct(needs), activity_kinds: distinct(kinds), populations: distinct(populations) };
@@ -97,7 +109,11 @@ export function sizeColumn({ seed }: Plan, id: string): Row {
 }
 
 export function standingColumns({ shares }: Plan, random: Random): Row {
-  const status = random.chance(shares.closed) ? 'CLOSED' : random.chance(0.02) ? 'TEMPORARILY_CLOSED' : 'ACTIVE';
+  const status = random.chance(shares.closed)
+    ? 'CLOSED'
+    : random.chance(CLOSED_FOR_A_WHILE)
+      ? 'TEMPORARILY_CLOSED'
+      : 'ACTIVE';
   return { status, standing: random.weighted(STANDINGS) };
 }
 

@@ -2,6 +2,7 @@ import { contactsOf } from './contacts.ts';
 import { catchmentOf } from './catchment.ts';
 import { GRAMMARS } from './grammar.ts';
 import type { Authority } from './geography.ts';
+import { withoutWhatIsMissing } from './missing.ts';
 import { freshnessColumns, recordColumns } from './moments.ts';
 import type { Plan } from './plan.ts';
 import type { Random } from './random.ts';
@@ -44,7 +45,7 @@ export function themeFor(plan: Plan, random: Random, authority: Authority): Them
 export function serviceRow(plan: Plan, random: Random, { kind, texts }: Theme, draft: ServiceDraft): Row {
   const { id, organisationId, key, at, authority, hasPlace } = draft;
   const sessions = sessionsOf(plan, random);
-  return {
+  const row = {
     id,
     version: 1,
     organisation_id: organisationId,
@@ -64,6 +65,7 @@ export function serviceRow(plan: Plan, random: Random, { kind, texts }: Theme, d
     ...freshnessColumns(plan, random),
     ...recordColumns(plan, random, { source: 'generator', sourceId: key, at }),
   };
+  return withoutWhatIsMissing(random, row, authority);
 }
 
 /** Whether people who have fled may live there, so that its address is kept secret. */
