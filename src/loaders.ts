@@ -6,6 +6,7 @@ import { whereabouts } from './features/freshness/whereabouts.queries.ts';
 import { findAreas } from './features/place/find-areas.ts';
 import type { AreaReference } from './features/place/place.rules.ts';
 import { reasonsOfGaps, stepsOfGaps, type ReasonRow, type StepRow } from './features/gap/gap.queries.ts';
+import { needsOffered, type OfferedRow } from './features/grant/grant.queries.ts';
 import { organisationsByIds, type OrganisationRow } from './features/organisation/organisation.queries.ts';
 import {
   servicesByIds,
@@ -59,6 +60,8 @@ export interface Loaders extends CareLoaders {
   stepsOfGap: DataLoader<string, StepRow[]>;
   /** How often each reason was given for a gap, up to a day. */
   reasonsOfGap: DataLoader<{ id: string; until: string }, ReasonRow[]>;
+  /** The needs of what an organisation offers now. */
+  needsOfferedBy: DataLoader<string, OfferedRow[]>;
   /** An area by its code; null for a code that is not known here. */
   area: DataLoader<string, AreaReference | null>;
   person: DataLoader<string, PersonRow | null>;
@@ -121,9 +124,13 @@ export function createLoaders(reads: Reads, reading: Reading): Loaders {
   };
 }
 
-/** What is known of gaps in provision. */
-function gapLoaders(reads: Reads): Pick<Loaders, 'stepsOfGap' | 'reasonsOfGap'> {
+/** What is known of gaps in provision, and of what grants are for. */
+function gapLoaders(reads: Reads): Pick<Loaders, 'stepsOfGap' | 'reasonsOfGap' | 'needsOfferedBy'> {
   return {
+    needsOfferedBy: listsBy(
+      ({ organisationId }) => organisationId,
+      (ids) => needsOffered(reads, ids),
+    ),
     stepsOfGap: listsBy(
       ({ gapId }) => gapId,
       (ids) => stepsOfGaps(reads, ids),

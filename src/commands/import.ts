@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openDirectory, type Directory } from '../directory.ts';
 import { ENCODINGS, type Encoding } from '../exchange/import/csv/file-text.ts';
-import { FORMATS } from '../exchange/import/formats/formats.ts';
+import { INTAKES } from '../exchange/import/intakes.ts';
 import { importFile } from '../exchange/import/run/import-file.ts';
 import { PlainFailure } from '../shared/plain-failure.ts';
 import { systemViewer } from '../shared/viewer.ts';
@@ -12,10 +12,10 @@ import type { Command, CommandTools } from './command.ts';
 const POOL_SIZE = 6;
 const CLOSING_MS = 2000;
 
-/** Brings listings in from files of other registers. */
+/** Brings listings in from files of other registers, and grants from those of their funders. */
 export const importCommand: Command = {
   usage: `import -- <format> <file> [--report report.csv] [--dry-run] [--encoding ${ENCODINGS.join('|')}]
-  formats:   ${Object.keys(FORMATS).join(', ')}
+  formats:   ${Object.keys(INTAKES).join(', ')}
   --report   writes what was found and done, row by row
   --dry-run  tries everything and keeps nothing
   Run it as often as you like: rows that are in already are left alone, or brought up to date.
@@ -60,7 +60,7 @@ function wordsOf(args: string[]) {
 
 function problemWith({ format, file, more, encoding }: Words): string | null {
   if (format === '') return 'Say what kind of file it is, and which file.';
-  if (!Object.hasOwn(FORMATS, format)) return `There is no format “${format}”.`;
+  if (!Object.hasOwn(INTAKES, format)) return `There is no format “${format}”.`;
   if (file === '') return 'Say which file to import.';
   if (more.length > 0) return 'Import one file at a time; put quotation marks around a name with blanks.';
   return isEncoding(encoding) ? null : `There is no encoding “${encoding}”.`;
@@ -74,13 +74,13 @@ async function runImport(
   { format: name, file, reportFile, isRehearsal, encoding }: Words,
   { database, report, signal }: CommandTools,
 ): Promise<void> {
-  const format = FORMATS[name];
-  if (!format || !isEncoding(encoding)) throw new PlainFailure(`There is no format “${name}”.`);
+  const intake = INTAKES[name];
+  if (!intake || !isEncoding(encoding)) throw new PlainFailure(`There is no format “${name}”.`);
   const directory = await openDirectory({ primary: database, poolSize: POOL_SIZE });
   try {
-    report.step(`Importing ${format.title}${isRehearsal ? ', as a rehearsal: nothing will be kept' : ''}`);
+    report.step(`Importing ${intake.title}${isRehearsal ? ', as a rehearsal: nothing will be kept' : ''}`);
     const newContext = () => directory.contextFor(systemViewer('import'));
-    const tally = await importFile(file, { format, encoding, reportFile, isRehearsal, newContext, report, signal });
+    const tally = await importFile(file, { intake, encoding, reportFile, isRehearsal, newContext, report, signal });
     report.step(tally.toString());
     if (reportFile !== null) report.say(`  The report by row is in ${reportFile}.`);
     const { rejected } = tally.outcomes;

@@ -28,6 +28,7 @@ import { Supervision } from '../features/supervision/supervision.entity.ts';
 import { GapEvidence } from '../features/gap/gap-evidence.entity.ts';
 import { GapStep } from '../features/gap/gap-step.entity.ts';
 import { Gap } from '../features/gap/gap.entity.ts';
+import { Grant } from '../features/grant/grant.entity.ts';
 import { SupportedPerson } from '../features/supported-person/supported-person.entity.ts';
 import { MeasureDefinition } from '../features/measure/measure-definition.entity.ts';
 import { MeasureSitting } from '../features/measure/measure-sitting.entity.ts';
@@ -76,7 +77,7 @@ const measures = [MeasureSitting, Measurement, MeasureDefinition];
 const caseload = [EpisodeContact, CaseloadTerms, Supervision, SafetyChecklist, SafetyStep];
 const care = [SupportedPerson, Episode, EpisodeStep, ConnectionRecord, ConnectionEvent, ConnectionAllowance, Concern];
 const activity = [ActivityEntry, CaseStudy];
-const gaps = [Gap, GapEvidence, GapStep];
+const gaps = [Gap, GapEvidence, GapStep, Grant];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
 const FOREIGN_SCHEMAS = [

@@ -64,6 +64,7 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   Gap: nothing,
   GapEvidence: nothing,
   GapStep: nothing,
+  Grant: everything,
   MeasureSitting: visibleInTeam,
   Measurement: visibleInTeam,
   MeasureDefinition: everything,

@@ -88,11 +88,11 @@ import {
   ServiceSearchEdgeResolver,
 } from '../search/search.resolver.ts';
 import { CARE_RESOLVERS } from './care-resolvers.ts';
-import { PROVISION_RESOLVERS } from './provision-resolvers.ts';
 import { resolveDirectly } from './direct-resolvers.ts';
 import { HANDOVER_RESOLVERS } from './handover-resolvers.ts';
 import { Instant } from './instant.ts';
 import { NodeResolver } from './node.resolver.ts';
+import { PROVISION_RESOLVERS } from './provision-resolvers.ts';
 
 /** Whatever answers a query or a mutation, or a field that is worked out: add yours here. */
 const RESOLVERS = [

@@ -13,6 +13,7 @@ import { forgetWhatPeopleSaid } from './forget-what-people-said.ts';
 import { keepAuditMonths } from './keep-audit-months.ts';
 import { remindEditorsDaily } from './remind-editors.ts';
 import { sealAuditLog } from './seal-audit-log.ts';
+import { matchGrantsNightly } from './match-grants.ts';
 import { lookForDuplicates } from './find-duplicates.ts';
 import { deleteIdlePeopleNightly } from './delete-idle-people.ts';
 import { chaseReceiversDaily } from './chase-receivers.ts';
@@ -47,4 +48,5 @@ export const jobs: readonly Job[] = [
   countSupplyNightly,
   countSupplySoon,
   publishProvision,
+  matchGrantsNightly,
 ];

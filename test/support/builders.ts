@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unitFor } from '../../src/database/orm.ts';
 import { Letter } from '../../src/features/letter/letter.entity.ts';
 import { DuplicateCandidate } from '../../src/features/duplicate/duplicate-candidate.entity.ts';
+import { Grant } from '../../src/features/grant/grant.entity.ts';
 import { findDuplicates } from '../../src/features/duplicate/find-duplicates.ts';
 import { publishPeriods } from '../../src/features/impact/publish-periods.ts';
 import { countSupply } from '../../src/features/supply/count-supply.ts';
@@ -150,8 +151,30 @@ export function builders(api: TestApi) {
     );
   }
 
+  /** A grant past the import: £1,200 for the first quarter of 2026. */
+  async function aGrant(more: object = {}): Promise<Built> {
+    const em = unitFor(api.directory.orm, 'test');
+    const words = {
+      source: '360giving',
+      title: 'Warm meals',
+      recipientName: 'Riverside Friends',
+      recipientKey: 'riverside friends',
+    };
+    const money = {
+      currency: 'GBP',
+      amountPence: 120_000,
+      awardedOn: '2026-01-15',
+      firstMonth: 24_312,
+      lastMonth: 24_314,
+    };
+    const full = { id: newId(), sourceId: `360G-test-${newId()}`, fetchedAt: new Date(), ...words, ...money, ...more };
+    const { id, version } = em.create(Grant, full as never);
+    await em.flush();
+    return { id, version: version ?? 1 };
+  }
+
   return {
-    ...{ aCandidate, aClaim, aDeadLetter, anArea, aLocation, anOrganisation, aPerson, aService, aTeam },
+    ...{ aCandidate, aClaim, aDeadLetter, aGrant, anArea, aLocation, anOrganisation, aPerson, aService, aTeam },
     ...{ aPublishedGap, countedSupply, publishedFigures },
   };
 }

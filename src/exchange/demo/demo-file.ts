@@ -44,6 +44,19 @@ export interface DemoRole {
   area?: string;
 }
 
+/** A grant of the demonstration, awarded so many months ago for so many months. */
+export interface DemoGrant {
+  key: string;
+  recipient: string;
+  identifiers: string[];
+  title: string;
+  description: string;
+  pounds: number;
+  currency?: string;
+  monthsAgo: number;
+  months: number;
+}
+
 export interface DemoTeams {
   teams: DemoTeam[];
   people: { name: string; email: string; roles: DemoRole[] }[];
@@ -57,6 +70,10 @@ export async function readDemoOrganisations(): Promise<DemoOrganisation[]> {
 
 export function readDemoPlaces(): Promise<FewPlaces> {
   return readJson<FewPlaces>(path.join(FOLDER, 'places.json'));
+}
+
+export function readDemoGrants(): Promise<DemoGrant[]> {
+  return readJson<DemoGrant[]>(path.join(FOLDER, 'grants.json'));
 }
 
 export function readDemoTeams(): Promise<DemoTeams> {

@@ -5,9 +5,10 @@ import { createOrganisation } from '../../features/organisation/create-organisat
 import { createService } from '../../features/service/create-service.ts';
 import type { Standing } from '../../features/standing/standing.codes.ts';
 import type { Progress } from '../../shared/progress.ts';
+import { addGrants } from './add-grants.ts';
 import { addTeams } from './add-teams.ts';
 import { assessDemo } from './demo-assurance.ts';
-import { readDemoOrganisations, readDemoTeams, type DemoOrganisation } from './demo-file.ts';
+import { readDemoGrants, readDemoOrganisations, readDemoTeams, type DemoOrganisation } from './demo-file.ts';
 import { serviceInput } from './demo-inputs.ts';
 
 const SOURCE = 'demo';
@@ -23,7 +24,11 @@ export async function isEmpty({ reads }: Pick<Context, 'reads'>): Promise<boolea
  * Its places must be there already. Answers how many services were added.
  */
 export async function loadDemo(ctx: Context, progressOf: (total: number) => Progress): Promise<number> {
-  const [organisations, teams] = await Promise.all([readDemoOrganisations(), readDemoTeams()]);
+  const [organisations, teams, grants] = await Promise.all([
+    readDemoOrganisations(),
+    readDemoTeams(),
+    readDemoGrants(),
+  ]);
   const progress = progressOf(organisations.length);
   await ctx.em.transactional(async (em) => {
     const inside = within(ctx, em);
@@ -33,6 +38,7 @@ export async function loadDemo(ctx: Context, progressOf: (total: number) => Prog
     }
     await assessDemo(inside, SOURCE, standingsOf(organisations));
     await addTeams(inside, teams, SOURCE);
+    await addGrants(inside, grants, SOURCE);
   });
   progress.done();
   return organisations.flatMap(({ services }) => services).length;

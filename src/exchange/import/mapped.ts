@@ -28,17 +28,27 @@ export interface Draft {
 }
 
 /** A row understood; or nothing to add, on purpose or because something is wrong with it. */
-export type Mapped =
-  | { outcome: 'draft'; sourceId: string; draft: Draft; remarks: Remark[] }
+export type Mapped<Meant = Draft> =
+  | { outcome: 'draft'; sourceId: string; draft: Meant; remarks: Remark[] }
   | { outcome: 'left out' | 'rejected'; sourceId: string; remarks: Remark[] };
 
-/** A kind of file: how its columns become listings. Pure: one row in, drafts or remarks out. */
-export interface Format {
+/** A kind of file: how its columns become listings, or something else. Pure: one row in, drafts or remarks out. */
+export interface Format<Meant = Draft> {
   /** What the file holds, for people. */
   title: string;
-  /** What every listing from it carries as its source. */
+  /** What everything from it carries as its source. */
   source: string;
   /** Columns that it must have. */
   columns: readonly string[];
-  fromRow(row: Row): Mapped;
+  /** Where the same may come as JSON. */
+  json?: JsonForm;
+  fromRow(row: Row): Mapped<Meant>;
+}
+
+/** The same things as objects in a list. */
+export interface JsonForm {
+  /** The name of the list. */
+  list: string;
+  /** What a column would hold. */
+  valueOf: (item: unknown, column: string) => unknown;
 }

@@ -12,10 +12,25 @@ export function rowOf(line: number, columns: ReadonlyMap<string, number>, fields
   return {
     line,
     text(column) {
-      const words = tidy(fields[columns.get(column.toLowerCase()) ?? -1] ?? '');
-      return MISSING.test(words) ? null : words;
+      return wordsIn(fields[columns.get(column.toLowerCase()) ?? -1] ?? '');
     },
   };
+}
+
+/** The same for a thing that is no row of a table. */
+export function rowOfItem(line: number, valueOf: (column: string) => unknown): Row {
+  return {
+    line,
+    text(column) {
+      const value = valueOf(column);
+      return typeof value === 'string' || typeof value === 'number' ? wordsIn(String(value)) : null;
+    },
+  };
+}
+
+function wordsIn(text: string): string | null {
+  const words = tidy(text);
+  return MISSING.test(words) ? null : words;
 }
 
 /** Without blanks that nobody meant: at the ends, several in a row, and those that do not break. */

@@ -78,12 +78,21 @@ const PAGE = `${VIEW}, c as materialized (
 /** One cell in some periods, whether or not it counts anything; nothing where the viewer may not see it. */
 export function cellIn(
   reads: Reads,
-  { dimension, reach, seesWhole }: CellsWanted,
+  wanted: CellsWanted,
   { periods, key }: { periods: readonly string[]; key: string },
 ): Promise<CellRow[]> {
-  return reads.all<CellRow>('impact-cell', ONE, [
+  return cellsIn(reads, wanted, { periods, keys: [key] });
+}
+
+/** The same for some cells, as many of them as the viewer may see. */
+export function cellsIn(
+  reads: Reads,
+  { dimension, reach, seesWhole }: CellsWanted,
+  { periods, keys }: { periods: readonly string[]; keys: readonly string[] },
+): Promise<CellRow[]> {
+  return reads.all<CellRow>('impact-cells-in', SOME, [
     ...[dimension, reach.all, reach.scopes, seesWhole],
-    ...[periods, key],
+    ...[periods, keys],
   ]);
 }
 
@@ -94,8 +103,8 @@ const IS_WITHIN_HIDDEN = `(exists (select from impact.published h where h.period
   or $1 = 'SERVICE' and exists (select from impact.hidden_part b where b.period = n.name and b.key = c.key))
   and c.key <> '${EVERYTHING}'`;
 
-const ONE = `${VIEW}, c as materialized (
-    select c.key from (select $6::text as key) as c cross join v where ${IS_SEEN})
+const SOME = `${VIEW}, c as materialized (
+    select c.key from unnest($6::text[]) as c (key) cross join v where ${IS_SEEN})
   select c.key, n.name as period, ${SHOWN}, ${IS_WITHIN_HIDDEN} as "isWithinHidden", ${NAMES}
   from c cross join impact.period n
   left join impact.published p on p.dimension = $1 and p.key = c.key and p.period = n.name ${NAMED}

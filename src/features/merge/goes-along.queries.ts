@@ -40,6 +40,7 @@ export const GOES_ALONG: Readonly<Record<EntryKind, readonly Pointing[]>> = {
     { column: 'receiving_code.organisation_id' },
     { column: 'pulse_answer.organisation_id', isVersioned: true, only: ANSWERED_ONCE },
     { column: 'pulse_invitation.organisation_id' },
+    { column: 'grant_award.organisation_id', isVersioned: true },
     ...SAID_OF_IT,
     { column: 'team.host_organisation_id', isVersioned: true },
     { column: 'team.employer_organisation_id', isVersioned: true },

@@ -51,7 +51,8 @@ export function problemsWithOrganisation(draft: OrganisationDraft): Problem[] {
   ];
 }
 
-function problemsWithIdentifier(identifier: string, index: number): Problem[] {
+/** What is wrong with an official identifier in org-id.guide form. */
+export function problemsWithIdentifier(identifier: string, index: number): Problem[] {
   const path = `identifiers.${index}`;
   const scheme = Object.keys(SCHEMES).find((prefix) => identifier.startsWith(`${prefix}-`));
   if (!scheme)

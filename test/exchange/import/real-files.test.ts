@@ -38,6 +38,7 @@ describe('each real file, twice', () => {
     ['libraries', 'libraries.csv', { rows: 141, leftOut: 0, warnings: 0 }],
     ['jobcentres', 'jobcentres.csv', { rows: 26, leftOut: 0, warnings: 0 }],
     ['community-hubs', 'community-hubs.csv', { rows: 6, leftOut: 0, warnings: 1 }],
+    ['grants-360giving', 'voluntary-sector-grants.csv', { rows: 555, leftOut: 0, warnings: 0 }],
   ])(
     '%s',
     async (format, file, { rows, leftOut, warnings }) => {
@@ -163,6 +164,15 @@ describe('what a link worker finds then', () => {
     expect(
       await imports.rows(`select 1 from location where source = 'charity-register' and postcode ~ '\\d[A-Z]{2}$'`),
     ).toEqual([]);
+  });
+
+  it('grants at the charities whose numbers their funder names, to the penny', async () => {
+    if (isMissing()) return;
+    const [sums] = await imports.rows(`
+      select count(*)::int as grants, sum(amount_pence)::float8 as pence, count(organisation_id)::int as matched,
+        count(distinct organisation_id)::int as organisations, count(distinct match)::int as ways
+      from grant_award where source = '360giving'`);
+    expect(sums).toEqual({ grants: 555, pence: 129_143_654, matched: 127, organisations: 36, ways: 2 });
   });
 
   it('opening times of seven in ten food banks as sessions, and of all others in words', async () => {

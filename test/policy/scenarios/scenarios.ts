@@ -10,6 +10,7 @@ import { crisisLineScenarios } from './crisis-lines.ts';
 import { episodeScenarios } from './episodes.ts';
 import { evidenceScenarios } from './evidence.ts';
 import { freshnessScenarios } from './freshness.ts';
+import { grantScenarios } from './grants.ts';
 import { impactScenarios } from './impact.ts';
 import { invitationScenarios } from './invitations.ts';
 import { letterScenarios } from './letters.ts';
@@ -52,4 +53,5 @@ export const scenarios: Record<string, Scenario> = {
   ...shortlistScenarios,
   ...receivedScenarios,
   ...gapScenarios,
+  ...grantScenarios,
 };

@@ -2,24 +2,27 @@ import path from 'node:path';
 import { PlainFailure } from '../../../shared/plain-failure.ts';
 import { csvRecords } from '../csv/csv-records.ts';
 import { fileText, type Encoding } from '../csv/file-text.ts';
-import { FORMATS } from '../formats/formats.ts';
-import type { Format } from '../mapped.ts';
-import { rowOf, type Row } from '../row.ts';
+import type { Intake } from '../intake.ts';
+import { INTAKES } from '../intakes.ts';
+import { jsonRows } from '../json/json-rows.ts';
+import { peeked } from '../json/peeked.ts';
+import { rowOf } from '../row.ts';
+import type { FileRow } from './file-row.ts';
 
-/** A row of the file, or what is wrong with it before anybody looks at what it says. */
-export interface FileRow {
-  row: Row;
-  problem: string | null;
-  /** How much of the file it takes up, near enough for a progress bar. */
-  size: number;
+/** The rows of a table, or the things of a list where the format may come as JSON and the file does. */
+export async function* fileRows(file: string, intake: Intake, encoding: Encoding): AsyncGenerator<FileRow> {
+  const name = path.basename(file);
+  const { first, text } = await peeked(fileText(file, encoding));
+  if (first !== '{' && first !== '[') yield* tableRows(text, name, intake);
+  else if (intake.json) yield* jsonRows(text, name, intake.json);
+  else throw new PlainFailure(`${name} is JSON. Files of ${intake.title} are tables: save it as CSV.`);
 }
 
 /** The rows under the first line, which must name the columns of the format. */
-export async function* fileRows(file: string, format: Format, encoding: Encoding): AsyncGenerator<FileRow> {
-  const name = path.basename(file);
+async function* tableRows(text: AsyncIterable<string>, name: string, intake: Intake): AsyncGenerator<FileRow> {
   let columns: Map<string, number> | undefined;
   let width = 0;
-  for await (const { line, fields } of csvRecords(fileText(file, encoding), name)) {
+  for await (const { line, fields } of csvRecords(text, name)) {
     if (columns) {
       const size = fields.reduce((sum, field) => sum + Buffer.byteLength(field) + 1, 0);
       yield { row: rowOf(line, columns, fields), problem: problemWithWidth(fields.length, width), size };
@@ -27,7 +30,7 @@ export async function* fileRows(file: string, format: Format, encoding: Encoding
     }
     columns = new Map(fields.map((field, at) => [field.trim().toLowerCase(), at]));
     width = fields.length;
-    const problem = problemWithColumns(name, fields, format);
+    const problem = problemWithColumns(name, fields, intake);
     if (problem) throw new PlainFailure(problem);
   }
   if (!columns) throw new PlainFailure(`${name} is empty.`);
@@ -38,19 +41,19 @@ function problemWithWidth(count: number, wanted: number): string | null {
   return `This row has ${count} fields, the first line has ${wanted}. A comma or a quotation mark is missing or too many.`;
 }
 
-function problemWithColumns(name: string, found: string[], format: Format): string | null {
-  const missing = missingFrom(found, format);
+function problemWithColumns(name: string, found: string[], intake: Intake): string | null {
+  const missing = missingFrom(found, intake);
   if (missing.length === 0) return null;
   const listed = found.map((column) => `“${column.trim().slice(0, 40)}”`).slice(0, 30);
-  const other = Object.entries(FORMATS).find(([, each]) => each !== format && missingFrom(found, each).length === 0);
-  if (other) return `${name} is not a file of ${format.title}: it looks like ${other[1].title}. Say ${other[0]}.`;
+  const other = Object.entries(INTAKES).find(([, each]) => each !== intake && missingFrom(found, each).length === 0);
+  if (other) return `${name} is not a file of ${intake.title}: it looks like ${other[1].title}. Say ${other[0]}.`;
   if (found.length === 1 && /[;\t]/.test(found[0] ?? ''))
     return `${name} has no commas between its columns. Save it as CSV with commas.`;
   const verb = missing.length === 1 ? 'the column' : 'the columns';
   return `${name} lacks ${verb} ${missing.map((column) => `“${column}”`).join(', ')}. It has: ${listed.join(', ')}.`;
 }
 
-function missingFrom(found: string[], { columns }: Format): string[] {
+function missingFrom(found: string[], { columns }: Intake): string[] {
   const names = new Set(found.map((column) => column.trim().toLowerCase()));
   return columns.filter((column) => !names.has(column.toLowerCase()));
 }

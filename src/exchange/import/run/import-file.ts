@@ -4,8 +4,9 @@ import { PlainFailure } from '../../../shared/plain-failure.ts';
 import type { Reporter } from '../../../shared/progress.ts';
 import { checkFile } from '../csv/check-file.ts';
 import type { Encoding } from '../csv/file-text.ts';
-import type { Format } from '../mapped.ts';
-import { fileRows, type FileRow } from './file-rows.ts';
+import type { Intake } from '../intake.ts';
+import type { FileRow } from './file-row.ts';
+import { fileRows } from './file-rows.ts';
 import { importRow, type RowResult, type RowTools } from './import-row.ts';
 import { inOrder } from './in-order.ts';
 import { openReport } from './report-file.ts';
@@ -15,7 +16,7 @@ import { Tally } from './tally.ts';
 import { Turns } from './turns.ts';
 
 export interface ImportOptions {
-  format: Format;
+  intake: Intake;
   encoding: Encoding;
   /** Where to write the report by row. */
   reportFile: string | null;
@@ -36,7 +37,7 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   const progress = options.report.progress(path.basename(file), bytes);
   const tally = new Tally();
   const shown = new Shown();
-  const rows = fileRows(file, options.format, options.encoding);
+  const rows = fileRows(file, options.intake, options.encoding);
   try {
     for await (const { size, ...result } of results(rows, options)) {
       progress.advance(size);

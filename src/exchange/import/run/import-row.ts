@@ -1,9 +1,9 @@
 import { OptimisticLockError, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Context } from '../../../context.ts';
 import { NotFound, Rejected } from '../../../shared/problems.ts';
-import type { Format, Mapped, Remark } from '../mapped.ts';
-import { saveRow } from '../save/save-row.ts';
-import type { FileRow } from './file-rows.ts';
+import type { Intake, Taken } from '../intake.ts';
+import type { Remark } from '../mapped.ts';
+import type { FileRow } from './file-row.ts';
 import type { SeenIds } from './seen-ids.ts';
 import type { Turns } from './turns.ts';
 
@@ -18,7 +18,7 @@ export interface RowResult {
 }
 
 export interface RowTools {
-  format: Format;
+  intake: Intake;
   isRehearsal: boolean;
   seen: SeenIds;
   turns: Turns;
@@ -31,20 +31,18 @@ export async function importRow({ row, problem }: FileRow, tools: RowTools): Pro
   const { line } = row;
   if (problem)
     return { line, sourceId: '', outcome: 'rejected', remarks: [{ field: '', code: 'INVALID', message: problem }] };
-  const mapped = tools.format.fromRow(row);
-  const { sourceId, remarks } = mapped;
+  const taken = tools.intake.take(row);
+  const { sourceId, remarks } = taken;
   const firstLine = tools.seen.lineOf(sourceId, line);
-  if (mapped.outcome !== 'draft') return { line, sourceId, outcome: mapped.outcome, remarks };
+  if (taken.outcome !== 'draft') return { line, sourceId, outcome: taken.outcome, remarks };
   if (firstLine !== line) return { line, sourceId, outcome: 'rejected', remarks: [repeated(firstLine)] };
-  const saved = await settled(mapped, tools);
+  const saved = await settled(taken, tools);
   return { line, sourceId, outcome: saved.outcome, remarks: [...remarks, ...saved.remarks] };
 }
 
-async function settled(mapped: Extract<Mapped, { outcome: 'draft' }>, { newContext, turns, isRehearsal }: RowTools) {
-  const { draft } = mapped;
-  const keys = [draft.organisation.provenance.sourceId, ...(draft.organisation.identifiers ?? [])];
+async function settled(taken: Extract<Taken, { outcome: 'draft' }>, { newContext, turns, isRehearsal }: RowTools) {
   try {
-    return await turns.take(keys, () => saveRow(newContext(), draft, { isRehearsal }));
+    return await turns.take(taken.keys, () => taken.keep(newContext(), { isRehearsal }));
   } catch (error) {
     const remarks = remarksOn(error);
     const isBarred = remarks.every(({ code }) => code === 'DO_NOT_LIST');
