@@ -16,6 +16,7 @@ import {
   ServiceSearchConnectionType,
   ServiceSearchEdgeType,
 } from './search.type.ts';
+import { SearchReasonType } from './why.type.ts';
 
 @Resolver()
 export class SearchResolver {
@@ -49,6 +50,13 @@ const NEAREST = { nullable: true, description: 'Its nearest place; null without 
 
 @Resolver(() => ServiceSearchEdgeType)
 export class ServiceSearchEdgeResolver {
+  @FieldResolver(() => [SearchReasonType], {
+    description: 'Why it stands where it does: what fits, and what put it a little lower.',
+  })
+  why(@Root() edge: Edge<unknown>): Promise<SearchReasonType[]> {
+    return edge.why();
+  }
+
   @FieldResolver(() => [HighlightType], HIGHLIGHTS)
   highlights(@Root() { highlights }: Edge<unknown>): HighlightType[] {
     return highlights;

@@ -78,6 +78,17 @@ describe.each([
     expect(marked).toEqual(expect.arrayContaining(['gas', 'Bill']));
   });
 
+  it('says why each result stands where it does', async () => {
+    const query = `query ($query: String) { searchServices(query: $query) { edges { node { id } why { code words } } } }`;
+    const { searchServices } = await answered(api, query, { query: "can't pay gas bill" });
+    const { edges } = searchServices as { edges: { node: { id: string }; why: { code: string; words: string }[] }[] };
+
+    expect(edges[0]?.node.id).toBe(ids.bills);
+    const codes = edges[0]?.why.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['MEANT', 'WORDS', 'SIGNPOSTABLE', 'STALE']));
+    expect(edges[0]?.why.find(({ code }) => code === 'WORDS')?.words).toMatch(/“gas”.*“bill”/);
+  });
+
   it('binds a cursor to what was understood', async () => {
     const { pageInfo } = await search({ query: 'lost my wife, gas bill', first: 1 });
     const without = ['meaning:bereavement'];

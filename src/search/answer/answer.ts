@@ -8,6 +8,8 @@ import type { EngineName } from '../question/engine.ts';
 import type { Question, Wanted } from '../question/question.ts';
 import { labelledFacets, type Facets } from './facets.ts';
 import { highlightsOf, type Highlight } from './highlights.ts';
+import { reasonsOf } from './why.queries.ts';
+import type { Reason } from '../plan/why.rules.ts';
 import { byPlan } from './by-plan.ts';
 import { walkByDistance } from './walk-by-distance.ts';
 import { walk, type Steps, type Walked } from './walk.ts';
@@ -19,6 +21,8 @@ export interface Edge<Row> {
   highlights: Highlight[];
   distanceKm: number | null;
   nearestLocationId: string | null;
+  /** Looked for when the first result of a page is asked for its own. */
+  why(): Promise<Reason[]>;
 }
 
 export interface Answer<Row> {
@@ -48,7 +52,7 @@ export function answer(
     if ('code' in from) return { problems: [from] };
     const asking = question.plan ? byPlan(ask, ctx.reads, question.circle) : ask;
     const walked = await walkFrom(question, from, { ask: asking, reads: ctx.reads, wanted });
-    return { ...(await pageOf(ctx, walked, walkOf, after !== null)), engine };
+    return { ...(await pageOf(ctx, question, walked, { walkOf, hasPreviousPage: after !== null })), engine };
   });
 }
 
@@ -58,8 +62,20 @@ function walkFrom(question: Question, from: Position, steps: Steps): Promise<Wal
   return walk(question, 'offset' in from ? from : { offset: 0 }, steps);
 }
 
-async function pageOf(ctx: Context, walked: Walked, walkOf: Walk, hasPreviousPage: boolean) {
+async function pageOf(
+  ctx: Context,
+  question: Question,
+  walked: Walked,
+  { walkOf, hasPreviousPage }: { walkOf: Walk; hasPreviousPage: boolean },
+) {
   const { entries, hasNextPage, total, totalIsApproximate, organisationsWithoutServices } = walked;
+  const reasons = once(() =>
+    reasonsOf(
+      ctx.reads,
+      question,
+      entries.map(({ found }) => found),
+    ),
+  );
   const edges = entries.map(({ found, at }) => ({
     get cursor() {
       return cursorOf(walkOf, at);
@@ -68,6 +84,7 @@ async function pageOf(ctx: Context, walked: Walked, walkOf: Walk, hasPreviousPag
     highlights: highlightsOf(walked.marks.get(found.row.id)),
     distanceKm: found.distanceKm === null ? null : Math.round(found.distanceKm * 1000) / 1000,
     nearestLocationId: found.nearestLocationId,
+    why: async () => (await reasons()).get(found.row.id) ?? [],
   }));
   return {
     edges,
@@ -86,4 +103,9 @@ async function pageOf(ctx: Context, walked: Walked, walkOf: Walk, hasPreviousPag
     facets: await labelledFacets(ctx, walked.facets),
     organisationsWithoutServices,
   };
+}
+
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | null = null;
+  return () => (made ??= make());
 }

@@ -89,7 +89,8 @@ async function rank(
 async function pageOf(ask: Ask, hunt: Hunt, plan: Plan, { ids, isEstimate, beyond }: Ranking): Promise<Candidates> {
   const end = hunt.offset + hunt.limit;
   const page = ids.slice(hunt.offset, end);
-  if (beyond && end > ids.length && beyond.total > ids.length) page.push(...(await behind(ask, hunt, beyond.hunt, ids)));
+  if (beyond && end > ids.length && beyond.total > ids.length)
+    page.push(...(await behind(ask, hunt, beyond.hunt, ids)));
   const texts = beyond ? [beyond.hunt.words] : textsOf(plan);
   const [facets, marks] = await Promise.all([
     beyond?.facets ?? (hunt.facets.length > 0 ? facetsOf(ask, hunt, ids) : {}),

@@ -75,7 +75,7 @@ function termScore(listing: Traits, { term, lookups, withCodes }: Weighed, every
 }
 
 /** How well a listing has the codes of a term, from 0 to 1: needs say most, then what it is, then for whom. */
-export function codesMatched(listing: Traits, term: Term): number {
+export function codesMatched(listing: Traits, term: Pick<Term, 'needs' | 'activityKinds' | 'populations'>): number {
   const groups = [
     [term.needs, listing.needs, 1],
     [term.activityKinds, listing.activityKinds, 0.8],
@@ -96,7 +96,8 @@ export function granted(listing: Traits, wishes: Plan['wishes']): number {
   return wishes.reduce((share, wish) => share * (isGranted(listing, wish) ? 1 : LEFT[wish.field]), 1);
 }
 
-function isGranted(listing: Traits, wish: Wish): boolean {
+/** Whether a listing is as wished, as far as is known. */
+export function isGranted(listing: Traits, wish: Wish): boolean {
   if (wish.field === 'age') return listing.minimumAge <= wish.age && wish.age <= listing.maximumAge;
   if (wish.field === 'place') return listing.places.toLowerCase().includes(wish.name.toLowerCase());
   if (wish.field === 'time') return listing.slots.some((slot) => timeOf(slot) === wish.code);

@@ -1,28 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { granted, nearness, rarity, readiness, relevance, type Traits } from '../../../src/search/plan/score.ts';
 import type { Term, Wish } from '../../../src/search/plan/plan.ts';
+import { LISTING } from './listing.ts';
 
-const LISTING: Traits = {
-  id: 'a',
-  organisationId: 'o',
-  needs: ['debt'],
-  activityKinds: ['specialist-advice'],
-  populations: [],
-  cost: ['FREE'],
-  attendance: ['PHONE'],
-  languages: ['en'],
-  days: ['SUNDAY'],
-  genders: ['ANYONE'],
-  slots: ['SUN-1830'],
-  places: 'Sale · Trafford',
-  minimumAge: 18,
-  maximumAge: 150,
-  referability: ['REFERABLE'],
-  isStale: false,
-  verifiedDay: 1,
-  waitingWeeks: 0,
-  farness: 0,
-};
 const TERM: Term = { weight: 1, lookups: [{ text: 'debt', weight: 1 }], needs: [], activityKinds: [], populations: [] };
 const found = (total: number, score: number) => [{ total, scores: new Map([['a', score]]) }];
 
