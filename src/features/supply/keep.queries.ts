@@ -4,7 +4,7 @@ import { EVERYBODY } from './supply.codes.ts';
 const QUARTER = `date_trunc('quarter', ${TODAY})::date`;
 
 /** Sums of shares differ in their last digits from night to night, and by them alone no row is written. */
-const PRECISE = (column: string) => `round(coalesce(t.${column}, 0)::numeric, 6)::float8 as ${column}`;
+const PRECISE = (column: string) => `round(coalesce(t.${column}, 0) * 1e6) / 1e6 as ${column}`;
 
 const DERIVED = ['referable_spread', 'places_spread'];
 const OF_DECILES = ['referable', 'referable_spread'].flatMap((column) => [
@@ -16,15 +16,13 @@ const AS_COUNTED = [...COUNTED, ...DERIVED, ...OF_DECILES].map(PRECISE).join(', 
 /** Every area and need has a row for everybody, also where there is nothing: a hole is a row. */
 const FRESH = `create temporary table fresh on commit drop as
   with wanted as (
-    select a.id as area, n.code as need, '${EVERYBODY}' as population from area a cross join taxonomy_term n
-      where n.taxonomy = 'NEED' and n.retired_at is null
-    union select area, need, population from total)
-  select ${QUARTER} as quarter, a.kind as area_kind, a.code as area, w.need, w.population, a.residents,
+    select a.id as area, g.id as tag from area a cross join tag g where g.population = '${EVERYBODY}'
+    union select area, tag from total)
+  select ${QUARTER} as quarter, a.kind as area_kind, a.code as area, g.need, g.population, a.residents,
     ${AS_COUNTED}, k.weeks::float8 as median_wait_weeks,
-    coalesce(a.deprived_residents, 0)::int as deprived_residents,
-    coalesce(a.least_deprived_residents, 0)::int as least_deprived_residents
-  from wanted w join area a on a.id = w.area left join total t using (area, need, population)
-  left join wait k using (area, need, population)`;
+    a.deprived_residents, a.least_deprived_residents
+  from wanted w join area a on a.id = w.area join tag g on g.id = w.tag
+  left join total t using (area, tag) left join wait k using (area, tag)`;
 
 const KEPT = [
   ...COUNTED,

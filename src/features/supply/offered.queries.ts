@@ -27,9 +27,16 @@ const OFFERED = `create temporary table offered on commit drop as
 const CATCHMENTS = `create temporary table catchment on commit drop as
   select row_number() over ()::int as id, codes from (select distinct codes from offered) every`;
 
+/** Everything that a service may be counted by: a need, for everybody or for a population. */
+const TAGS = `create temporary table tag on commit drop as
+  select row_number() over ()::int as id, n.code as need, p.code as population from taxonomy_term n cross join (
+    select code from taxonomy_term where taxonomy = 'POPULATION' and retired_at is null union all select '${EVERYBODY}') p
+  where n.taxonomy = 'NEED' and n.retired_at is null`;
+
 /** Each service once for each need, and there for everybody and for each population that it says it is for. */
 export const TAGGED = `from offered o join catchment c using (codes)
-  cross join lateral unnest(o.needs) n (code) cross join lateral unnest(o.populations || '${EVERYBODY}'::text) p (code)`;
+  cross join lateral unnest(o.needs) n (code) cross join lateral unnest(o.populations || '${EVERYBODY}'::text) p (code)
+  join tag t on (t.need, t.population) = (n.code, p.code)`;
 
 /** What is counted of services by their catchment, need and population, and added up by area. */
 export const COUNTED = [
@@ -38,7 +45,7 @@ export const COUNTED = [
 ];
 
 const CELLS = `create temporary table cell on commit drop as
-  select c.id as catchment, n.code as need, p.code as population, count(*) as listed,
+  select c.id as catchment, t.id as tag, count(*) as listed,
     count(*) filter (where is_referable) as referable,
     coalesce(sum(places) filter (where is_referable), 0) as places,
     count(places) filter (where is_referable) as places_stated,
@@ -47,9 +54,11 @@ const CELLS = `create temporary table cell on commit drop as
     count(*) filter (where is_working_towards) as lost_working_towards,
     count(*) filter (where is_expired) as lost_expired,
     coalesce(sum(places) filter (where is_working_towards or is_expired), 0) as lost_places
-  ${TAGGED} group by 1, 2, 3`;
+  ${TAGGED} group by 1, 2`;
 
 export const OFFERING: readonly string[] = [
+  TAGS,
+  'analyze tag',
   OFFERED,
   'analyze offered',
   CATCHMENTS,
