@@ -21,6 +21,8 @@ export interface SupplyCount {
   residents?: number;
   listed?: number;
   referable?: number;
+  /** The same, each divided among all whom it takes in. */
+  spread?: number;
   places?: number;
   accepting?: number;
   lostWorkingTowards?: number;
@@ -44,13 +46,13 @@ export interface SearchDay {
 const PARTS = `insert into provision.part (local_authority, icb, decile, residents)
   select "localAuthority", coalesce(icb, ''), coalesce(decile, 5), residents from jsonb_to_recordset($1::jsonb)
     as p ("localAuthority" text, icb text, decile smallint, residents int)`;
-const SUPPLY = `insert into provision.supply (quarter, area_kind, area, need, population, residents, listed, referable, places,
-    accepting, lost_working_towards, lost_expired, deprived_residents, least_deprived_residents)
+const SUPPLY = `insert into provision.supply (quarter, area_kind, area, need, population, residents, listed, referable,
+    referable_spread, places, accepting, lost_working_towards, lost_expired, deprived_residents, least_deprived_residents)
   select coalesce(quarter, '2026-01-01'), coalesce("areaKind", 'LOCAL_AUTHORITY'), area, need, coalesce(population, ''),
-    coalesce(residents, 100000), coalesce(listed, referable, 0), coalesce(referable, 0), coalesce(places, 0),
+    coalesce(residents, 100000), coalesce(listed, referable, 0), coalesce(referable, 0), coalesce(spread, referable, 0), coalesce(places, 0),
     coalesce(accepting, referable, 0), coalesce("lostWorkingTowards", 0), coalesce("lostExpired", 0), 0, 0
   from jsonb_to_recordset($1::jsonb) as s (quarter date, "areaKind" text, area text, need text, population text,
-    residents int, listed float8, referable float8, places float8, accepting float8, "lostWorkingTowards" float8,
+    residents int, listed float8, referable float8, spread float8, places float8, accepting float8, "lostWorkingTowards" float8,
     "lostExpired" float8)`;
 const SEARCHES = `insert into provision.search_day (day, local_authority, icb, outcode, need, population, searches, none, few,
     no_referable, few_referable, user_days)

@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** What counts services, which is exact and open. */
 const SUPPLY = [
-  ...['listed', 'referable', 'places', 'places_stated', 'accepting', 'waiting'],
+  ...['listed', 'referable', 'places', 'places_stated', 'referable_spread', 'places_spread', 'accepting', 'waiting'],
   ...['lost_working_towards', 'lost_expired', 'lost_places'],
 ];
 /** What counts people: suppressed, rounded and looked over; null is withheld. */
@@ -36,9 +36,12 @@ export class Migration0054ProvisionFigures extends Migration {
       median_wait_weeks float8 null,
       deprived_residents int not null,
       deprived_referable float8 not null,
+      deprived_referable_spread float8 not null,
       least_deprived_residents int not null,
       least_deprived_referable float8 not null,
+      least_deprived_referable_spread float8 not null,
       all_referable float8 not null,
+      all_referable_spread float8 not null,
       ${[...DEMAND, ...OF].map((column) => `${column} int null`).join(', ')},
       median_wait_days float8 null,
       ${PARTS.flatMap((part) => OF_PART.map((each) => `${part}_${each} float8 null`)).join(', ')},

@@ -7,6 +7,9 @@ import { SOON_DAYS } from './provision.codes.ts';
 
 /** Exact counts, on their way to be suppressed. Nothing of this is shown to anybody. */
 
+/** Which quarter is counted, and on which day: by it, areas go by the codes of today. */
+export type Counting = Pick<Period, 'from' | 'to'> & { today: string };
+
 /** Where something is counted. A council that lies in two boards is counted in each by itself; '' is not known. */
 export interface CellKey {
   localAuthority: string;
@@ -15,15 +18,19 @@ export interface CellKey {
   population: string;
 }
 
-/** Councils with the boards in which they lie, and for each the one that holds most of it. */
-const PLACES = `part as (
+/** Areas by the codes that they ever had, and councils with the boards in which they lie, of which one holds most of it. */
+const PLACES = `called as materialized (
+    select own, provision.current_code(own, ?::date) as code from (
+      select code from place.area where kind in ('LOCAL_AUTHORITY', 'ICB', 'HEALTH_BOARD')
+      union select old_code from place.area_code_history) every (own)),
+  part as (
     select local_authority, icb, sum(residents) as residents from provision.part group by local_authority, icb),
   home as (select distinct on (local_authority) local_authority, icb from part order by local_authority, residents desc, icb)`;
 
 /** The cell in which a row `x` lies that names a council and a board, as they are called today. */
-const PLACED = `left join place.area_code_history h on h.old_code = x.local_authority
-  left join home m on m.local_authority = coalesce(h.current_code, x.local_authority)
-  left join part o on o.local_authority = m.local_authority and o.icb = x.icb`;
+const PLACED = `left join called h on h.own = x.local_authority left join called b on b.own = x.icb
+  left join home m on m.local_authority = coalesce(h.code, x.local_authority)
+  left join part o on o.local_authority = m.local_authority and o.icb = coalesce(b.code, x.icb)`;
 const CELL = `coalesce(m.local_authority, '') as local_authority, coalesce(o.icb, m.icb, '') as icb`;
 const KEY = `local_authority as "localAuthority", icb, need, population`;
 
@@ -46,8 +53,8 @@ export type ConnectionCount = CellKey & {
 };
 
 /** Connections made in a quarter, those of them that had not started in 28 days, and of how many people. */
-export function connectionsIn(em: EntityManager, { from, to }: Period): Promise<ConnectionCount[]> {
-  return em.execute(CONNECTIONS, [from, to]);
+export function connectionsIn(em: EntityManager, { from, to, today }: Counting): Promise<ConnectionCount[]> {
+  return em.execute(CONNECTIONS, [today, from, to]);
 }
 
 const IS_LATE = `(x.started_on is null or x.started_on - x.made_on > ${SOON_DAYS})`;
@@ -63,8 +70,8 @@ const CONNECTIONS = `with ${PLACES},
   from each group by local_authority, icb, need, population`;
 
 /** After how many days half of those who started had done so. */
-export function mediansIn(em: EntityManager, { from, to }: Period): Promise<(CellKey & { median: number })[]> {
-  return em.execute(MEDIANS, [from, to]);
+export function mediansIn(em: EntityManager, { from, to, today }: Counting): Promise<(CellKey & { median: number })[]> {
+  return em.execute(MEDIANS, [today, from, to]);
 }
 
 const MEDIANS = `with ${PLACES},
@@ -78,8 +85,8 @@ const MEDIANS = `with ${PLACES},
 export type RecordedCount = CellKey & { recorded: number; recordedBy: number };
 
 /** Needs as they stand in the episodes of people who were referred in a quarter. */
-export function recordedIn(em: EntityManager, { from, to }: Period): Promise<RecordedCount[]> {
-  return em.execute(RECORDED, [from, to]);
+export function recordedIn(em: EntityManager, { from, to, today }: Counting): Promise<RecordedCount[]> {
+  return em.execute(RECORDED, [today, from, to]);
 }
 
 const RECORDED = `with ${PLACES},
@@ -98,8 +105,8 @@ export type UnmetCount = CellKey & { reason: UnmetReason | null; events: number;
  * Ends of connections that were made in a quarter, and what was flagged in it. A connection of whose end it is told counts once, and
  * an event of which nobody is known any more is of somebody else each time.
  */
-export function unmetIn(em: EntityManager, { from, to }: Period): Promise<UnmetCount[]> {
-  return em.execute(UNMET, [from, to, from, to]);
+export function unmetIn(em: EntityManager, { from, to, today }: Counting): Promise<UnmetCount[]> {
+  return em.execute(UNMET, [today, from, to, from, to]);
 }
 
 const UNMET = `with ${PLACES}, ending (outcome, reason) as (values ${ENDS}),
@@ -127,8 +134,8 @@ export type SearchCount = CellKey & { searches: number; none: number; few: numbe
  * Searches of a quarter, those that found nothing, and those that found one or two. Whoever searches in several districts on a day is one
  * person at least: who it was is not known any more.
  */
-export function searchesIn(em: EntityManager, { from, to }: Period): Promise<SearchCount[]> {
-  return em.execute(SEARCHES, [from, to]);
+export function searchesIn(em: EntityManager, { from, to, today }: Counting): Promise<SearchCount[]> {
+  return em.execute(SEARCHES, [today, from, to]);
 }
 
 const SEARCHES = `with ${PLACES},

@@ -1,39 +1,30 @@
 import type { Reads } from '../../database/reads.ts';
 import type { UnmetReason } from '../gap/gap.codes.ts';
-import type { FigureKey, ShownDemand, Supply } from './figure.rules.ts';
+import type { FigureKey, ShownDemand, Supply, Wholes } from './figure.rules.ts';
 import { PARTS, type FigureArea, type PartCode } from './provision.codes.ts';
 import type { ScoredPart } from './score.rules.ts';
 
 /** A published figure as the read paths return it. */
-export interface FigureRow extends FigureKey, Supply, ShownDemand {
+export interface FigureRow extends FigureKey, Supply, ShownDemand, Wholes {
   /** The first day of its quarter. */
   quarter: string;
   decile: number | null;
-  allReferable: number;
-  allRecorded: number;
   parts: Record<PartCode, ScoredPart>;
   score: number;
   rank: number;
   method: number;
 }
 
-const FIELDS: readonly (keyof (FigureKey & Supply & ShownDemand) | 'decile' | 'allReferable' | 'allRecorded')[] = [
+type Field = keyof (FigureKey & Supply & ShownDemand & Wholes) | 'decile';
+
+const FIELDS: readonly Field[] = [
   ...(['areaKind', 'area', 'need', 'population', 'decile', 'residents', 'listed', 'referable', 'places'] as const),
-  ...(['placesStated', 'accepting', 'waiting', 'medianWaitWeeks', 'lostWorkingTowards', 'lostExpired'] as const),
-  ...(['lostPlaces', 'deprivedResidents', 'deprivedReferable', 'leastDeprivedResidents'] as const),
-  ...(['leastDeprivedReferable', 'recordedNeeds', 'connections', 'notStarted', 'unmet', 'searches', 'none'] as const),
-  ...([
-    'few',
-    'medianWaitDays',
-    'notStartedOf',
-    'unmetCounted',
-    'unmetOf',
-    'noneOf',
-    'fewOf',
-    'thin',
-    'thinOf',
-  ] as const),
-  ...(['allReferable', 'allRecorded'] as const),
+  ...(['placesStated', 'referableSpread', 'placesSpread', 'accepting', 'waiting', 'medianWaitWeeks'] as const),
+  ...(['lostWorkingTowards', 'lostExpired', 'lostPlaces', 'deprivedResidents', 'deprivedReferable'] as const),
+  ...(['deprivedReferableSpread', 'leastDeprivedResidents', 'leastDeprivedReferable'] as const),
+  ...(['leastDeprivedReferableSpread', 'recordedNeeds', 'connections', 'notStarted', 'unmet', 'searches'] as const),
+  ...(['none', 'few', 'medianWaitDays', 'notStartedOf', 'unmetCounted', 'unmetOf', 'noneOf', 'fewOf'] as const),
+  ...(['thin', 'thinOf', 'allReferable', 'allReferableSpread', 'allRecorded'] as const),
 ];
 
 const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

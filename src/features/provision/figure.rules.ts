@@ -26,6 +26,9 @@ export interface Supply {
   referable: number;
   places: number;
   placesStated: number;
+  /** Each service divided among all whom it takes in, so that over all councils it is one. */
+  referableSpread: number;
+  placesSpread: number;
   accepting: number;
   waiting: number;
   medianWaitWeeks: number | null;
@@ -34,8 +37,10 @@ export interface Supply {
   lostPlaces: number;
   deprivedResidents: number;
   deprivedReferable: number;
+  deprivedReferableSpread: number;
   leastDeprivedResidents: number;
   leastDeprivedReferable: number;
+  leastDeprivedReferableSpread: number;
 }
 
 /** What is shown of people in an area: sums of what is shown of its parts, null where nothing is. */
@@ -56,6 +61,13 @@ export interface ShownDemand {
   fewOf: number | null;
   thin: number | null;
   thinOf: number | null;
+}
+
+/** Of all needs in an area together. */
+export interface Wholes {
+  allReferable: number;
+  allReferableSpread: number;
+  allRecorded: number;
 }
 
 /** In which areas a cell counts. */

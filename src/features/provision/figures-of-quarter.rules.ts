@@ -1,17 +1,15 @@
 import { UNMET_REASONS, type UnmetReason } from '../gap/gap.codes.ts';
 import { placeOf } from './cell.rules.ts';
 import { keyOfFigure, partsOfFigures, shownDemand, sumOfShown } from './figure.rules.ts';
-import type { FigureKey, ShownDemand, Supply } from './figure.rules.ts';
+import type { FigureKey, ShownDemand, Supply, Wholes } from './figure.rules.ts';
 import { EVERYBODY, PARTS } from './provision.codes.ts';
 import { scoresOf, type Evidence, type Scored } from './score.rules.ts';
 import type { ShownCell } from './shown-cells.rules.ts';
 import type { SupplyRow } from './supply.queries.ts';
 
 /** All that is published of one area, need and population: parts of the score by their own columns. */
-export interface Figure extends FigureKey, Supply, ShownDemand {
+export interface Figure extends FigureKey, Supply, ShownDemand, Wholes {
   decile: number | null;
-  allReferable: number;
-  allRecorded: number;
   score: number;
   rank: number;
   [part: string]: string | number | null;
@@ -32,14 +30,18 @@ export function figuresOfQuarter(
 ): Figure[] {
   const counted = countedFigures(supply, partsOfFigures(cells));
   const wholes = wholesOf(counted);
-  const everywhere = Map.groupBy(counted.filter(isOfAll), ({ areaKind, need }) => `${areaKind} ${need}`);
-  const figures = [...Map.groupBy(counted, ({ areaKind, need, population }) => `${areaKind} ${need} ${population}`)]
+  const everywhere = Map.groupBy(counted.filter(isOfAll), comparedOf);
+  const figures = [...Map.groupBy(counted, (figure) => `${comparedOf(figure)} ${figure.population}`)]
     .flatMap(([, group]) => scored(group, everywhere, wholes))
     .map(({ figure, found }) => asFigure(figure, found, { deciles, wholes }));
   for (const [, ranked] of Map.groupBy(figures, ({ areaKind, population }) => `${areaKind} ${population}`))
     rank(ranked);
   return figures;
 }
+
+/** Areas of a kind are compared within their nation, nations with each other: services are not alike across borders. */
+const comparedOf = ({ areaKind, area, need }: FigureKey): string =>
+  `${areaKind} ${areaKind === 'NATION' ? '' : area.charAt(0)} ${need}`;
 
 const isOfAll = ({ population }: FigureKey): boolean => population === EVERYBODY;
 
@@ -65,27 +67,25 @@ function nothingFor({
   deprivedResidents,
   leastDeprivedResidents,
 }: SupplyRow): SupplyRow {
-  const none = { listed: 0, referable: 0, places: 0, placesStated: 0, accepting: 0, waiting: 0, medianWaitWeeks: null };
+  const none = { listed: 0, referable: 0, places: 0, placesStated: 0, referableSpread: 0, placesSpread: 0 };
+  const room = { accepting: 0, waiting: 0, medianWaitWeeks: null };
   const lost = { lostWorkingTowards: 0, lostExpired: 0, lostPlaces: 0 };
-  const near = { deprivedResidents, deprivedReferable: 0, leastDeprivedResidents, leastDeprivedReferable: 0 };
-  return { areaKind, area, need, population: EVERYBODY, residents, ...none, ...lost, ...near };
-}
-
-/** Of all needs in an area together. */
-interface Whole {
-  referable: number;
-  recorded: number;
+  const deprived = { deprivedResidents, deprivedReferable: 0, deprivedReferableSpread: 0 };
+  const least = { leastDeprivedResidents, leastDeprivedReferable: 0, leastDeprivedReferableSpread: 0 };
+  return { areaKind, area, need, population: EVERYBODY, residents, ...none, ...room, ...lost, ...deprived, ...least };
 }
 
 const wholeKey = ({ areaKind, area, population }: FigureKey): string => `${areaKind} ${area} ${population}`;
+const NOTHING_WHOLE: Wholes = { allReferable: 0, allReferableSpread: 0, allRecorded: 0 };
 
-function wholesOf(counted: readonly Counted[]): Map<string, Whole> {
-  const wholes = new Map<string, Whole>();
+function wholesOf(counted: readonly Counted[]): Map<string, Wholes> {
+  const wholes = new Map<string, Wholes>();
   for (const figure of counted) {
-    const { referable, recorded } = wholes.get(wholeKey(figure)) ?? { referable: 0, recorded: 0 };
+    const before = wholes.get(wholeKey(figure)) ?? NOTHING_WHOLE;
     wholes.set(wholeKey(figure), {
-      referable: referable + figure.referable,
-      recorded: recorded + (figure.recordedNeeds ?? 0),
+      allReferable: before.allReferable + figure.referable,
+      allReferableSpread: before.allReferableSpread + figure.referableSpread,
+      allRecorded: before.allRecorded + (figure.recordedNeeds ?? 0),
     });
   }
   return wholes;
@@ -95,11 +95,11 @@ function wholesOf(counted: readonly Counted[]): Map<string, Whole> {
 function scored(
   group: readonly Counted[],
   everywhere: ReadonlyMap<string, readonly Counted[]>,
-  wholes: ReadonlyMap<string, Whole>,
+  wholes: ReadonlyMap<string, Wholes>,
 ): { figure: Counted; found: Scored }[] {
   const [first] = group;
   const own = new Set(group.map(({ area }) => area));
-  const others = (everywhere.get(`${first?.areaKind} ${first?.need}`) ?? []).filter(({ area }) => !own.has(area));
+  const others = (first && everywhere.get(comparedOf(first)))?.filter(({ area }) => !own.has(area)) ?? [];
   const evidence = [
     ...group.map((figure) => evidenceOf(figure, wholes)),
     ...others.map(({ residents }) => ({ ...NOTHING_KNOWN, residents })),
@@ -109,26 +109,24 @@ function scored(
 }
 
 const NOTHING_KNOWN: Evidence = {
-  ...{ residents: 0, referable: 0, allReferable: 0, recordedNeeds: null, allRecorded: 0 },
+  ...{ residents: 0, referableSpread: 0, allReferableSpread: 0, recordedNeeds: null, allRecorded: 0 },
   ...{ unmetCounted: null, unmetOf: null, notStarted: null, notStartedOf: null, thin: null, thinOf: null },
 };
 
-function evidenceOf(figure: Counted, wholes: ReadonlyMap<string, Whole>): Evidence {
-  const whole = wholes.get(wholeKey(figure));
-  return { ...figure, allReferable: whole?.referable ?? 0, allRecorded: whole?.recorded ?? 0 };
+function evidenceOf(figure: Counted, wholes: ReadonlyMap<string, Wholes>): Evidence {
+  return { ...figure, ...(wholes.get(wholeKey(figure)) ?? NOTHING_WHOLE) };
 }
 
 function asFigure(
   figure: Counted,
   { parts, score }: Scored,
-  { deciles, wholes }: { deciles: ReadonlyMap<string, number>; wholes: ReadonlyMap<string, Whole> },
+  { deciles, wholes }: { deciles: ReadonlyMap<string, number>; wholes: ReadonlyMap<string, Wholes> },
 ): Figure {
   const columns = PARTS.flatMap((code) =>
     Object.entries(parts[code]).map(([field, value]) => [`${code.toLowerCase()}_${field}`, value as number | null]),
   );
-  const { recorded = 0, referable = 0 } = wholes.get(wholeKey(figure)) ?? {};
   return {
-    ...{ ...figure, decile: deciles.get(figure.area) ?? null, allReferable: referable, allRecorded: recorded },
+    ...{ ...figure, decile: deciles.get(figure.area) ?? null, ...(wholes.get(wholeKey(figure)) ?? NOTHING_WHOLE) },
     ...(Object.fromEntries(columns) as Record<string, number | null>),
     ...{ score, rank: 0 },
   };

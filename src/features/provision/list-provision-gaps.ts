@@ -3,9 +3,10 @@ import { pageBy, type Page } from '../../graphql/relay.ts';
 import { reachOf } from '../../policy/permit.ts';
 import { problem, problemsWithCodes } from '../../shared/checks.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
+import { londonDay } from '../../shared/opening-hours/london.ts';
 import { Rejected, rejectIfAny, type Problem } from '../../shared/problems.ts';
 import { freezesOn, periodNamed, quarterOf, type Period } from '../impact/period.rules.ts';
-import { currentArea } from '../place/area.queries.ts';
+import { findSupplyArea, type SupplyArea } from '../supply/find-supply-area.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy-term.entity.ts';
 import {
   figuresAfter,
@@ -20,7 +21,7 @@ import {
 import { EVERYBODY, type FigureArea } from './provision.codes.ts';
 
 export interface AskedGaps {
-  areaKind: FigureArea;
+  areaKind?: FigureArea | undefined;
   area?: string | null;
   need?: string | null;
   population?: string | null;
@@ -41,12 +42,13 @@ export type ShownGap = FigureRow & { reasons: Pick<ReasonRow, 'reason' | 'shown'
 
 /** What is missing where, the greatest gaps first, as far as the viewer may see it. All see the same figures. */
 export async function listProvisionGaps(ctx: Context, asked: AskedGaps): Promise<GapsPage> {
-  const { areaKind, need = null, population = null } = asked;
+  const { areaKind = 'LOCAL_AUTHORITY', need = null, population = null } = asked;
   rejectIfAny([...problemsWithTerm(ctx, 'NEED', need), ...problemsWithTerm(ctx, 'POPULATION', population)]);
-  const area = await areaOf(ctx, asked.area ?? null);
+  const within = await areaOf(ctx, asked.area ?? null);
   const published = await publishedQuarter(ctx, asked.quarter ?? null);
   const wanted: FiguresWanted = {
-    ...{ reach: reachOf(ctx.viewer, 'provisionGaps'), quarter: published?.quarter ?? '', areaKind, area, need },
+    ...{ reach: reachOf(ctx.viewer, 'provisionGaps'), quarter: published?.quarter ?? '', need },
+    ...{ areaKind: within?.kind ?? areaKind, area: within?.area.code ?? null },
     population: population ?? EVERYBODY,
   };
   const page = await pageBy(BY_RANK, asked, (after, limit) =>
@@ -73,9 +75,15 @@ function problemsWithTerm({ vocabulary }: Context, taxonomy: Taxonomy, code: str
   return problemsWithCodes(path, [code], known).map((wrong) => ({ ...wrong, path }));
 }
 
-/** The area that an old code leads to. Of one that is not known there are no figures, as of one that the viewer may not see. */
-async function areaOf({ reads }: Context, code: string | null): Promise<string | null> {
-  return code === null ? null : ((await currentArea(reads, code))?.code ?? code);
+/** The area of a code, also of an old one. Throws Rejected, with what to type. */
+async function areaOf({ reads, now }: Context, code: string | null): Promise<SupplyArea | null> {
+  if (code === null) return null;
+  try {
+    return await findSupplyArea(reads, code, londonDay(now()));
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error;
+    throw new Rejected(error.problems.map((wrong) => ({ ...wrong, path: 'area' })));
+  }
 }
 
 async function publishedQuarter({ reads }: Context, name: string | null): Promise<PublishedQuarter | null> {

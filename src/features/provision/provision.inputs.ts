@@ -11,7 +11,10 @@ export class ProvisionGapsArgs extends PageArgs {
   })
   areaKind!: FigureArea;
 
-  @Field(() => String, { nullable: true, description: 'Only this area, by its code; otherwise all that you may see.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only this area, by its code, of whatever sort it is; otherwise all of a sort that you may see.',
+  })
   area?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only this need, by its code.' })

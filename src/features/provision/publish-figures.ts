@@ -1,7 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isFrozen, quarterOf, type Period } from '../impact/period.rules.ts';
 import { exactCells, type ExactCell } from './cell.rules.ts';
-import { connectionsIn, mediansIn, recordedIn, searchesIn, unmetIn, type CellKey } from './counting.queries.ts';
+import {
+  connectionsIn,
+  mediansIn,
+  recordedIn,
+  searchesIn,
+  unmetIn,
+  type CellKey,
+  type Counting,
+} from './counting.queries.ts';
 import { figuresOfQuarter, shownReasons } from './figures-of-quarter.rules.ts';
 import { keepFigures, keepPeriod, keepReasons, takePublishing } from './keeping.queries.ts';
 import { EVERYBODY } from './provision.codes.ts';
@@ -31,16 +39,16 @@ export async function publishFigures(unit: EntityManager, publishing: Publishing
 }
 
 /** What may be shown is decided once, of the smallest cells; all else follows from what is shown of these. */
-async function publishQuarter(em: EntityManager, quarter: Period, { at, chance }: Publishing): Promise<void> {
+async function publishQuarter(em: EntityManager, quarter: Period, { today, at, chance }: Publishing): Promise<void> {
   const supply = await supplyIn(em, quarter.from);
-  const cells = shownCells(await countQuarter(em, quarter, supply), chance);
+  const cells = shownCells(await countQuarter(em, { ...quarter, today }, supply), chance);
   const deciles = new Map((await decilesOfAreas(em)).map(({ area, decile }) => [area, decile]));
   await keepPeriod(em, quarter.from, at);
   await keepFigures(em, quarter.from, figuresOfQuarter(supply, cells, deciles));
   await keepReasons(em, quarter.from, shownReasons(cells));
 }
 
-async function countQuarter(em: EntityManager, quarter: Period, supply: readonly SupplyRow[]): Promise<ExactCell[]> {
+async function countQuarter(em: EntityManager, quarter: Counting, supply: readonly SupplyRow[]): Promise<ExactCell[]> {
   const counts = {
     connections: await connectionsIn(em, quarter),
     medians: await mediansIn(em, quarter),

@@ -4,9 +4,10 @@ import { shrunkCount, shrunkShare, usualCount, usualShare, type Observed, type S
 /** All that the score of one area knows; every count of people in it has been suppressed and rounded. Null is withheld. */
 export interface Evidence {
   residents: number;
-  referable: number;
+  /** Services to which people may be referred, each divided among all whom it takes in. */
+  referableSpread: number;
   /** Of all needs in the area. */
-  allReferable: number;
+  allReferableSpread: number;
   recordedNeeds: number | null;
   allRecorded: number;
   unmetCounted: number | null;
@@ -53,12 +54,24 @@ export function scoresOf(areas: readonly Evidence[], isOfEverybody = true): Scor
   });
 }
 
+/**
+ * Services are counted in full, and are no sample of anything: areas are taken to differ by half of what is usual at least, also where they
+ * could differ so by chance. What is drawn to the usual is then what so few are to be expected of that one more or less is nothing.
+ */
+const SERVICES_DIFFER = 0.5;
+
 const NOTHING: ScoredPart = { value: null, usual: null, low: null, high: null, points: 0 };
 
-/** Referable services for 10,000 residents, short of what is usual. Where there is nothing anywhere, everything is missing. */
+/**
+ * Services for 10,000 residents, short of what is usual; one for the whole country counts here as little as it can do here. Where there
+ * is nothing anywhere, everything is missing.
+ */
 function supplyParts(areas: readonly Evidence[], isOfEverybody: boolean): ScoredPart[] {
-  const observed = areas.map(({ referable, residents }) => ({ events: referable, exposure: residents / PER }));
-  const usual = usualCount(observed);
+  const observed = areas.map(({ referableSpread, residents }) => ({
+    events: referableSpread,
+    exposure: residents / PER,
+  }));
+  const usual = usualCount(observed, SERVICES_DIFFER);
   return observed.map((area) => {
     if (area.exposure <= 0) return { ...NOTHING, usual: usual.mean };
     const shrunk = shrunkCount(area, usual);
@@ -96,8 +109,11 @@ function shareParts(areas: readonly Evidence[]): ScoredPart[] {
   const needs = areas.map(({ recordedNeeds, allRecorded }) =>
     observedOf(recordedNeeds, recordedNeeds === null ? 0 : allRecorded),
   );
-  const places = areas.map(({ referable, allReferable }) => ({ events: referable, exposure: allReferable }));
-  const [usualNeed, usualPlace] = [usualShare(needs), usualShare(places)];
+  const places = areas.map(({ referableSpread, allReferableSpread }) => ({
+    events: referableSpread,
+    exposure: allReferableSpread,
+  }));
+  const [usualNeed, usualPlace] = [usualShare(needs), usualShare(places, SERVICES_DIFFER)];
   return needs.map((need, index) => {
     if (usualNeed.mean === 0) return NOTHING;
     const asked = shrunkShare(need, usualNeed);

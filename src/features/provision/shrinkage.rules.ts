@@ -25,13 +25,14 @@ const [LOW, HIGH] = [0.025, 0.975];
 
 /**
  * Events per exposure, of which there may be any number: each area's rate is gamma, its count Poisson. Mean and variance of the gamma are
- * found by moments over all areas (Marshall 1991), the greater areas weighing more.
+ * found by moments over all areas (Marshall 1991), the greater areas weighing more. `leastDifference` is by what part of the mean areas are
+ * taken to differ at least, whatever the moments say.
  */
-export function usualCount(areas: readonly Observed[]): Usual {
+export function usualCount(areas: readonly Observed[], leastDifference = 0): Usual {
   const { events, exposure, count, spread } = momentsOf(areas);
   if (exposure === 0) return { mean: 0, variance: 0 };
   const mean = events / exposure;
-  return { mean, variance: Math.max(0, spread - mean / (exposure / count)) };
+  return { mean, variance: Math.max((leastDifference * mean) ** 2, spread - mean / (exposure / count)) };
 }
 
 export function shrunkCount({ events, exposure }: Observed, { mean, variance }: Usual): Shrunk {
@@ -42,13 +43,14 @@ export function shrunkCount({ events, exposure }: Observed, { mean, variance }: 
 }
 
 /** Some of so many: each area's share is beta, its count binomial. */
-export function usualShare(areas: readonly Observed[]): Usual {
+export function usualShare(areas: readonly Observed[], leastDifference = 0): Usual {
   const { events, exposure, count, spread } = momentsOf(areas);
   if (exposure === 0) return { mean: 0, variance: 0 };
   const mean = Math.min(1, events / exposure);
   const left = 1 - count / exposure;
   const variance = left > 0 ? (spread - (mean * (1 - mean) * count) / exposure) / left : 0;
-  return { mean, variance: Math.max(0, Math.min(variance, mean * (1 - mean) * WIDEST)) };
+  const widest = mean * (1 - mean) * WIDEST;
+  return { mean, variance: Math.min(widest, Math.max((leastDifference * mean) ** 2, variance)) };
 }
 
 /** A beta whose variance came nearer to the most that it can be would say that every area has all or nothing. */

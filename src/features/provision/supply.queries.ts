@@ -7,10 +7,12 @@ export type SupplyRow = FigureKey & Supply;
 export function supplyIn(em: EntityManager, quarter: string): Promise<SupplyRow[]> {
   return em.execute(
     `select area_kind as "areaKind", area, need, population, residents, listed, referable, places,
-       places_stated as "placesStated", accepting, waiting, median_wait_weeks as "medianWaitWeeks",
-       lost_working_towards as "lostWorkingTowards", lost_expired as "lostExpired", lost_places as "lostPlaces",
-       deprived_residents as "deprivedResidents", deprived_referable as "deprivedReferable",
-       least_deprived_residents as "leastDeprivedResidents", least_deprived_referable as "leastDeprivedReferable"
+       places_stated as "placesStated", referable_spread as "referableSpread", places_spread as "placesSpread",
+       accepting, waiting, median_wait_weeks as "medianWaitWeeks", lost_working_towards as "lostWorkingTowards",
+       lost_expired as "lostExpired", lost_places as "lostPlaces", deprived_residents as "deprivedResidents",
+       deprived_referable as "deprivedReferable", deprived_referable_spread as "deprivedReferableSpread",
+       least_deprived_residents as "leastDeprivedResidents", least_deprived_referable as "leastDeprivedReferable",
+       least_deprived_referable_spread as "leastDeprivedReferableSpread"
      from provision.supply where quarter = ?`,
     [quarter],
   );

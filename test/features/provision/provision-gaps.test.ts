@@ -217,6 +217,7 @@ describe('gaps in provision', () => {
   it.each<[Asking, string, string]>([
     [{ need: 'dept' }, 'need', 'UNKNOWN'],
     [{ population: 'nobody' }, 'population', 'UNKNOWN'],
+    [{ area: 'E08009999' }, 'area', 'UNKNOWN'],
     [{ quarter: 'spring' }, 'quarter', 'INVALID'],
     [{ quarter: '2026-Q2' }, 'quarter', 'OUT_OF_RANGE'],
     [{ after: 'x' }, 'after', 'INVALID'],

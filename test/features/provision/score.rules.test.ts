@@ -3,7 +3,7 @@ import { PARTS, WEIGHTS } from '../../../src/features/provision/provision.codes.
 import { scoresOf, type Evidence } from '../../../src/features/provision/score.rules.ts';
 
 const usual: Evidence = {
-  ...{ residents: 200_000, referable: 40, allReferable: 400, recordedNeeds: 100, allRecorded: 1_000 },
+  ...{ residents: 200_000, referableSpread: 40, allReferableSpread: 400, recordedNeeds: 100, allRecorded: 1_000 },
   ...{ unmetCounted: 10, unmetOf: 100, notStarted: 20, notStartedOf: 100, thin: 30, thinOf: 200 },
 };
 const withheld = { recordedNeeds: null, unmetCounted: null, unmetOf: null, notStarted: null, notStartedOf: null };
@@ -27,7 +27,7 @@ describe('a gap score', () => {
   });
 
   it.each<[string, Partial<Evidence>, string]>([
-    ['there are fewer services', { referable: 0 }, 'SUPPLY'],
+    ['there are fewer services', { referableSpread: 0 }, 'SUPPLY'],
     ['more needs are not met', { unmetCounted: 60 }, 'UNMET'],
     ['more is recorded than there are services for', { recordedNeeds: 400 }, 'SHARE'],
     ['fewer connections start', { notStarted: 80 }, 'START'],
@@ -40,16 +40,16 @@ describe('a gap score', () => {
   });
 
   it.each<[string, Partial<Evidence>]>([
-    ['more services', { referable: 90 }],
+    ['more services', { referableSpread: 90 }],
     ['fewer unmet needs', { unmetCounted: 0 }],
     ['connections that start', { notStarted: 0 }],
     ['searches that find a lot', { thin: 0 }],
   ])('is no smaller for %s: what is better makes up for nothing', (_, area) => {
-    expect(among({ ...area, referable: 0 }).score).toBeGreaterThanOrEqual(WEIGHTS.SUPPLY * 0.9);
+    expect(among({ ...area, referableSpread: 0 }).score).toBeGreaterThanOrEqual(WEIGHTS.SUPPLY * 0.9);
   });
 
   it('never grows with more services, nor shrinks with more unmet needs', () => {
-    const supply = [0, 5, 10, 20, 30, 40, 60].map((referable) => among({ referable }).points.SUPPLY);
+    const supply = [0, 5, 10, 20, 30, 40, 60].map((referableSpread) => among({ referableSpread }).points.SUPPLY);
     const unmet = [10, 15, 20, 40, 80].map((unmetCounted) => among({ unmetCounted }).points.UNMET);
 
     expect(supply).toEqual([...supply].sort((one, other) => Number(other) - Number(one)));
@@ -73,26 +73,28 @@ describe('a gap score', () => {
   });
 
   it('finds all missing where there is nothing for a need anywhere', () => {
-    expect(among({ referable: 0 }, { ...unknown, referable: 0 }).points).toMatchObject({
+    expect(among({ referableSpread: 0 }, { ...unknown, referableSpread: 0 }).points).toMatchObject({
       SUPPLY: WEIGHTS.SUPPLY,
       SHARE: 0,
     });
   });
 
   it('finds nothing missing where no service anywhere says that it is for a population', () => {
-    const [first] = scoresOf([{ ...unknown, referable: 0 }], false);
+    const [first] = scoresOf([{ ...unknown, referableSpread: 0 }], false);
 
     expect(first).toMatchObject({ score: 0 });
   });
 
   it('can be made of one area alone, and of nobody', () => {
     expect(scoresOf([usual])).toMatchObject([{ score: 0 }]);
-    expect(scoresOf([{ ...unknown, residents: 0, referable: 0, allReferable: 0 }])).toMatchObject([{ score: 0 }]);
+    expect(scoresOf([{ ...unknown, residents: 0, referableSpread: 0, allReferableSpread: 0 }])).toMatchObject([
+      { score: 0 },
+    ]);
     expect(scoresOf([])).toEqual([]);
   });
 
   it('adds up to the points of its parts, and never to more than a hundred', () => {
-    const worst = { referable: 0, recordedNeeds: 1_000, unmetCounted: 1_000, notStarted: 100, thin: 200 };
+    const worst = { referableSpread: 0, recordedNeeds: 1_000, unmetCounted: 1_000, notStarted: 100, thin: 200 };
     const { score, points } = among(worst);
 
     expect(score).toBeCloseTo(

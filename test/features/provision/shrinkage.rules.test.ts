@@ -38,6 +38,15 @@ describe('what is usual of counts', () => {
   });
 });
 
+describe('what is counted in full', () => {
+  it('is taken to differ by so much of the mean at least', () => {
+    expect(usualCount(of([1, 10], [2, 10], [0, 10]), 0.5).variance).toBeCloseTo(0.0025, 12);
+    expect(usualCount(of([10, 10], [30, 10]), 0.5).variance).toBe(1);
+    expect(usualShare(of([2, 10], [4, 20]), 0.5).variance).toBeCloseTo(0.01, 12);
+    expect(usualShare(of([18, 20], [18, 20]), 0.5).variance).toBeCloseTo(0.045, 12);
+  });
+});
+
 describe('a count that borrows strength', () => {
   // A gamma with mean 2 and variance 0.8 has shape 5 and rate 2.5: (5 + 10) / (2.5 + 10) and (5 + 30) / (2.5 + 10).
   it('lies between what was seen and what is usual', () => {
