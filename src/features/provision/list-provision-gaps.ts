@@ -42,25 +42,32 @@ export type ShownGap = FigureRow & { reasons: Pick<ReasonRow, 'reason' | 'shown'
 
 /** What is missing where, the greatest gaps first, as far as the viewer may see it. All see the same figures. */
 export async function listProvisionGaps(ctx: Context, asked: AskedGaps): Promise<GapsPage> {
-  const { areaKind = 'LOCAL_AUTHORITY', need = null, population = null } = asked;
-  rejectIfAny([...problemsWithTerm(ctx, 'NEED', need), ...problemsWithTerm(ctx, 'POPULATION', population)]);
-  const within = await areaOf(ctx, asked.area ?? null);
+  const kind = await figuresOf(ctx, asked);
   const published = await publishedQuarter(ctx, asked.quarter ?? null);
-  const wanted: FiguresWanted = {
-    ...{ reach: reachOf(ctx.viewer, 'provisionGaps'), quarter: published?.quarter ?? '', need },
-    ...{ areaKind: within?.kind ?? areaKind, area: within?.area.code ?? null },
-    population: population ?? EVERYBODY,
-  };
+  if (!published) return { ...NO_PAGE, quarter: null, publishedAt: null, notice: await whyNothing(ctx) };
+  const { quarter, publishedAt } = published;
+  const wanted = { ...kind, quarter };
   const page = await pageBy(BY_RANK, asked, (after, limit) =>
-    published ? figuresAfter(ctx.reads, wanted, { after: after ?? 0, limit }) : Promise.resolve([]),
+    figuresAfter(ctx.reads, wanted, { after: after ?? 0, limit }),
   );
-  return {
-    ...page,
-    edges: await withReasons(ctx, wanted, page.edges),
-    quarter: published && quarterOf(published.quarter).name,
-    publishedAt: published?.publishedAt ?? null,
-    notice: published ? null : await whyNothing(ctx),
-  };
+  const edges = await withReasons(ctx, wanted, page.edges);
+  return { ...page, edges, quarter: quarterOf(quarter).name, publishedAt, notice: null };
+}
+
+const NO_PAGE: Page<ShownGap> = {
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+};
+
+/** Of which areas, need and population, as far as the viewer reaches. */
+async function figuresOf(
+  ctx: Context,
+  { areaKind = 'LOCAL_AUTHORITY', area, need = null, population = null }: AskedGaps,
+): Promise<Omit<FiguresWanted, 'quarter'>> {
+  rejectIfAny([...problemsWithTerm(ctx, 'NEED', need), ...problemsWithTerm(ctx, 'POPULATION', population)]);
+  const within = await areaOf(ctx, area ?? null);
+  const where = within ? { areaKind: within.kind, area: within.area.code } : { areaKind, area: null };
+  return { ...where, reach: reachOf(ctx.viewer, 'provisionGaps'), need, population: population ?? EVERYBODY };
 }
 
 const BY_RANK = {
