@@ -5,7 +5,7 @@ import { recordRead } from '../../policy/record-read.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { receivedBefore } from './received.queries.ts';
-import { shownReferral, type ShownReferral } from './shown-referral.ts';
+import { shownReferrals, type ShownReferral } from './shown-referral.ts';
 import { onBehalf } from '../../database/on-behalf.ts';
 import { WORKER } from './worker.ts';
 
@@ -18,12 +18,9 @@ export async function listReceived(
   permit(ctx, 'receivedConnections', { organisation: organisationId });
   return onBehalf(ctx, WORKER, async ({ em, now }) => {
     const shown = await pageById(page, async (before, limit) => {
-      const rows = isUuid(organisationId)
-        ? await receivedBefore(em, { organisationId, today: londonDay(now()), before, limit })
-        : [];
-      const referrals: ShownReferral[] = [];
-      for (const row of rows) referrals.push(await shownReferral(em, row, now()));
-      return referrals;
+      if (!isUuid(organisationId)) return [];
+      const wanted = { organisationId, today: londonDay(now()), before, limit };
+      return shownReferrals(em, await receivedBefore(em, wanted), now());
     });
     const ids = shown.edges.map(({ node }) => node.id);
     const what = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { unitFor } from '../../../src/database/orm.ts';
-import { receivingCodeFor } from '../../../src/features/supported-person/receiving-code.queries.ts';
+import { receivingCodesFor } from '../../../src/features/supported-person/receiving-code.queries.ts';
 import { deleteIdlePeopleNightly } from '../../../src/jobs/delete-idle-people.ts';
 import { testApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
@@ -33,9 +33,9 @@ async function aWholePerson() {
     [service.id],
   );
   const at = new Date();
-  const code = await unitFor(api.directory.orm, 'test').transactional((em) =>
-    receivingCodeFor(em, { personId: person.id, organisationId, at }),
-  );
+  const sent = { personId: person.id, organisationId };
+  const codeOf = await unitFor(api.directory.orm, 'test').transactional((em) => receivingCodesFor(em, [sent], at));
+  const code = codeOf(sent);
   return { teamId, viewer: colleague.viewer, person, episode, connection, organisationId, code };
 }
 
@@ -170,10 +170,11 @@ describe('a receiving code', () => {
   it('is the same each time at one organisation, and another one at the next', async () => {
     const { person, organisationId, code } = await aWholePerson();
     const { organisationId: elsewhere } = await aWholePerson();
-    const codeAt = (organisation: string) =>
-      unitFor(api.directory.orm, 'test').transactional((em) =>
-        receivingCodeFor(em, { personId: person.id, organisationId: organisation, at: new Date() }),
-      );
+    const codeAt = async (organisation: string) => {
+      const sent = { personId: person.id, organisationId: organisation };
+      const em = unitFor(api.directory.orm, 'test');
+      return (await em.transactional((inside) => receivingCodesFor(inside, [sent, sent], new Date())))(sent);
+    };
 
     const [again, ...others] = await Promise.all([codeAt(organisationId), codeAt(elsewhere), codeAt(elsewhere)]);
 
