@@ -17,3 +17,17 @@ export function onBehalf<Ctx extends Work & { readonly em: EntityManager }, Resu
   setWork(em, { viewer, acting: ctx.acting, requestId: ctx.requestId });
   return transactionally(Object.create(ctx, { em: { value: em } }) as Ctx, work);
 }
+
+/**
+ * The same, named as the worker alone even where somebody is signed in, and of no request: where the record of what is changed and
+ * that of who did it, put together, would tell more than anybody who reads records may know. The caller records who did it.
+ */
+export function unnamed<Ctx extends Work & { readonly em: EntityManager }, Result>(
+  ctx: Ctx,
+  worker: Viewer,
+  work: (inside: Ctx) => Promise<Result>,
+): Promise<Result> {
+  const em = ctx.em.fork();
+  setWork(em, { viewer: worker, acting: ctx.acting, requestId: null });
+  return transactionally(Object.create(ctx, { em: { value: em } }) as Ctx, work);
+}

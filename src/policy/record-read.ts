@@ -12,6 +12,8 @@ export interface ReadOf {
   ids: readonly string[];
   /** Names of what was asked by, or of what is shown; never a value. */
   fields?: readonly string[];
+  /** What happened, where more was done than to look. */
+  action?: 'READ' | 'ANSWERED';
 }
 
 /** Who reads, for which request: any context. */
@@ -27,11 +29,21 @@ export interface Reading {
  */
 export async function recordRead(
   { em, viewer, requestId }: Reading,
-  { operation, subject, ids, fields = [] }: ReadOf,
+  { operation, subject, ids, fields = [], action = 'READ' }: ReadOf,
 ): Promise<void> {
   const by = viewer.kind === 'PROGRAM' ? undefined : viewer.roles.find(({ role }) => rules[operation]?.by[role]);
   const scope = by && !reachOf(viewer, operation).all ? by.scope : null;
-  const values = [viewer.id, viewer.kind, by?.role ?? null, scope, operation, subject, listed(ids), listed(fields)];
+  const values = [
+    viewer.id,
+    viewer.kind,
+    by?.role ?? null,
+    scope,
+    operation,
+    action,
+    subject,
+    listed(ids),
+    listed(fields),
+  ];
   await em.getConnection().execute(INSERT, [...values, requestId], 'run', em.getTransactionContext());
 }
 
@@ -39,7 +51,7 @@ const LIST = '(select array_agg(value) from jsonb_array_elements_text(?::jsonb))
 
 const INSERT = `insert into audit.event
   (actor, actor_kind, role, scope, operation, action, subject, concerns, fields, request_id)
-  values (?, ?, ?, ?, ?, 'READ', ?, ${LIST}, ${LIST}, ?)`;
+  values (?, ?, ?, ?, ?, ?, ?, ${LIST}, ${LIST}, ?)`;
 
 function listed(texts: readonly string[]): string {
   return JSON.stringify([...new Set(texts)]);

@@ -1,14 +1,14 @@
 import { OptimisticLockError } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
-import { UNSEEN } from '../../database/unseen.ts';
+import { unnamed } from '../../database/on-behalf.ts';
 import { problem } from '../../shared/checks.ts';
 import { rejectIfAny } from '../../shared/problems.ts';
 import { ConnectionRecord } from '../connection/connection-record.entity.ts';
-import { takeAnswer } from './answer.change.ts';
+import { ALONE, takeAnswer } from './answer.change.ts';
 import type { GivenAnswer } from './answer.rules.ts';
 import { findReferral, type ReferralBehindLink } from './find-referral.ts';
+import { recordReceived } from './record-received.ts';
 import { takeAnswerLink } from './received.queries.ts';
-import { onBehalf } from '../../database/on-behalf.ts';
 import { WORKER } from './worker.ts';
 
 /**
@@ -20,10 +20,12 @@ export async function answerByLink(ctx: Context, secret: string, given: GivenAns
   if (found.state !== 'OPEN') return found;
   Object.assign(ctx.acting, { operation: 'answerConnection', reason: null });
 
-  const isTaken = await onBehalf(ctx, WORKER, async (inside) => {
+  const isTaken = await unnamed(ctx, WORKER, async (inside) => {
     if (given.answer !== 'RECEIVED' && !(await takeAnswerLink(inside.em, found.link.id, ctx.now()))) return false;
-    const connection = await inside.em.findOneOrFail(ConnectionRecord, found.link.connectionId, UNSEEN);
+    const connection = await inside.em.findOneOrFail(ConnectionRecord, found.link.connectionId, ALONE);
     await takeAnswer(inside, connection, given);
+    const { reference } = found.referral;
+    await recordReceived(inside, { operation: 'answerConnection', references: [reference], fields: ['answer'] });
     return true;
   }).catch(rejectIfChangedNow);
   return isTaken ? found : { state: 'USED' };

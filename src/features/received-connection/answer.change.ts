@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
 import { UNSEEN } from '../../database/unseen.ts';
 import { problemsWithDay } from '../../shared/checks.ts';
@@ -9,8 +10,11 @@ import { bringTo, courseOf } from '../connection/step.change.ts';
 import { problemsWithAnswer, stateFor, stepOf, type GivenAnswer } from './answer.rules.ts';
 import { ConnectionAnswer } from './connection-answer.entity.ts';
 
+/** For a connection that is answered: of two who answer at once, the second waits, and then finds what the first has said. */
+export const ALONE = { ...UNSEEN, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
+
 /**
- * Takes what an organisation answers, and brings the connection there, as a link worker would. How often somebody has been there
+ * Takes what an organisation answers, of a connection that was loaded ALONE, and brings the connection there, as a link worker would. How often somebody has been there
  * may be said again, and then counts instead of what was said before. Throws Rejected.
  */
 export async function takeAnswer(ctx: Context, connection: ConnectionRecord, given: GivenAnswer): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts';
-import { recordRead } from '../../policy/record-read.ts';
+import { unnamed } from '../../database/on-behalf.ts';
 import { digestOf } from '../../shared/secret.ts';
 import { answerLink, receivedById, type LinkRow } from './received.queries.ts';
+import { recordReceived } from './record-received.ts';
 import { shownReferral, type ShownReferral } from './shown-referral.ts';
-import { onBehalf } from '../../database/on-behalf.ts';
 import { WORKER } from './worker.ts';
 
 /** What a link in a letter leads to. */
@@ -16,13 +16,13 @@ export async function findReferral(ctx: Context, secret: string): Promise<Referr
   if (!link) return { state: 'UNKNOWN' };
   if (link.usedAt) return { state: 'USED' };
   if (link.expiresAt <= ctx.now()) return { state: 'EXPIRED' };
-  return onBehalf(ctx, WORKER, async ({ em, now, requestId }) => {
+  return unnamed(ctx, WORKER, async (inside) => {
+    const { em, now } = inside;
     const row = await receivedById(em, link.connectionId);
     const referral = row && (await shownReferral(em, row, now()));
     if (!referral || referral.state === 'CLOSED') return { state: 'CLOSED' };
-    const fields = ['reference', 'serviceName', 'kind', 'sentOn', 'state'];
-    const what = { operation: 'receivedConnections', subject: 'connection', ids: [row.id], fields } as const;
-    await recordRead({ em, requestId, viewer: WORKER }, what);
+    const fields = ['serviceName', 'kind', 'sentOn', 'state'];
+    await recordReceived(inside, { operation: 'receivedConnections', references: [referral.reference], fields });
     return { state: 'OPEN', link, referral };
   });
 }

@@ -177,13 +177,15 @@ describe('the page of the link', () => {
   });
 
   it('is kept as a digest, and each opening stands in the log', async () => {
-    const { way, connection } = await told();
+    const { way, id, editor } = await told();
     await browser.open(way);
     const { em } = api.directory.contextFor(systemViewer('test'));
 
     const rows = await em.execute<{ all: string }[]>('select to_jsonb(l)::text as all from answer_link l');
+    const LIST = 'query ($id: ID!) { receivedConnections(organisationId: $id) { edges { node { reference } } } }';
+    const { data: listed } = await api.ask(LIST, { id }, editor.viewer);
     const { data } = await api.ask(
-      '{ auditEvents(first: 5) { edges { node { actor action operation concerns } } } }',
+      '{ auditEvents(first: 10) { edges { node { actor action operation concerns } } } }',
       {},
       administrator,
     );
@@ -193,7 +195,7 @@ describe('the page of the link', () => {
       actor: 'system:answer-link',
       action: 'READ',
       operation: 'receivedConnections',
-      concerns: [connection],
+      concerns: [listed?.receivedConnections.edges[0].node.reference],
     });
   });
 });
