@@ -8,6 +8,7 @@ import type { ConnectionRecord } from './connection-record.entity.ts';
 import type { ConnectionState } from './connection.codes.ts';
 import { judged } from './decision.rules.ts';
 import { isLetThrough, problemsWithGate } from './gate.rules.ts';
+import { isOpen } from './way.rules.ts';
 
 /** Where it goes, and by which argument that was said. */
 export interface Onward {
@@ -32,7 +33,7 @@ export async function letThrough(
   const judgement = judged(facts.service, today);
   const isAllowed = wordStillCounts(connection, today) || facts.allowance !== null;
   const problems = problemsWithGate(kind, judgement, isAllowed);
-  rejectIfAny(problems.map((each) => ({ ...each, path, message: withWay(each.message, to) })));
+  rejectIfAny(problems.map((each) => ({ ...each, path, message: withWay(each.message, connection.state, to) })));
   const { allowance } = facts;
   if (isLetThrough(kind, judgement) || wordStillCounts(connection, today) || !allowance) return;
   if (!(await useAllowance(em, allowance.id, now()))) rejectIfAny([problem(path, 'NEEDS_OVERRIDE', USED)]);
@@ -45,11 +46,12 @@ function wordStillCounts({ overrideReason, createdAt }: ConnectionRecord, today:
 }
 
 /** What has happened must not get lost, though nobody may be sent. */
-function withWay(message: string, to: ConnectionState): string {
-  return to === 'OFFERED' || to === 'ACCEPTED' || to === 'SENT' ? message : `${message} ${HAPPENED}`;
+function withWay(message: string, from: ConnectionState, to: ConnectionState): string {
+  if (to === 'OFFERED' || to === 'ACCEPTED' || to === 'SENT') return message;
+  const way = isOpen(from) ? `leave it ${from} and` : 'bring it back to PLANNED with correctConnection, then';
+  return `${message} If the person was there all the same, ${way} ${END_IT}`;
 }
 
-const HAPPENED =
-  'If the person was there all the same, leave it PLANNED and use endConnection: as UNSAFE where it was, so that assurers are told.';
+const END_IT = 'use endConnection: as UNSAFE where it was, so that assurers are told.';
 const GONE = 'The service is not in the directory any more. Nobody may be connected to it.';
 const USED = 'Your supervisor let it happen once, and it has been made use of.';

@@ -82,6 +82,16 @@ describe('following up', () => {
     expect(ended).toMatchObject({ problems: [], connection: { outcome: 'UNSAFE' } });
   });
 
+  it.each(['PLANNED', 'OFFERED', 'ACCEPTED'])('says what to do with one that is %s', async (from) => {
+    const { connection, serviceId } = await aPlan();
+    const begun = from === 'PLANNED' ? connection : (await move(connection, { to: from }, at.linkWorker)).connection;
+    await suspendService(serviceId, assurer);
+
+    const moved = await move(begun, { to: 'STARTED' }, at.linkWorker);
+
+    expect(moved.problems[0].message).toContain(`leave it ${from} and use endConnection`);
+  });
+
   it.each(['SENT', 'RECEIVED', 'STARTED'])('nor sends by a correction: %s', async (state) => {
     const [declined, ended] = [await aPlan(), await aPlan()];
     const over = [
@@ -97,6 +107,7 @@ describe('following up', () => {
       const put = await correct(connection, { state: 'PLANNED' }, at.linkWorker);
 
       expect(sent.problems).toMatchObject([{ path: 'state', code: 'NOT_CONNECTABLE' }]);
+      if (state !== 'SENT') expect(sent.problems[0].message).toContain('bring it back to PLANNED');
       expect(put).toMatchObject({ problems: [], connection: { state: 'PLANNED' } });
       const unsafe = await end(put.connection, { outcome: 'UNSAFE', unsafe: 'OTHER' }, at.linkWorker);
       expect(unsafe.problems).toEqual([]);
