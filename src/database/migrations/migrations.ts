@@ -37,6 +37,7 @@ import { Migration0051PulseReports } from './0051-pulse-reports.ts';
 import { Migration0053Supply } from './0053-supply.ts';
 import { Migration0054ProvisionFigures } from './0054-provision-figures.ts';
 import { Migration0056Grants } from './0056-grants.ts';
+import { Migration0057WithdrawnByOrganisation } from './0057-withdrawn-by-organisation.ts';
 import { Migration0031Measures } from './0031-measures.ts';
 import { Migration0040Lexicon } from './0040-lexicon.ts';
 
@@ -83,4 +84,5 @@ export const migrations = [
   { name: '0053-supply', class: Migration0053Supply },
   { name: '0054-provision-figures', class: Migration0054ProvisionFigures },
   { name: '0056-grants', class: Migration0056Grants },
+  { name: '0057-withdrawn-by-organisation', class: Migration0057WithdrawnByOrganisation },
 ];
