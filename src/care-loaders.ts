@@ -1,57 +1,54 @@
-import type DataLoader from 'dataloader';
+import DataLoader from 'dataloader';
+import { connectionLoaders, type ConnectionLoaders } from './connection-loaders.ts';
 import type { Reads } from './database/reads.ts';
 import { openConcernsAbout, type ConcernRow } from './features/concern/concern.queries.ts';
-import { connectionSightOf } from './features/connection/connection.policy.ts';
-import {
-  connectionsByIds,
-  connectionsOfEpisodes,
-  connectionsOfPeople,
-  eventsOfConnections,
-  type ConnectionEventRow,
-  type ConnectionRow,
-} from './features/connection/connection.queries.ts';
-import { recordConnectionsRead } from './features/connection/record-connections-read.ts';
+import { findCrisisPanel, type CrisisPanel } from './features/crisis-line/find-crisis-panel.ts';
 import { teamsReadBy } from './features/episode/episode.policy.ts';
 import { episodesOfPeople, type EpisodeRow } from './features/episode/episode.queries.ts';
-import { answersOfConnections, type AnswerRow } from './features/received-connection/answer.queries.ts';
+import { listTimelines, type Timeline } from './features/episode/list-timelines.ts';
 import { measurementsOfEpisodes, type MeasurementRow } from './features/measure/measure.queries.ts';
 import { supportedPeopleByIds, type SupportedPersonRow } from './features/supported-person/supported-person.queries.ts';
 import { byId, byKey, listsBy, nothing } from './loading.ts';
 import { reachOf } from './policy/permit.ts';
 import { recordRead, type Reading } from './policy/record-read.ts';
+import type { Nation } from './shared/nation.ts';
+
+interface Clock {
+  readonly now: () => Date;
+}
+
+/** Of somebody who may be in danger, what their lines are chosen by. */
+export interface InCrisis {
+  nation: Nation | null;
+  age: number;
+  topics: readonly string[];
+}
 
 /** Loads of what teams keep of people. That somebody is shown stands in the audit log first. */
-export interface CareLoaders {
+export interface CareLoaders extends ConnectionLoaders {
   /** Somebody whom a team of the viewer's supports. */
   supportedPerson: DataLoader<string, SupportedPersonRow | null>;
   /** The episodes of somebody, the newest first. */
   episodesOfPerson: DataLoader<string, EpisodeRow[]>;
-  /** A connection, for the team whose it is. */
-  connection: DataLoader<string, ConnectionRow | null>;
-  /** The connections of somebody, and those of an episode, the newest first, for the team whose they are. */
-  connectionsOfPerson: DataLoader<string, ConnectionRow[]>;
-  connectionsOfEpisode: DataLoader<string, ConnectionRow[]>;
-  /** The steps of a connection, for whoever sees that. */
-  timelineOfConnection: DataLoader<string, ConnectionEventRow[]>;
-  /** What the receiving organisation answered, for whoever sees the connection. */
-  answersOfConnection: DataLoader<string, AnswerRow[]>;
+  /** What happened in an episode, for whoever has been found to be allowed to see it. */
+  timelineOfEpisode: DataLoader<string, Timeline>;
+  /** Whom to ring, for whoever is of this nation and age. */
+  crisisPanelFor: DataLoader<InCrisis, CrisisPanel, string>;
   /** What people answered about themselves in an episode, for whoever has been found to be allowed to see it. */
   measurementsOfEpisode: DataLoader<string, MeasurementRow[]>;
   /** The open concern about a service, for whoever has been found to be allowed to see it. */
   openConcernAbout: DataLoader<string, ConcernRow | null>;
 }
 
-export function careLoaders(reads: Reads, reading: Reading): CareLoaders {
+export function careLoaders(reads: Reads, reading: Reading & Clock): CareLoaders {
   return {
     ...peopleLoaders(reads, reading),
     ...connectionLoaders(reads, reading),
-    timelineOfConnection: listsBy(
-      ({ connectionId }) => connectionId,
-      (ids) => eventsOfConnections(reads, ids),
-    ),
-    answersOfConnection: listsBy(
-      ({ connectionId }) => connectionId,
-      (ids) => answersOfConnections(reads, ids),
+    // Not remembered: of two changes in one request, each answers with what happened until then.
+    timelineOfEpisode: new DataLoader((ids) => listTimelines(reads, ids), { cache: false }),
+    crisisPanelFor: new DataLoader(
+      (people) => Promise.all(people.map((person) => findCrisisPanel({ reads, now: reading.now }, person))),
+      { cacheKeyFn: ({ nation, age, topics }) => [nation, age, ...topics].join(' ') },
     ),
     measurementsOfEpisode: listsBy(
       ({ episodeId }) => episodeId,
@@ -63,30 +60,6 @@ export function careLoaders(reads: Reads, reading: Reading): CareLoaders {
     openConcernAbout: byKey(
       async (ids) => new Map((await openConcernsAbout(reads, ids)).map((row) => [row.serviceId, row])),
       nothing,
-    ),
-  };
-}
-
-/** Who was connected to what, for whoever works with them. */
-function connectionLoaders(
-  reads: Reads,
-  reading: Reading,
-): Pick<CareLoaders, 'connection' | 'connectionsOfPerson' | 'connectionsOfEpisode'> {
-  const sight = connectionSightOf(reading.viewer);
-  const recorded = async (load: typeof connectionsByIds, ids: readonly string[]) => {
-    const found = sight.teams.length > 0 ? await load(reads, ids, sight) : [];
-    await recordConnectionsRead(reading, 'connection', found);
-    return found;
-  };
-  return {
-    connection: byId((ids) => recorded(connectionsByIds, ids)),
-    connectionsOfPerson: listsBy(
-      ({ personId }) => personId,
-      (ids) => recorded(connectionsOfPeople, ids),
-    ),
-    connectionsOfEpisode: listsBy(
-      ({ episodeId }) => episodeId,
-      (ids) => recorded(connectionsOfEpisodes, ids),
     ),
   };
 }

@@ -32,6 +32,7 @@ import { assuranceOfServices, type AssuranceRow } from './features/standing/assu
 import { careLoaders, type CareLoaders } from './care-loaders.ts';
 import { byId, byKey, listsBy, none, nothing } from './loading.ts';
 import { isUuid } from './shared/uuid.ts';
+import type { Viewer } from './shared/viewer.ts';
 import type { ViewerReach } from './policy/permit.ts';
 import { recordRead, type Reading } from './policy/record-read.ts';
 
@@ -73,7 +74,7 @@ export interface Loaders extends CareLoaders {
   membersOfTeam: DataLoader<string, RoleRow[]>;
 }
 
-export function createLoaders(reads: Reads, reading: Reading): Loaders {
+export function createLoaders(reads: Reads, reading: Reading & { readonly now: () => Date }): Loaders {
   const { viewer } = reading;
   const sight = sightOf(viewer);
   const people = peopleKnownTo(viewer);
@@ -88,12 +89,8 @@ export function createLoaders(reads: Reads, reading: Reading): Loaders {
     organisation: byId((ids) => organisationsByIds(reads, ids, sight)),
     service: byId((ids) => servicesByIds(reads, ids, sight)),
     location: byId((ids) => locationsByIds(reads, ids)),
-    suspension: byKey(async (ids) => {
-      const rows = await openSuspensionsOf(reads, ids, { sight, isStaff: isStaff(viewer) });
-      return new Map(rows.map((row) => [row.listingId, row]));
-    }, nothing),
     planDueOn: byKey((ids) => plansDueOn(reads, ids), nothing),
-    areasOfSuspension: byKey((ids) => areasOfSuspensions(reads, ids), none),
+    ...suspensionLoaders(reads, viewer),
     ...gapLoaders(reads),
     ...assuranceLoaders(reads, reading),
     ...careLoaders(reads, reading),
@@ -121,6 +118,18 @@ export function createLoaders(reads: Reads, reading: Reading): Loaders {
     servicesOfOrganisation: new DataLoader((wanted) => servicesOfOrganisations(reads, wanted, sight), {
       cache: false,
     }),
+  };
+}
+
+/** Why listings are suspended, and where that matters. */
+function suspensionLoaders(reads: Reads, viewer: Viewer): Pick<Loaders, 'suspension' | 'areasOfSuspension'> {
+  const asked = { sight: sightOf(viewer), isStaff: isStaff(viewer) };
+  return {
+    suspension: byKey(async (ids) => {
+      const rows = await openSuspensionsOf(reads, ids, asked);
+      return new Map(rows.map((row) => [row.listingId, row]));
+    }, nothing),
+    areasOfSuspension: byKey((ids) => areasOfSuspensions(reads, ids), none),
   };
 }
 

@@ -17,6 +17,7 @@ const LOOKED_AT: Record<string, string[]> = {
   'src/exchange/places/replace-rows.ts': ['list', 'target', 'key', "updates.join(', ')", 'table'],
   'src/features/audit/audit-event.queries.ts': ["parts.join(' union all ')", 'page'],
   'src/features/grant/money.queries.ts': ['currency'],
+  'src/features/connection/connection.queries.ts': ['column'],
   'src/features/impact/counting.queries.ts': ['dimension', 'KEYS[dimension]'],
   'src/features/impact/exact.queries.ts': ['keyIn(dimension)', "columnsOf('r')", "columnsOf('p')"],
   'src/features/impact/rollup.queries.ts': ['keyIn(dimension)', 'dimension'],

@@ -58,3 +58,6 @@ export const CONNECTION_WARNINGS = [
   'ALREADY_CONNECTED',
 ] as const;
 export type ConnectionWarningCode = (typeof CONNECTION_WARNINGS)[number];
+
+/** Of a person or an episode so many connections are shown with it; all of them are a list of their own. */
+export const MOST_CONNECTIONS = 100;

@@ -150,4 +150,7 @@ export class ConnectionsArgs extends PageArgs implements ConnectionsAsked {
 
   @Field(() => ID, { nullable: true, description: 'Only those of this person.' })
   personId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those of this episode.' })
+  episodeId?: string | null;
 }

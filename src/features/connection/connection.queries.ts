@@ -69,31 +69,35 @@ export function connectionsByIds(
 
 const IS_SEEN = `(c.team_id::text = any($2::text[]) or (c.team_id::text = any($3::text[]) and c.held_by::text = $4))`;
 
-/** All connections of these people that may be seen, the newest first. */
+/** Of each so many at most. */
+export interface ConnectionsOf extends ConnectionSight {
+  most: number;
+}
+
+/** The newest connections of each of these people that may be seen, the newest first. */
 export function connectionsOfPeople(
   reads: Reads,
   personIds: readonly string[],
-  { whole, teams, self }: ConnectionSight,
+  { whole, teams, self, most }: ConnectionsOf,
 ): Promise<ConnectionRow[]> {
-  return reads.all(
-    'connections-of-people',
-    `select ${CONNECTION_COLUMNS} from connection c where c.person_id = any($1::uuid[]) and ${IS_SEEN} order by c.id desc`,
-    [personIds, whole, teams, self],
-  );
+  return reads.all('connections-of-people', NEWEST_OF_PEOPLE, [personIds, whole, teams, self, most]);
 }
 
 /** The same of these episodes. */
 export function connectionsOfEpisodes(
   reads: Reads,
   episodeIds: readonly string[],
-  { whole, teams, self }: ConnectionSight,
+  { whole, teams, self, most }: ConnectionsOf,
 ): Promise<ConnectionRow[]> {
-  return reads.all(
-    'connections-of-episodes',
-    `select ${CONNECTION_COLUMNS} from connection c where c.episode_id = any($1::uuid[]) and ${IS_SEEN} order by c.id desc`,
-    [episodeIds, whole, teams, self],
-  );
+  return reads.all('connections-of-episodes', NEWEST_OF_EPISODES, [episodeIds, whole, teams, self, most]);
 }
+
+const newestOf = (
+  column: string,
+) => `select ${CONNECTION_COLUMNS} from unnest($1::uuid[]) as asked (id) cross join lateral (
+    select * from connection c where ${column} = asked.id and ${IS_SEEN} order by c.id desc limit $5) as c order by c.id desc`;
+const NEWEST_OF_PEOPLE = newestOf('c.person_id');
+const NEWEST_OF_EPISODES = newestOf('c.episode_id');
 
 /** Which connections of a team are wanted. */
 export interface ConnectionsWanted {
@@ -105,6 +109,7 @@ export interface ConnectionsWanted {
   heldBy?: string | null | undefined;
   serviceId?: string | null | undefined;
   personId?: string | null | undefined;
+  episodeId?: string | null | undefined;
 }
 
 /** What narrows it, each with its value. Only what is asked for stands in the statement, so that it finds its index. */
@@ -113,12 +118,15 @@ const NARROWING = {
   heldBy: 'c.held_by',
   serviceId: 'c.service_id',
   personId: 'c.person_id',
+  episodeId: 'c.episode_id',
 } as const;
 
 /** A page of the connections of a team, the newest first. */
 export function connectionsBefore(reads: Reads, wanted: ConnectionsWanted): Promise<ConnectionRow[]> {
   const { teamId, before, limit, isOpen } = wanted;
-  const asked = (['state', 'heldBy', 'serviceId', 'personId'] as const).filter((name) => wanted[name] != null);
+  const asked = (['state', 'heldBy', 'serviceId', 'personId', 'episodeId'] as const).filter(
+    (name) => wanted[name] != null,
+  );
   const openness = isOpen === null ? 'all' : isOpen ? 'open' : 'over';
   const conditions = [OPENNESS[openness], ...asked.map((name, index) => `${NARROWING[name]} = $${index + 4}`)];
   return reads.all(['connections', openness, ...asked].join('-'), `${OF_TEAM} ${conditions.join(' and ')} ${NEWEST}`, [

@@ -1,8 +1,9 @@
-import type { Context } from '../../context.ts';
-import type { TimelineEntry } from '../episode/timeline.rules.ts';
+import type { Reads } from '../../database/reads.ts';
+import type { EntryOfEpisode } from '../episode/timeline.rules.ts';
 import type { ConnectionEventKind, ConnectionOutcome, ConnectionState } from './connection.codes.ts';
 
 interface StepTaken {
+  episodeId: string;
   kind: ConnectionEventKind;
   state: ConnectionState;
   outcome: ConnectionOutcome | null;
@@ -24,18 +25,20 @@ const WORDS: Readonly<Record<ConnectionState, string>> = {
   ENDED: 'ended',
 };
 
-/** The steps of the connections of an episode, for its timeline, without what was noted. */
+/** The steps of the connections of episodes, for their timelines, without what was noted. */
 export async function connectionsInTimeline(
-  { reads }: Pick<Context, 'reads'>,
-  episodeId: string,
-): Promise<TimelineEntry[]> {
+  reads: Reads,
+  episodeIds: readonly string[],
+  most: number,
+): Promise<EntryOfEpisode[]> {
   const steps = await reads.all<StepTaken>(
-    'connections-in-timeline',
-    `select e.kind, e.state, e.outcome, c.service_name as service, e."on"::text as "on", e.recorded_at as "at",
+    'connections-in-timelines',
+    `select asked.id as "episodeId", e.kind, e.state, e.outcome, e.service, e."on"::text as "on", e.recorded_at as "at",
        e.recorded_by as "byId"
-     from connection c join connection_event e on e.connection_id = c.id
-     where c.episode_id = $1 order by e.recorded_at, e.id limit 500`,
-    [episodeId],
+     from unnest($1::uuid[]) as asked (id) cross join lateral (
+       select e.*, c.service_name as service from connection c join connection_event e on e.connection_id = c.id
+       where c.episode_id = asked.id order by e.recorded_at desc, e.id desc limit $2) as e order by e.recorded_at, e.id`,
+    [episodeIds, most],
   );
   return steps.map(({ kind, state, outcome, service, ...when }) => ({
     ...when,

@@ -16,6 +16,7 @@ export interface ConnectionsAsked {
   heldBy?: string | null | undefined;
   serviceId?: string | null | undefined;
   personId?: string | null | undefined;
+  episodeId?: string | null | undefined;
 }
 
 /** Connections of a team, the newest first; a care navigator gets their own. That they were shown stands in the log first. */
@@ -29,8 +30,8 @@ export async function listConnections(
   if (!teamsWorkedIn(viewer).includes(teamId) || !isUuid(teamId)) throw new NotFound('There is no such team.');
   if (asksForNoId(asked)) return NO_PAGE;
   const heldBy = seesAllOf(viewer, teamId) ? asked.heldBy : viewer.id;
-  const { isOpen = null, state, serviceId, personId } = asked;
-  const wanted = { teamId, isOpen, state, heldBy, serviceId, personId };
+  const { isOpen = null, state, serviceId, personId, episodeId } = asked;
+  const wanted = { teamId, isOpen, state, heldBy, serviceId, personId, episodeId };
   const found = await pageById(page, (before, limit) => connectionsBefore(reads, { ...wanted, before, limit }));
   await recordConnectionsRead(
     ctx,
@@ -40,8 +41,8 @@ export async function listConnections(
   return found;
 }
 
-function asksForNoId({ heldBy, serviceId, personId }: ConnectionsAsked): boolean {
-  return [heldBy, serviceId, personId].some((id) => id != null && !isUuid(id));
+function asksForNoId({ heldBy, serviceId, personId, episodeId }: ConnectionsAsked): boolean {
+  return [heldBy, serviceId, personId, episodeId].some((id) => id != null && !isUuid(id));
 }
 
 const NO_PAGE = {

@@ -1,8 +1,9 @@
-import type { Context } from '../../context.ts';
-import type { TimelineEntry } from '../episode/timeline.rules.ts';
+import type { Reads } from '../../database/reads.ts';
+import type { EntryOfEpisode } from '../episode/timeline.rules.ts';
 import type { ContactKind } from './episode-contact.codes.ts';
 
 interface ContactMade {
+  episodeId: string;
   kind: ContactKind;
   minutes: number;
   on: string;
@@ -18,16 +19,19 @@ const WORDS: Readonly<Record<ContactKind, string>> = {
   TEXT: 'A message',
 };
 
-/** The contacts of an episode, for its timeline, without their notes. */
+/** The contacts of episodes, for their timelines, without their notes. */
 export async function contactsInTimeline(
-  { reads }: Pick<Context, 'reads'>,
-  episodeId: string,
-): Promise<TimelineEntry[]> {
+  reads: Reads,
+  episodeIds: readonly string[],
+  most: number,
+): Promise<EntryOfEpisode[]> {
   const contacts = await reads.all<ContactMade>(
-    'contacts-in-timeline',
-    `select c.kind, c.minutes, c.happened_on::text as "on", c.created_at as "at", c.recorded_by as "byId"
-     from episode_contact c where c.episode_id = $1 order by c.happened_on, c.id limit 500`,
-    [episodeId],
+    'contacts-in-timelines',
+    `select c.episode_id as "episodeId", c.kind, c.minutes, c.happened_on::text as "on", c.created_at as "at",
+       c.recorded_by as "byId"
+     from unnest($1::uuid[]) as asked (id) cross join lateral (select * from episode_contact e where e.episode_id = asked.id
+       order by e.happened_on desc, e.id desc limit $2) as c order by c.happened_on, c.id`,
+    [episodeIds, most],
   );
   return contacts.map(({ kind, minutes, ...when }) => ({
     ...when,

@@ -21,9 +21,8 @@ import {
   TimelineEntryType,
 } from './episode.type.ts';
 import { countsOf } from './goal.rules.ts';
-import { listTimeline } from './list-timeline.ts';
 import { codeToEnter, enteredCode, type CodeToEnter, type EnteredCode } from './snomed.rules.ts';
-import type { TimelineEntry } from './timeline.rules.ts';
+import { MOST_ENTRIES, type TimelineEntry } from './timeline.rules.ts';
 
 /** The fields of an episode that are worked out from its row, or loaded in a batch. */
 @Resolver(() => EpisodeType)
@@ -99,9 +98,16 @@ export class EpisodeFieldsResolver {
     return enteredCode(episode);
   }
 
-  @FieldResolver(() => [TimelineEntryType], { description: 'What happened in it, the first thing first.' })
-  timeline(@Root() { id }: EpisodeRow, @Ctx() ctx: Context): Promise<TimelineEntry[]> {
-    return listTimeline(ctx, id);
+  @FieldResolver(() => [TimelineEntryType], {
+    description: `What happened in it, the first thing first; the newest ${MOST_ENTRIES}, where there is more.`,
+  })
+  async timeline(@Root() { id }: EpisodeRow, @Ctx() { loaders }: Context): Promise<TimelineEntry[]> {
+    return (await loaders.timelineOfEpisode.load(id)).entries;
+  }
+
+  @FieldResolver(() => Boolean, { description: `True where more than ${MOST_ENTRIES} things happened in it.` })
+  async hasMoreTimeline(@Root() { id }: EpisodeRow, @Ctx() { loaders }: Context): Promise<boolean> {
+    return (await loaders.timelineOfEpisode.load(id)).hasMore;
   }
 }
 

@@ -1,10 +1,11 @@
-import type { Context } from '../../context.ts';
+import type { Reads } from '../../database/reads.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import type { EpisodeStepKind } from './episode.codes.ts';
-import { REASON_WORDS, STEP_WORDS, type TimelineEntry } from './timeline.rules.ts';
+import { REASON_WORDS, STEP_WORDS, type EntryOfEpisode } from './timeline.rules.ts';
 
 interface StepRow {
+  episodeId: string;
   kind: EpisodeStepKind;
   reason: string | null;
   happenedOn: string | null;
@@ -12,15 +13,18 @@ interface StepRow {
   takenBy: string;
 }
 
-/** The steps of an episode. A review that is to come stands where it was set. */
-export async function stepsOf({ reads }: Pick<Context, 'reads'>, episodeId: string): Promise<TimelineEntry[]> {
+/** The steps of episodes. A review that is to come stands where it was set. */
+export async function stepsOf(reads: Reads, episodeIds: readonly string[], most: number): Promise<EntryOfEpisode[]> {
   const rows = await reads.all<StepRow>(
-    'steps-of-episode',
-    `select s.kind, s.reason, s.happened_on as "happenedOn", s.taken_at as "takenAt", s.taken_by as "takenBy"
-     from episode_step s where s.episode_id = $1 order by s.id limit 500`,
-    [episodeId],
+    'steps-of-episodes',
+    `select s.episode_id as "episodeId", s.kind, s.reason, s.happened_on as "happenedOn", s.taken_at as "takenAt",
+       s.taken_by as "takenBy"
+     from unnest($1::uuid[]) as asked (id) cross join lateral (
+       select * from episode_step e where e.episode_id = asked.id order by e.id desc limit $2) as s order by s.id`,
+    [episodeIds, most],
   );
-  return rows.map(({ kind, reason, happenedOn, takenAt, takenBy }) => ({
+  return rows.map(({ episodeId, kind, reason, happenedOn, takenAt, takenBy }) => ({
+    episodeId,
     at: takenAt,
     on: kind === 'REVIEW_SET' ? londonDay(takenAt) : (happenedOn ?? londonDay(takenAt)),
     step: kind,

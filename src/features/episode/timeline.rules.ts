@@ -1,4 +1,14 @@
+import type { Reads } from '../../database/reads.ts';
 import type { EpisodeStepKind } from './episode.codes.ts';
+
+/** A timeline shows so many things, the newest. */
+export const MOST_ENTRIES = 500;
+
+/** Something of one of several episodes. */
+export type EntryOfEpisode = TimelineEntry & { episodeId: string };
+
+/** Tells of some episodes what happened last, so many things of each at most. */
+export type TimelineSource = (reads: Reads, episodeIds: readonly string[], most: number) => Promise<EntryOfEpisode[]>;
 
 /** Something that happened in an episode, told in a sentence that says nothing of the person. */
 export interface TimelineEntry {

@@ -3,7 +3,6 @@ import type { Context } from '../../context.ts';
 import { Guarded } from '../../graphql/guarded.ts';
 import { nationOfArea } from '../../shared/nation.ts';
 import { CrisisLinePanelType } from '../crisis-line/crisis-line.type.ts';
-import { findCrisisPanel } from '../crisis-line/find-crisis-panel.ts';
 import { TeamType } from '../team/team.type.ts';
 import { ageInBand } from './age-in-band.rules.ts';
 import { findSafetyChecklist } from './find-safety-checklist.ts';
@@ -70,9 +69,9 @@ export class SafetyChecklistResolver {
   @FieldResolver(() => CrisisLinePanelType, {
     description: 'Whom to ring, in order, for the nation and age of the person. 999 is always first.',
   })
-  async crisisLines(@Root() { person }: SafetyChecklist, @Ctx() ctx: Context): Promise<CrisisLinePanelType> {
+  async crisisLines(@Root() { person }: SafetyChecklist, @Ctx() { loaders }: Context): Promise<CrisisLinePanelType> {
     const { nation, ageBand } = await person.loadOrFail();
-    return findCrisisPanel(ctx, { nation: nationOfArea(nation), age: ageInBand(ageBand), topics: TOPICS });
+    return loaders.crisisPanelFor.load({ nation: nationOfArea(nation), age: ageInBand(ageBand), topics: TOPICS });
   }
 
   @FieldResolver(() => [SafetyStepType], { description: 'The steps that were taken, in the order in which they were.' })

@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Guarded } from '../../graphql/guarded.ts';
+import { LARGEST_PAGE } from '../../graphql/relay.ts';
 import { ServiceType } from '../service/service.type.ts';
 import { findShortlist, plainTextOf } from './find-shortlist.ts';
 import { listShortlists } from './list-shortlists.ts';
@@ -20,13 +21,17 @@ export class ShortlistResolver {
 
   @Guarded()
   @Query(() => [ShortlistType], {
-    description: 'The shortlists of somebody whom your team supports, the newest first.',
+    description:
+      'The shortlists of somebody whom your team supports, the newest first. There are more as long as you are given as many as you ask for.',
   })
   shortlists(
     @Ctx() ctx: Context,
     @Arg('personId', () => ID, { description: 'Whose.' }) personId: string,
+    @Arg('first', () => Int, { defaultValue: LARGEST_PAGE, description: 'How many to show, 1 to 100.' }) first: number,
+    @Arg('after', () => ID, { nullable: true, description: 'Where to go on: the id of the last one that you have.' })
+    after: string | null,
   ): Promise<ShortlistType[]> {
-    return listShortlists(ctx, personId);
+    return listShortlists(ctx, { personId, first, after });
   }
 
   @FieldResolver(() => String, {
