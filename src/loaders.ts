@@ -30,6 +30,7 @@ import { namesOfPeople } from './features/history/history.queries.ts';
 import { reviewsOfServices, type ReviewRow } from './features/review/review.queries.ts';
 import { assuranceOfServices, type AssuranceRow } from './features/standing/assurance.queries.ts';
 import { careLoaders, type CareLoaders } from './care-loaders.ts';
+import { figureLoaders, type FigureLoaders } from './figure-loaders.ts';
 import { byId, byKey, listsBy, none, nothing } from './loading.ts';
 import { isUuid } from './shared/uuid.ts';
 import type { Viewer } from './shared/viewer.ts';
@@ -37,7 +38,7 @@ import type { ViewerReach } from './policy/permit.ts';
 import { recordRead, type Reading } from './policy/record-read.ts';
 
 /** Loads that fields share, so that a list of twenty asks PostgreSQL once and not twenty times. */
-export interface Loaders extends CareLoaders {
+export interface Loaders extends CareLoaders, FigureLoaders {
   organisation: DataLoader<string, OrganisationRow | null>;
   service: DataLoader<string, ServiceRow | null>;
   location: DataLoader<string, LocationRow | null>;
@@ -94,6 +95,7 @@ export function createLoaders(reads: Reads, reading: Reading & { readonly now: (
     ...gapLoaders(reads),
     ...assuranceLoaders(reads, reading),
     ...careLoaders(reads, reading),
+    ...figureLoaders(reads, viewer),
     person: byId(async (ids) =>
       reachesAnything(people) ? recorded(reading, await peopleByIds(reads, ids, people)) : [],
     ),

@@ -1,3 +1,4 @@
+import { PulseOfCellResolver } from '../features/pulse/pulse-of-cell.resolver.ts';
 import { PulseResolver } from '../features/pulse/pulse.resolver.ts';
 import { AnswersResolver } from '../features/received-connection/answers.resolver.ts';
 import { ReceivedResolver } from '../features/received-connection/received.resolver.ts';
@@ -12,4 +13,5 @@ export const HANDOVER_RESOLVERS = [
   ReceivedResolver,
   AnswersResolver,
   PulseResolver,
+  PulseOfCellResolver,
 ] as const;

@@ -77,6 +77,7 @@ const PARTS = [
   'GapStep',
   'GrantSuggestion',
   'OtherMoney',
+  'ImpactPulse',
   'OverdueReview',
   'ImpactChange',
   'ImpactReason',

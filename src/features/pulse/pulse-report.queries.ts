@@ -58,12 +58,15 @@ const COUNCIL = `coalesce(
     join place.area a on a.code = c.code and a.kind = 'LOCAL_AUTHORITY'
     where s.organisation_id = o.id and s.archived_at is null order by s.id, c.nth limit 1))`;
 
-const SAID = `select ${COUNCIL} as council, case when p.id is not null then jsonb_build_object(
+/** What an answer `p` says. */
+const FACTS = `jsonb_build_object(
     'received', p.received, 'attended', p.attended, 'turnedAway', p.turned_away, 'turnedAwayFor', p.turned_away_for,
     'appropriate', p.appropriate, 'informed', p.informed, 'capacity', p.capacity, 'waiting', p.waiting,
     'waitingWeeks', p.waiting_weeks, 'newMembers', p.new_members, 'newVolunteers', p.new_volunteers,
     'extraCostPence', p.extra_cost_pence, 'fundingPence', p.funding_pence, 'confidence6', p.confidence6,
-    'confidence12', p.confidence12, 'supportWanted', p.support_wanted, 'gapsSeen', p.gaps_seen) end as facts
+    'confidence12', p.confidence12, 'supportWanted', p.support_wanted, 'gapsSeen', p.gaps_seen)`;
+
+const SAID = `select ${COUNCIL} as council, case when p.id is not null then ${FACTS} end as facts
   from (select organisation_id as id from pulse_answer where quarter = ?
     union select organisation_id from pulse_invitation where quarter = ?) o
   left join pulse_answer p on p.organisation_id = o.id and p.quarter = ?
@@ -82,3 +85,36 @@ export async function keepReports(
     [quarter, at, JSON.stringify(rows)],
   );
 }
+
+/** What these organisations said of these quarters. For their own editors. */
+export function answersOf(
+  reads: Reads,
+  organisationIds: readonly string[],
+  quarters: readonly string[],
+): Promise<{ key: string; period: string; facts: PulseFacts }[]> {
+  return reads.all(
+    'pulse-answers-of',
+    `select p.organisation_id as key, p.quarter as period, ${FACTS} as facts from pulse_answer p
+     where p.organisation_id = any($1::uuid[]) and p.quarter = any($2)`,
+    [organisationIds, quarters],
+  );
+}
+
+/** A cell of figures, by what it is told apart. */
+export interface Cell {
+  dimension: string;
+  key: string;
+  period: string;
+}
+
+/** What is published of the areas of these cells: of a council and of the directory one report, of an ICB those of its councils. */
+export function reportsOfCells(reads: Reads, cells: readonly Cell[]): Promise<(Cell & { report: KeptReport })[]> {
+  return reads.all('pulse-reports-of-cells', REPORTS_OF_CELLS, [JSON.stringify(cells), WHOLE]);
+}
+
+const REPORTS_OF_CELLS = `select c.dimension, c.key, c.period, r.report
+  from jsonb_to_recordset($1::jsonb) as c (dimension text, key text, period text)
+  join impact.pulse_report r on r.quarter = c.period and case c.dimension
+    when 'LOCAL_AUTHORITY' then r.area = c.key
+    when 'ICB' then r.area in (select a.code from place.area a where a.kind = 'LOCAL_AUTHORITY' and c.key = any(a.parents))
+    else r.area = $2 end`;

@@ -15,11 +15,11 @@ const OF_EIGHT = ['extraCostPence', 'fundingPence', 'confidence6', 'confidence12
 
 /**
  * What organisations said, together. Counts of people are suppressed and rounded, each for itself after adding up, and none is shown
- * beside a part of it that is not; organisations are counted as they are. Sums of money and means are of eight organisations or
- * more, so that nobody's own figure is told.
+ * beside a part of it that is not, nor where an organisation that takes its own away is left with one to seven of the others;
+ * organisations are counted as they are. Sums of money and means are of eight organisations or more, so that nobody's own figure is told.
  */
 export function reportOf(pulses: readonly PulseFacts[]) {
-  const people = (pick: (pulse: PulseFacts) => number | null | undefined) => shownCount(sumOf(pulses, pick));
+  const people = (pick: (pulse: PulseFacts) => number | null | undefined) => countOf(pulses, pick).shown;
   return {
     answered: pulses.length,
     ...receivedIn(pulses),
@@ -60,22 +60,14 @@ export function reportOfWhole(areas: readonly (readonly PulseFacts[])[]): PulseR
 
 /** People who were sent, of whom some came and some were turned away, for reasons. */
 function receivedIn(pulses: readonly PulseFacts[]) {
-  const reasons = pulses.flatMap(({ turnedAwayFor }) => turnedAwayFor);
-  const byReason = TURNED_AWAY_REASONS.map((code) => {
-    const exact = sumOf(
-      reasons.filter(({ reason }) => reason === code),
-      ({ count }) => count,
-    );
-    return { code, exact, shown: shownCount(exact) };
-  });
-  const attended = sumOf(pulses, (pulse) => pulse.attended);
-  const came = { exact: attended, shown: shownCount(attended) };
-  const left = totalOf(
-    sumOf(pulses, ({ turnedAway }) => turnedAway),
+  const byReason = TURNED_AWAY_REASONS.map((code) => ({ code, ...countOf(pulses, (pulse) => saidOf(pulse, code)) }));
+  const came = countOf(pulses, ({ attended }) => attended);
+  const left = beside(
+    countOf(pulses, ({ turnedAway }) => turnedAway),
     byReason,
   );
-  const received = totalOf(
-    sumOf(pulses, (pulse) => pulse.received),
+  const received = beside(
+    countOf(pulses, (pulse) => pulse.received),
     [came, left],
   );
   return {
@@ -86,16 +78,34 @@ function receivedIn(pulses: readonly PulseFacts[]) {
   };
 }
 
+function saidOf({ turnedAwayFor }: PulseFacts, code: TurnedAwayReason): number {
+  return sumOf(
+    turnedAwayFor.filter(({ reason }) => reason === code),
+    ({ count }) => count,
+  );
+}
+
 interface Figure {
   exact: number;
   shown: number | null;
 }
 
-/** A count that has parts: it is withheld where one of them is, or where what is left over is from one to seven. */
-function totalOf(exact: number, parts: readonly Figure[]): Figure {
-  const rest = exact - parts.reduce((sum, part) => sum + part.exact, 0);
-  const isTelling = parts.some(({ shown }) => shown === null) || (rest > 0 && rest < FEWEST);
+/** What organisations count together. Each knows its own count, and may not be told of a few that the others have. */
+function countOf(pulses: readonly PulseFacts[], pick: (pulse: PulseFacts) => number | null | undefined): Figure {
+  const exact = sumOf(pulses, pick);
+  const isTelling = pulses.some((pulse) => isFew(exact - (pick(pulse) ?? 0)));
   return { exact, shown: isTelling ? null : shownCount(exact) };
+}
+
+/** A count that has parts: it is withheld where one of them is, or where what is left over is from one to seven. */
+function beside({ exact, shown }: Figure, parts: readonly Figure[]): Figure {
+  const rest = exact - parts.reduce((sum, part) => sum + part.exact, 0);
+  const isTelling = parts.some((part) => part.shown === null) || isFew(rest);
+  return { exact, shown: isTelling ? null : shown };
+}
+
+function isFew(count: number): boolean {
+  return count > 0 && count < FEWEST;
 }
 
 function sumOf<Item>(items: readonly Item[], pick: (item: Item) => number | null | undefined): number {

@@ -9,9 +9,9 @@ import type { Share } from './pulse.codes.ts';
 import { ShareEnum } from './pulse.type.ts';
 
 const PEOPLE =
-  'Null from one to seven, and where it would tell a part of it that is; others are rounded to the nearest five, each for itself, so they need not add.';
-const people = (what: string) => [() => Int, { nullable: true, description: `${what} ${PEOPLE}` }] as const;
-const OF_EIGHT = 'Null where fewer than eight organisations of an area said it.';
+  'Null from one to seven, and where it would tell a part of it that is, or an organisation what the others count; others are rounded to the nearest five, each for itself, so they need not add. A person whom two organisations count counts twice.';
+export const people = (what: string) => [() => Int, { nullable: true, description: `${what} ${PEOPLE}` }] as const;
+export const OF_EIGHT = 'Null where fewer than eight organisations of an area said it.';
 
 @ObjectType('PulseReason', { description: 'How many people were turned away for a reason.' })
 export class PulseReasonType implements Counted<TurnedAwayReason> {

@@ -23,10 +23,22 @@ describe('what organisations said, together', () => {
   it.each([
     [[0], 0],
     [[3, 4], null],
-    [[3, 5], 10],
-    [[12, 1], 15],
+    [[9], 10],
+    [[4, 4, 4, 4], 15],
+    [[12, 9], 20],
   ])('suppresses and rounds people after adding up: %j is %j', (received, shown) => {
     expect(said(...received.map((each) => ({ received: each }))).received).toBe(shown);
+  });
+
+  it.each([
+    [[3, 5], null],
+    [[12, 1], null],
+    [[20, 4, 3], null],
+    [[20, 4, 4], 30],
+  ])('tells no organisation of one to seven whom the others count: %j is %j', (counts, shown) => {
+    const facts = counts.map((each) => ({ received: each, attended: each, newMembers: each, waiting: each }));
+
+    expect(said(...facts)).toMatchObject({ received: shown, attended: shown, newMembers: shown, waiting: shown });
   });
 
   it('shows money and means of eight organisations or more only', () => {
