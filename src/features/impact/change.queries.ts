@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Reads } from '../../database/reads.ts';
 import type { Change, ExactChange } from './change.rules.ts';
+import type { PublishedChange } from './told-change.rules.ts';
 import type { Dimension } from './impact.codes.ts';
 import type { Period } from './period.rules.ts';
 
@@ -55,11 +56,21 @@ export async function keepChanges(em: EntityManager, period: string, changes: re
 export function changesOf(
   reads: Reads,
   { dimension, keys, periods }: { dimension: Dimension; keys: readonly string[]; periods: readonly string[] },
-): Promise<(Change & { period: string })[]> {
+): Promise<PublishedChange[]> {
   return reads.all(
     'impact-changes',
     `select dimension, key, period, measure, pairs, baselines, mean, low, high from impact.change
      where period = any($1) and dimension = $2 and key = any($3) order by measure`,
     [periods, dimension, keys],
   );
+}
+
+/** The measures of which anything is published in these quarters, whoever asks. */
+export async function measuresIn(reads: Reads, quarters: readonly string[]): Promise<string[]> {
+  const rows = await reads.all<{ measure: string }>(
+    'impact-measures',
+    'select distinct measure from impact.change where period = any($1) order by measure',
+    [quarters],
+  );
+  return rows.map(({ measure }) => measure);
 }

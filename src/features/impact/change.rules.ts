@@ -1,6 +1,6 @@
 import jStat from 'jstat';
-import type { Dimension } from './impact.codes.ts';
-import { FEWEST, isOfFew, percentOf, shownAverage, shownCount } from './suppression.rules.ts';
+import { EVERYTHING, type Dimension } from './impact.codes.ts';
+import { FEWEST, shownAverage, shownCount } from './suppression.rules.ts';
 
 /** How scores of one measure changed in one cell, exactly. */
 export interface ExactChange {
@@ -32,19 +32,38 @@ export interface Change {
 
 const CONFIDENCE = 0.95;
 
-/**
- * What may be shown of changes. Nothing of fewer than eight pairs or people; nothing beside a sibling with one to seven, since a mean of
- * nine beside one of eight tells the ninth score; nothing where all others of the whole are so few.
- */
-export function shownChanges(changes: readonly ExactChange[]): Change[] {
-  return changes.filter((change) => isSafe(change, changes)).flatMap((change) => shown(change) ?? []);
+/** How far from its mean something lies with 95 per cent confidence: so many standard errors. */
+export function reachOfInterval(degreesOfFreedom: number): number {
+  return jStat.studentt.inv(1 - (1 - CONFIDENCE) / 2, degreesOfFreedom);
 }
 
-function isSafe(change: ExactChange, changes: readonly ExactChange[]): boolean {
-  const alike = changes.filter(({ measure }) => measure === change.measure);
-  const siblings = alike.filter((other) => areSiblings(change, other));
-  const wholes = alike.filter(({ dimension, key }) => dimension === 'DIRECTORY' || key === change.parent);
-  return ![...siblings, ...wholes.map((whole) => less(whole, change))].some(isOfTooFew);
+/**
+ * What may be shown of changes. Nothing of fewer than eight pairs or people, and nothing where everybody changed alike, since the mean
+ * would be everybody's own; nothing beside such a sibling, since a mean of nine beside one of eight tells the ninth score; nothing
+ * where all others of the whole are so few.
+ */
+export function shownChanges(changes: readonly ExactChange[]): Change[] {
+  const telling = new Set(changes.filter((change) => isOfTooFew(change) || areAlike(change)).map(siblingsOf));
+  const wholes = new Map(changes.map((change) => [nameOf(change.measure, change.key), change]));
+  const isSafe = (change: ExactChange): boolean =>
+    !telling.has(siblingsOf(change)) &&
+    [EVERYTHING, change.parent].every((key) => {
+      const whole = key === null ? undefined : wholes.get(nameOf(change.measure, key));
+      return whole === undefined || !isOfTooFew(less(whole, change));
+    });
+  return changes.filter(isSafe).flatMap((change) => shown(change) ?? []);
+}
+
+const nameOf = (measure: string, key: string): string => `${measure} ${key}`;
+
+/** Services of one organisation; organisations overlap, as one episode leads to several. All else is read side by side. */
+function siblingsOf({ dimension, key, measure, parent }: ExactChange): string {
+  const family = dimension === 'ORGANISATION' ? key : dimension === 'SERVICE' ? parent : '';
+  return `${measure} ${dimension} ${family ?? ''}`;
+}
+
+function areAlike({ pairs, deviation }: ExactChange): boolean {
+  return pairs >= FEWEST && deviation === 0;
 }
 
 type Counted = Pick<ExactChange, 'pairs' | 'people'>;
@@ -58,27 +77,11 @@ function isOfTooFew({ pairs, people }: Counted): boolean {
   return pairs > 0 && (pairs < FEWEST || people < FEWEST);
 }
 
-/** Services of one organisation; organisations overlap, as one episode leads to several. All else is read side by side. */
-function areSiblings(one: ExactChange, other: ExactChange): boolean {
-  if (one.dimension !== other.dimension || one.dimension === 'ORGANISATION') return false;
-  return one.dimension !== 'SERVICE' || one.parent === other.parent;
-}
-
 function shown({ pairs, people, baselines, mean, deviation, ...cell }: ExactChange): Change | null {
   const [told, whole] = [shownCount(pairs, people), shownCount(baselines)];
   if (!told || !whole || mean === null || deviation === null) return null;
-  const half = (jStat.studentt.inv(1 - (1 - CONFIDENCE) / 2, pairs - 1) * deviation) / Math.sqrt(pairs);
+  const half = (reachOfInterval(pairs - 1) * deviation) / Math.sqrt(pairs);
   const [middle, low, high] = [mean, mean - half, mean + half].map((value) => shownAverage(value, pairs) ?? 0);
   const { dimension, key, measure } = cell;
   return { dimension, key, measure, pairs: told, baselines: whole, mean: middle ?? 0, low: low ?? 0, high: high ?? 0 };
-}
-
-/** A change as the API shows it. */
-export interface ToldChange extends Pick<Change, 'measure' | 'pairs' | 'mean' | 'low' | 'high'> {
-  completePercent: number | null;
-  isOfFew: boolean;
-}
-
-export function toldChange({ measure, pairs, baselines, mean, low, high }: Change): ToldChange {
-  return { measure, pairs, mean, low, high, completePercent: percentOf(pairs, baselines), isOfFew: isOfFew(pairs) };
 }

@@ -51,12 +51,3 @@ export function figuresOf({ shown, medianWait, isWithinHidden }: Published): Fig
     isOfFew: isOfFew(made),
   };
 }
-
-export const METHOD =
-  'Connections are counted in the quarter, or in the financial year from April to March, in which they were made. A period is ' +
-  'frozen 28 days after it has closed; what is learned later does not change it. Every count, totals too, is for itself: none ' +
-  'is 0; from one to seven is suppressed; others are rounded to the nearest five. What is of fewer than eight people is ' +
-  'suppressed, and further figures are withheld, some of them at random, so that nothing suppressed can be worked out. ' +
-  'Totals need not add. Percentages are of rounded figures. Medians are of eight or more. The end is known: of those made, ' +
-  'how many have an end that is known. Got help: of those whose end is known. Started within 28 days: of those made. Figures ' +
-  'say what followed, not what it was because of.';

@@ -2,16 +2,16 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Answer } from '../../graphql/answer.ts';
 import { Guarded } from '../../graphql/guarded.ts';
-import { METHOD } from './figures.rules.ts';
 import { METHOD_VERSION } from './impact.codes.ts';
-import { impactCsv } from './impact-csv.rules.ts';
 import { ImpactArgs } from './impact.inputs.ts';
 import { ImpactConnectionType, ImpactPeriodType } from './impact.type.ts';
-import { listImpact } from './list-impact.ts';
+import { listImpact, type PublishedAs } from './list-impact.ts';
 import { listImpactPeriods } from './list-impact-periods.ts';
+import { METHOD } from './method.rules.ts';
+import { writeCsv } from './write-csv.ts';
 
 /** Where there was a problem, that is all there is. */
-type Report = Partial<ImpactConnectionType>;
+type Report = Partial<Omit<ImpactConnectionType, 'period'>> & { period?: PublishedAs };
 
 const NO_PAGE = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
 
@@ -41,13 +41,19 @@ export class ImpactResolver {
   }
 
   @FieldResolver()
-  methodVersion(): number {
-    return METHOD_VERSION;
+  methodVersion(@Root() { period }: Report): number {
+    return period?.method ?? METHOD_VERSION;
   }
 
   @FieldResolver()
-  csv(@Root() { edges, period }: Report): string | null {
-    return period ? impactCsv((edges ?? []).map(({ node }) => node)) : null;
+  async csv(@Root() { edges = [], period }: Report, @Ctx() ctx: Context): Promise<string | null> {
+    return period
+      ? writeCsv(
+          ctx,
+          edges.map(({ node }) => node),
+          period,
+        )
+      : null;
   }
 
   @FieldResolver()

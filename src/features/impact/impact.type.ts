@@ -4,6 +4,7 @@ import { ConnectionOutcomeEnum } from '../connection/connection-enums.type.ts';
 import { enumOf } from '../../graphql/enum.ts';
 import { ProblemType } from '../../graphql/problem.type.ts';
 import { edgeOf, PageInfoType } from '../../graphql/relay.type.ts';
+import { ImpactChangeType } from './change.type.ts';
 import type { AskedDimension } from './list-impact.ts';
 
 export const ImpactDimensionEnum = enumOf<AskedDimension>('ImpactDimension', 'By what figures are told apart.', {
@@ -55,37 +56,6 @@ export class ImpactReasonType {
 
   @Field(() => Int, { nullable: true, description: `Of how many connections. ${COUNT}` })
   connections!: number | null;
-}
-
-@ObjectType('ImpactChange', {
-  description:
-    'How scores of a measure changed between the first and the last time that people were asked in an episode. It says what followed, not what it was because of.',
-})
-export class ImpactChangeType {
-  @Field(() => String, { description: 'The code of the measure.' })
-  measure!: string;
-
-  @Field(() => Int, { description: 'Episodes with a first and a last score, rounded to the nearest five.' })
-  pairs!: number;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'Of those, and the ones with a first score of the last twelve months that were never asked again, how many per cent.',
-  })
-  completePercent!: number | null;
-
-  @Field(() => Float, { description: 'The mean of last less first score, with one decimal.' })
-  mean!: number;
-
-  @Field(() => Float, { description: 'The lower end of its 95 per cent confidence interval (Student’s t).' })
-  low!: number;
-
-  @Field(() => Float, { description: 'The upper end of that interval.' })
-  high!: number;
-
-  @Field(() => Boolean, { description: 'True under 30 pairs: take it with caution.' })
-  isOfFew!: boolean;
 }
 
 @ObjectType('ImpactCell', {
@@ -142,7 +112,7 @@ export class ImpactCellType {
 
   @Field(() => [ImpactChangeType], {
     description:
-      'How scores changed, each measure by itself, where the last one was taken in the quarter; years have none. Left out of fewer than eight, and beside a sibling with one to seven.',
+      'How scores changed, each measure by itself, where the last one was taken in the quarter; of a year, what those of its quarters that are shown say together. Left out of fewer than eight, where everybody changed alike, and beside such a sibling.',
   })
   changes!: ImpactChangeType[];
 

@@ -5,14 +5,14 @@ import { problem } from '../../shared/checks.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
 import { Rejected, type Problem } from '../../shared/problems.ts';
 import { textIn } from '../../shared/localised-text.ts';
-import { changesOf } from './change.queries.ts';
-import { toldChange, type Change, type ToldChange } from './change.rules.ts';
 import { figuresOf, type Figures } from './figures.rules.ts';
+import { findChanges } from './find-changes.ts';
 import { EVERYTHING, NOT_KNOWN, type Dimension } from './impact.codes.ts';
 import { cellIn, cellsAfter, publishedPeriods, type CellRow, type CellsWanted } from './impact-cells.queries.ts';
 import { seesWhole } from './impact.policy.ts';
 import type { ShownPeriod } from './list-impact-periods.ts';
 import { freezesOn, periodNamed, quartersIn, type Period } from './period.rules.ts';
+import type { ToldChange } from './told-change.rules.ts';
 
 /** What figures can be asked by: the dimensions, and the quarters of a year. */
 export type AskedDimension = Dimension | 'QUARTER';
@@ -32,26 +32,27 @@ export interface ShownCell extends Figures {
   changes: ToldChange[];
 }
 
+/** A period, and by which version of the method its figures were made. */
+export interface PublishedAs extends ShownPeriod {
+  method: number;
+}
+
 /** Published figures, as far as they are the viewer's to see. */
 export async function listImpact(
   ctx: Context,
   { first, after: from, ...asked }: Asked & { first: number; after?: string | null | undefined },
-): Promise<Page<ShownCell> & { period: ShownPeriod }> {
+): Promise<Page<ShownCell> & { period: PublishedAs }> {
   const period = await publishedPeriod(ctx, asked);
   const cursors = { wordsOf: (row: CellRow) => `cell:${row.period}:${row.key}`, read: readPosition };
   const found = await pageBy(cursors, { first, after: from }, (after, limit) =>
     rowsOf(ctx, asked, { period, after, limit }),
   );
   const rows = found.edges.map(({ node }) => node);
-  const changes = await changesOf(ctx.reads, {
-    dimension: storedAs(asked.dimension),
-    keys: rows.map(({ key }) => key),
-    periods: [...new Set(rows.map((row) => row.period))],
-  });
-  const edges = found.edges.map(({ cursor, node }) => {
-    const own = changes.filter(({ key, period: when }) => key === node.key && when === node.period);
-    return { cursor, node: shownCell(ctx, asked.dimension, node, own) };
-  });
+  const changesIn = await findChanges(ctx.reads, storedAs(asked.dimension), rows);
+  const edges = found.edges.map(({ cursor, node }) => ({
+    cursor,
+    node: { ...shownCell(ctx, asked.dimension, node), changes: changesIn(node) },
+  }));
   return { ...found, edges, period };
 }
 
@@ -90,16 +91,16 @@ async function rowsOf(
 }
 
 /** The period that is asked for; the newest one where none is. What is not published yet is refused with the day on which it will be. */
-async function publishedPeriod({ reads }: Context, { dimension, period }: Asked): Promise<ShownPeriod> {
+async function publishedPeriod({ reads }: Context, { dimension, period }: Asked): Promise<PublishedAs> {
   const published = await publishedPeriods(reads);
   const kind = dimension === 'QUARTER' ? 'YEAR' : 'QUARTER';
   const newest = published.map(({ name }) => periodNamed(name)).find((each) => each?.kind === kind);
   const wanted = period == null ? newest : periodNamed(period);
   if (!wanted) throw new Rejected([period == null ? NOTHING_YET : NO_PERIOD]);
-  const { publishedAt } = published.find(({ name }) => name === wanted.name) ?? { publishedAt: null };
-  if (publishedAt === null) throw new Rejected([notYet(wanted)]);
+  const known = published.find(({ name }) => name === wanted.name);
+  if (!known) throw new Rejected([notYet(wanted)]);
   if (dimension === 'QUARTER' && wanted.kind !== 'YEAR') throw new Rejected([NO_YEAR]);
-  return { ...wanted, publishedAt, publishesOn: freezesOn(wanted) };
+  return { ...wanted, ...known, publishesOn: freezesOn(wanted) };
 }
 
 const NOTHING_YET = problem('period', 'OUT_OF_RANGE', 'No figures have been published yet. Look at impactPeriods.');
@@ -112,11 +113,11 @@ function notYet(period: Period): Problem {
   return problem('period', 'OUT_OF_RANGE', message);
 }
 
-function shownCell({ vocabulary }: Context, dimension: AskedDimension, row: CellRow, changes: Change[]): ShownCell {
+function shownCell({ vocabulary }: Context, dimension: AskedDimension, row: CellRow): Omit<ShownCell, 'changes'> {
   const key = dimension === 'QUARTER' ? row.period : row.key;
   const term =
     dimension === 'NEED' || dimension === 'POPULATION' ? vocabulary.term(dimension, row.key)?.label : undefined;
   const name = row.name ?? term;
   const label = name ? textIn(name, 'en') : (row.label ?? (key === NOT_KNOWN ? 'Not known' : key));
-  return { ...figuresOf(row), dimension, key, label, period: row.period, changes: changes.map(toldChange) };
+  return { ...figuresOf(row), dimension, key, label, period: row.period };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { shownChanges, type ExactChange } from '../../../src/features/impact/change.rules.ts';
-import { Seeded } from '../../attack/seeded.ts';
+import { pooledChanges, type PublishedChange } from '../../../src/features/impact/told-change.rules.ts';
 import { testApi } from '../../support/api.ts';
 import { careBuilders } from '../../support/care.ts';
 import { counting } from '../../support/counted.ts';
@@ -35,6 +35,8 @@ describe('a change of scores', () => {
     ['of eight pairs of seven people', [{ ...WHOLE, pairs: 8, people: 7 }], []],
     ['of eight', [{ ...WHOLE, pairs: 8, people: 8 }], ['ALL']],
     ['beside a sibling with one', [WHOLE, team('a', 20), team('b', 19), team('c', 1)], ['ALL']],
+    ['where everybody changed alike', [{ ...WHOLE, deviation: 0 }], []],
+    ['beside siblings who changed alike', [WHOLE, team('a', 20), team('b', 20, { deviation: 0 })], ['ALL']],
     ['beside siblings with eight and more', [WHOLE, team('a', 20), team('b', 20)], ['ALL', 'a', 'b']],
     ['where all others are one', [{ ...WHOLE, pairs: 21 }, team('a', 20)], ['ALL']],
     ['where all others are pairs of one person', [{ ...WHOLE, pairs: 30, people: 21 }, team('a', 20)], ['ALL']],
@@ -48,55 +50,24 @@ describe('a change of scores', () => {
   });
 });
 
-describe('a thousand attacks on single scores', () => {
-  const ATTACKS = 1_000;
-  const seeded = new Seeded(8);
+describe('the changes of a year', () => {
+  const of = (period: string, more: object) =>
+    ({ ...WHOLE, baselines: 40, pairs: 10, mean: 1, low: 0, high: 2, period, ...more }) as PublishedChange;
 
-  /** What an attacker is told of by taking means of parts from the mean of a whole, if they knew every number of pairs. */
-  function remainders(changes: ExactChange[], shown: readonly { key: string }[]): Counted[] {
-    const isShown = ({ key }: ExactChange) => shown.some((each) => each.key === key);
-    const [whole, ...parts] = changes as [ExactChange, ...ExactChange[]];
-    const less = (of: readonly ExactChange[]): Counted => ({
-      pairs: whole.pairs - of.reduce((sum, { pairs }) => sum + pairs, 0),
-      people: whole.people - of.reduce((sum, { people }) => sum + people, 0),
-    });
-    if (!isShown(whole)) return [];
-    return [less(parts.filter(isShown)), ...parts.filter(isShown).map((part) => less([part]))];
-  }
+  it('are the mean of its quarters by their pairs, with the interval that follows from theirs', () => {
+    const [year] = pooledChanges([of('2026-Q1', {}), of('2025-Q3', { pairs: 30, mean: 2, low: 1.5, high: 2.5 })]);
 
-  interface Counted {
-    pairs: number;
-    people: number;
-  }
-
-  it('leave over nobody, or eight and more', () => {
-    let shownParts = 0;
-    for (let attack = 0; attack < ATTACKS; attack += 1) {
-      const parts = Array.from({ length: 1 + seeded.below(4) }, (_, index) => {
-        const pairs = seeded.isLucky(0.4) ? seeded.below(12) : 8 + seeded.below(40);
-        return team(`team ${index}`, pairs, { people: seeded.isLucky(0.8) ? pairs : Math.ceil(pairs / 3) });
-      }).filter(({ pairs }) => pairs > 0);
-      const total = (of: 'pairs' | 'people') => parts.reduce((sum, part) => sum + part[of], 0);
-      const changes = [{ ...WHOLE, pairs: total('pairs'), people: total('people') }, ...parts];
-
-      const shown = shownChanges(changes);
-
-      shownParts += shown.filter(({ dimension }) => dimension === 'TEAM').length;
-      for (const { pairs, people } of remainders(changes, shown))
-        expect(pairs === 0 || (pairs >= 8 && people >= 8)).toBe(true);
-    }
-    expect(shownParts).toBeGreaterThan(ATTACKS / 5);
+    expect(year).toMatchObject({ pairs: 40, mean: 1.8, low: 1.3, high: 2.2, quarters: ['2025-Q3', '2026-Q1'] });
+    expect(year?.completePercent).toBeNull();
   });
 
-  it('would tell them, were means shown wherever there are eight pairs', () => {
-    const changes = [{ ...WHOLE, pairs: 21, people: 21 }, team('a', 12), team('b', 8), team('c', 1)];
+  it('are those of its quarter where it has one, each measure by itself', () => {
+    const pooled = pooledChanges([of('2026-Q1', {}), of('2026-Q1', { measure: 'UCLA3', mean: 3, low: 3, high: 3 })]);
 
-    expect(
-      remainders(
-        changes,
-        changes.filter(({ pairs }) => pairs >= 8),
-      ),
-    ).toContainEqual({ pairs: 1, people: 1 });
+    expect(pooled).toMatchObject([
+      { measure: 'SWEMWBS', pairs: 10, mean: 1, low: 0, high: 2 },
+      { measure: 'UCLA3', mean: 3, low: 3, high: 3 },
+    ]);
   });
 });
 
@@ -135,7 +106,7 @@ describe('changes of the people of a team', () => {
       await aConnection(episode, serviceId, { madeOn: '2025-11-20' });
       const asked: [string, string, number][] = [
         ['BASELINE', '2025-11-20', 8],
-        ['FOLLOW_UP', '2025-12-20', 2],
+        ['FOLLOW_UP', '2025-12-20', number % 2 === 0 ? 2 : 3],
         ['FOLLOW_UP', '2026-02-20', number % 2 === 0 ? 5 : 6],
       ];
       await measured(episode, person, number < 8 ? asked : asked.slice(0, 1));
@@ -143,19 +114,51 @@ describe('changes of the people of a team', () => {
 
     await publish('2026-04-29');
 
-    const ask = `query ($dimension: ImpactDimension!, $key: ID, $period: String) {
-      impact(dimension: $dimension, key: $key, period: $period) { edges { node { changes {
-        measure pairs completePercent mean low high isOfFew } } } } }`;
-    const changes = async (dimension: string, key: string, period: string) => {
-      const { data } = await api.ask(ask, { dimension, key, period }, administrator);
-      return data?.impact.edges[0].node.changes;
-    };
     const seen = { measure: 'ONS4_ANXIOUS', pairs: 10, completePercent: 100, mean: -2.5, low: -2.9, high: -2.1 };
+    const ofSpring = { ...seen, isOfFew: true, quarters: ['2026-Q1'] };
     for (const [dimension, key] of Object.entries({ TEAM: teamId, SERVICE: serviceId, ORGANISATION: organisation }))
-      expect(await changes(dimension, key, '2026-Q1')).toEqual([{ ...seen, isOfFew: true }]);
-    // Of a year there are none: its scores would be as they are when it ends, and tell what was edited late.
-    expect(await changes('TEAM', teamId, '2025-26')).toEqual([]);
+      expect(await changes(dimension, key, '2026-Q1')).toEqual([ofSpring]);
     // Asked in December as well, and again in February: when December was published, that was not known; here it was.
-    expect(await changes('TEAM', teamId, '2025-Q4')).toEqual([{ ...seen, mean: -6, low: -6, high: -6, isOfFew: true }]);
+    const ofWinter = { ...ofSpring, mean: -5.5, low: -5.9, high: -5.1, quarters: ['2025-Q4'] };
+    expect(await changes('TEAM', teamId, '2025-Q4')).toEqual([ofWinter]);
+    // Of a year nothing is counted anew: it would tell what was edited late. It is what its quarters say together.
+    const ofBoth = {
+      pairs: 20,
+      completePercent: null,
+      mean: -4,
+      low: -4.3,
+      high: -3.7,
+      quarters: ['2025-Q4', '2026-Q1'],
+    };
+    expect(await changes('TEAM', teamId, '2025-26')).toEqual([{ ...seen, ...ofBoth, isOfFew: true }]);
+    expect(await fileOf('TEAM', teamId, '2026-Q1')).toMatchObject({ mean: '-2.5', low: '-2.9', quarters: '2026-Q1' });
+    expect(await fileOf('TEAM', teamId, '2025-26')).toMatchObject({
+      complete_percent: '',
+      quarters: '2025-Q4 2026-Q1',
+    });
+    expect(await fileOf('NEED', 'debt', '2026-Q1')).toMatchObject({ pairs: '', mean: '' });
   });
+
+  const ASK = `query ($dimension: ImpactDimension!, $key: ID, $period: String) {
+    impact(dimension: $dimension, key: $key, period: $period) { csv edges { node { changes {
+      measure pairs completePercent mean low high isOfFew quarters } } } } }`;
+
+  async function changes(dimension: string, key: string, period: string) {
+    const { data } = await api.ask(ASK, { dimension, key, period }, administrator);
+    return data?.impact.edges[0].node.changes;
+  }
+
+  /** The columns of the measure in the one line of the file. */
+  async function fileOf(dimension: string, key: string, period: string): Promise<Record<string, string>> {
+    const { data } = await api.ask(ASK, { dimension, key, period }, administrator);
+    const [method, heading, line] = String(data?.impact.csv).split('\r\n');
+    expect(method).toContain('A year has no changes of its own');
+    const names = heading?.split(',') ?? [];
+    const cells = line?.split(',') ?? [];
+    expect(cells).toHaveLength(names.length);
+    const own = names.flatMap((name, at) =>
+      name.startsWith('change_ons4_anxious_') ? [[name.slice(20), cells[at] ?? '']] : [],
+    );
+    return Object.fromEntries(own) as Record<string, string>;
+  }
 });
