@@ -31,7 +31,7 @@ export interface Supply {
 
 /** How it was counted, in words to put beside the figures. */
 export const METHOD =
-  'Services are counted by catchment, not by where they happen: each counts with the share of the residents of the area who live where it takes people from, so half an area is half a service, and never more than one. Who lives where is known by small area (Census 2021, in Scotland 2022); an outcode takes in the share of a small area that the postcodes nearest to its middle say. A service without a catchment takes people from anywhere. Spread: the same services, each divided among all whom it takes in, so that one for the nation is hardly any in one council. Listed: published and not closed. Referable: it runs, and meets the quality standard with evidence in date. Places, room and waiting are those of referable services, as far as they say so. Lost to quality: they run, and are working towards the standard, or their evidence has run out. Deciles are of each nation by itself. These are counts of services: nothing is suppressed.';
+  'Services are counted by catchment, not by where they happen: each counts with the share of the residents of the area who live where it takes people from, so half an area is half a service, and never more than one. Who lives where is known by small area (Census 2021, in Scotland 2022); an outcode takes in the share of a small area that the postcodes nearest to its middle say. A service without a catchment takes people from anywhere. Spread: the same services, each divided among all whom it takes in, so that one for the nation is hardly any in one council. Listed: published and not closed. Referable: it runs, and meets the quality standard with evidence in date. Places, room and waiting are those of referable services, as far as they say so. Lost to quality: they run, and are working towards the standard, or their evidence has run out. Deciles are of each nation by itself; of the most and the least deprived fifth it is counted how many services are open to somebody there on average, and the equity ratio is that of the first by that of the second. These are counts of services: nothing is suppressed.';
 
 /** What a row of counts says. */
 export function supplyOf(row: SupplyRow, label: string): Supply {
@@ -56,10 +56,7 @@ export function supplyOf(row: SupplyRow, label: string): Supply {
     ifWonBack: measureOf(row.referable + lost, residents),
     inMostDeprived,
     inLeastDeprived,
-    equityRatio: ratioOf(
-      rateOf(row.deprivedReferable, deprivedResidents),
-      rateOf(row.leastDeprivedReferable, leastDeprivedResidents),
-    ),
+    equityRatio: ratioOf(row.deprivedReferable, row.leastDeprivedReferable),
   };
 }
 
@@ -72,9 +69,9 @@ function rateOf(count: number, residents: number): number | null {
   return residents > 0 ? (count / residents) * 10_000 : null;
 }
 
-/** Under 1, there is less where life is hardest. Null where there is nothing to compare with. */
-function ratioOf(one: number | null, other: number | null): number | null {
-  return one === null || other === null || other === 0 ? null : rounded(one / other);
+/** Of the services that are open to somebody there on average. Null where there is nothing to compare with. */
+function ratioOf(one: number, other: number): number | null {
+  return other === 0 ? null : rounded(one / other);
 }
 
 /** Two decimals: more would be a precision that nobody has. */

@@ -91,7 +91,7 @@ export class SupplyType implements Supply {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Coverage of the most deprived fifth by that of the least. Under 1 there is less where life is hardest.',
+      'Services open to somebody in the most deprived fifth on average, by those open to somebody in the least. 1 is alike; under 1 there is less where life is hardest.',
   })
   equityRatio!: number | null;
 }
