@@ -73,6 +73,7 @@ function openCatalogue(config: Config, database: AppOptions['database'], log: Lo
       written: config.mail.way.by === 'FOLDER' && !config.isProduction ? mailFolder(config) : null,
     }),
     postcodeLookup: config.usesPostcodesIo ? new PostcodesIo() : null,
+    onSearchesLost: (message, detail) => log.warn(detail, message),
     onDatabaseError: (error) => log.warn({ reason: error.message }, 'A database connection was lost.'),
   });
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SearchLog } from './features/demand/search-log.ts';
 import type { Ladders } from './features/freshness/ladders.ts';
 import type { SwemwbsLicence } from './features/measure/built-in.rules.ts';
 import type { Post } from './features/letter/post.ts';
@@ -40,9 +41,13 @@ export interface Context {
   readonly postcodeLookup: PostcodeLookup | null;
   /** Which listings match: ids, in order. What they are is read from PostgreSQL. */
   readonly search: Search;
+  /** Where it is left what searches were about, as codes and counts. */
+  readonly searchLog: SearchLog;
   readonly viewer: Viewer;
   /** By whom a request is paid for: the person, or a digest of the address it came from; null where it came through no door. */
   readonly asker: string | null;
+  /** Whose searches these are, by a name that nobody keeps; null for what is no search of a person. */
+  readonly seeker: string | null;
   /** What the record will say of a change that this request makes. */
   readonly acting: Acting;
   /** Names the request in logs, faults and the record; null for batch work. */

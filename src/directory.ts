@@ -4,6 +4,7 @@ import { oneAtATime } from './database/one-at-a-time.ts';
 import { connectOrm, unitFor, type Orm } from './database/orm.ts';
 import { Reads } from './database/reads.ts';
 import { refreshCrisisLines } from './features/crisis-line/crisis-line.memory.ts';
+import { SearchLog } from './features/demand/search-log.ts';
 import { Ladders } from './features/freshness/ladders.ts';
 import { makeAuditMonths } from './features/seal/make-audit-months.ts';
 import { loadCrisisLines } from './features/crisis-line/load-crisis-lines.ts';
@@ -30,6 +31,8 @@ export interface DirectoryOptions {
   /** How long a statement of a request may take; null where nothing is limited, as for work in batches. */
   timeLimitMs?: number | null;
   onDatabaseError?: (error: Error) => void;
+  /** Told where searches cannot be counted, and how many were lost. */
+  onSearchesLost?: (message: string, detail: object) => void;
   /** Whom to ask about a postcode that is not loaded. */
   postcodeLookup?: PostcodeLookup | null;
   /** Writes to people; letters wait for a server to send them when nothing is said. */
@@ -49,6 +52,7 @@ export interface Directory {
   readonly orm: Orm;
   readonly reads: Reads;
   readonly vocabulary: Vocabulary;
+  readonly searchLog: SearchLog;
   /** A fresh context for one request or one row of an import. */
   contextFor(viewer: Viewer, asking?: Omit<Asking, 'viewer'>): Context;
   /** Makes `ctx.search` work, and keeps it in line with the catalogue. After seeding, since it begins by catching up. */
@@ -82,18 +86,16 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
   const vocabulary = await Vocabulary.load(reads);
   const ladders = await Ladders.load(reads);
   await refreshCrisisLines(reads);
-
+  const searchLog = openSearchLog(orm, options);
   let search: Search | null = null;
 
   return {
-    orm,
-    reads,
-    vocabulary,
+    ...{ orm, reads, vocabulary, searchLog },
     contextFor: (viewer, asking = {}) =>
       new RequestContext(
         {
           ...{ orm, reads, vocabulary, ladders, postcodeLookup, post, invitationDays, referenceKeys, digestKey },
-          ...{ swemwbs, search },
+          ...{ swemwbs, searchLog, search },
         },
         { ...asking, viewer },
       ),
@@ -103,9 +105,18 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     },
     async close() {
       await search?.close();
+      await searchLog.close();
       await Promise.all([reads.close(), orm.close(true)]);
     },
   };
+}
+
+function openSearchLog(orm: Orm, { secret = null, onSearchesLost = () => undefined }: DirectoryOptions): SearchLog {
+  return new SearchLog({
+    em: () => orm.em.fork(),
+    secret: derivedKey(secret, 'who searched'),
+    tell: onSearchesLost,
+  });
 }
 
 /** PostgreSQL ends by itself what takes longer, and a transaction that its program has forgotten. */

@@ -3,6 +3,8 @@ import type { Context } from './context.ts';
 import type { Orm } from './database/orm.ts';
 import type { Reads } from './database/reads.ts';
 import { setWork } from './database/viewer-of-change.ts';
+import type { SearchLog } from './features/demand/search-log.ts';
+import { seekerOf, type Arrival } from './features/demand/seeker.rules.ts';
 import type { Vocabulary } from './features/taxonomy/vocabulary.ts';
 import { accounts } from './identity/accounts.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -16,6 +18,8 @@ export interface Asking {
   now?: () => Date;
   requestId?: string | null;
   asker?: string | null;
+  /** How it came in; null where it came through no door. */
+  arrival?: Arrival | null;
   signal?: AbortSignal | null;
 }
 
@@ -31,6 +35,7 @@ export interface ContextParts {
   referenceKeys: Context['referenceKeys'];
   digestKey: Context['digestKey'];
   swemwbs: Context['swemwbs'];
+  searchLog: SearchLog;
   /** Null until search has been opened. */
   search: Context['search'] | null;
 }
@@ -51,6 +56,7 @@ export class RequestContext implements Context {
   readonly referenceKeys: Context['referenceKeys'];
   readonly digestKey: Context['digestKey'];
   readonly swemwbs: Context['swemwbs'];
+  readonly searchLog: SearchLog;
   private readonly parts: ContextParts;
   private unitOfWork: EntityManager | null = null;
 
@@ -60,15 +66,17 @@ export class RequestContext implements Context {
   readonly requestId: string | null;
   readonly asker: string | null;
   readonly signal: AbortSignal | null;
+  private readonly arrival: Arrival | null;
 
   constructor(parts: ContextParts, asking: Asking) {
-    const { viewer, now = () => new Date(), requestId = null, asker = null, signal = null } = asking;
+    const { viewer, now = () => new Date(), requestId = null, asker = null, signal = null, arrival = null } = asking;
     this.parts = parts;
     this.viewer = viewer;
     this.now = now;
     this.requestId = requestId;
     this.asker = asker;
     this.signal = signal;
+    this.arrival = arrival;
     this.reads = signal ? parts.reads.during(signal) : parts.reads;
     this.vocabulary = parts.vocabulary;
     this.ladders = parts.ladders;
@@ -77,6 +85,7 @@ export class RequestContext implements Context {
     this.referenceKeys = parts.referenceKeys;
     this.digestKey = parts.digestKey;
     this.swemwbs = parts.swemwbs;
+    this.searchLog = parts.searchLog;
     this.postcodeLookup = parts.postcodeLookup;
     this.loaders = createLoaders(this.reads, this);
   }
@@ -84,6 +93,11 @@ export class RequestContext implements Context {
   get search(): Context['search'] {
     if (!this.parts.search) throw new Error('Search has not been opened.');
     return this.parts.search;
+  }
+
+  get seeker(): string | null {
+    const { viewer, asker, arrival } = this;
+    return seekerOf({ viewer, asker, arrival });
   }
 
   get em(): EntityManager {

@@ -14,6 +14,7 @@ import { payFor } from './graphql/pay.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createApollo } from './graphql/server.ts';
 import { Allowance } from './http/allowance.ts';
+import { arrivalOf } from './http/arrival.ts';
 import { listen, stopListening } from './http/listen.ts';
 import { logRequests } from './http/log-requests.ts';
 import { recordOf } from './http/records.ts';
@@ -90,7 +91,7 @@ function asking(directory: Directory, allowance: Allowance) {
     const { id, signal } = recordOf(request);
     const viewer = viewerIn(request);
     const { name: asker } = payFor(request, viewer, allowance);
-    return directory.contextFor(viewer, { requestId: id, asker, signal });
+    return directory.contextFor(viewer, { requestId: id, asker, signal, arrival: arrivalOf(request) });
   };
 }
 

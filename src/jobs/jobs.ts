@@ -1,6 +1,7 @@
 import type { Job } from './job.ts';
 import { assessAllServices } from './assess-all-services.ts';
 import { countImpact } from './count-impact.ts';
+import { countSearches } from './count-searches.ts';
 import { publishImpact } from './publish-impact.ts';
 import { countSupplyNightly, countSupplySoon } from './count-supply.ts';
 import { publishProvision } from './publish-provision.ts';
@@ -44,6 +45,7 @@ export const jobs: readonly Job[] = [
   chaseReceiversDaily,
   invitePulsesDaily,
   countImpact,
+  countSearches,
   publishImpact,
   countSupplyNightly,
   countSupplySoon,

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { crisisTopicsIn } from '../features/crisis-line/crisis-intent.ts';
 import { findCrisisPanel, type CrisisPanel } from '../features/crisis-line/find-crisis-panel.ts';
+import { NO_AREA, type SearchedArea } from '../features/demand/searched-area.rules.ts';
 import { sightOf } from '../features/listing/listing.policy.ts';
 import type { OrganisationRow } from '../features/organisation/organisation.queries.ts';
 import type { ServiceRow } from '../features/service/service.queries.ts';
@@ -8,6 +9,7 @@ import { londonDay } from '../shared/opening-hours/london.ts';
 import type { Problem } from '../shared/problems.ts';
 import { answer, type Answer } from './answer/answer.ts';
 import type { Kind } from './documents/search-document.ts';
+import { isCounted, noteSearch } from './note-search.ts';
 import { planFor } from './plan/plan-for.ts';
 import type { Chip, Plan } from './plan/plan.ts';
 import { conditionsOf, isFor } from './question/conditions-of.ts';
@@ -39,8 +41,9 @@ type Row = ServiceRow | OrganisationRow;
 
 /** Checks, asks, and puts the crisis lines beside an answer that is empty or about a crisis, whatever else fails. */
 async function searchListings(ctx: Context, kind: Kind, input: SearchInput, wanted: Wanted): Promise<SearchPage<Row>> {
-  const { question, problems, notices } = await understand(ctx, kind, input);
-  const outcome = question ? await tryToAnswer(ctx, question, input.after ?? null, wanted) : { problems };
+  const understood = await understand(ctx, kind, input);
+  const { question, problems, notices } = understood;
+  const outcome = question ? await counted(ctx, { ...understood, question }, input, wanted) : { problems };
   const found = 'problems' in outcome ? EMPTY : outcome;
   const all = [...('problems' in outcome ? outcome.problems : []), ...notices];
   const isEmpty = found.edges.length === 0 && (!input.after || all.length > 0);
@@ -48,8 +51,23 @@ async function searchListings(ctx: Context, kind: Kind, input: SearchInput, want
   return { ...found, understoodAs, problems: all, crisis: await crisisBeside(ctx, input, question, isEmpty) };
 }
 
+/** Answers, and leaves what was looked for and how much was found to be counted. */
+async function counted(ctx: Context, { question, area }: Searched, input: SearchInput, wanted: Wanted) {
+  const after = input.after ?? null;
+  if (!isCounted(ctx, question.kind, input)) return tryToAnswer(ctx, question, after, wanted);
+  const outcome = await tryToAnswer(ctx, question, after, { ...wanted, referredOn: londonDay(ctx.now()) });
+  if (!('problems' in outcome)) noteSearch(ctx, { input, question, area, found: outcome });
+  return outcome;
+}
+
+interface Searched {
+  question: Question;
+  area: SearchedArea;
+}
+
 interface Understood {
   question: Question | null;
+  area: SearchedArea;
   problems: Problem[];
   notices: Problem[];
 }
@@ -57,8 +75,9 @@ interface Understood {
 async function understand(ctx: Context, kind: Kind, input: SearchInput): Promise<Understood> {
   const wrong = problemsWithInput(input, ctx.vocabulary);
   try {
-    const { circle, home, nation, problems, notices } = await findPlaces(ctx, input);
-    if (wrong.length + problems.length > 0) return { question: null, problems: [...wrong, ...problems], notices: [] };
+    const { circle, home, nation, area, problems, notices } = await findPlaces(ctx, input);
+    if (wrong.length + problems.length > 0)
+      return { question: null, area, problems: [...wrong, ...problems], notices: [] };
     const { sort, first, filter } = input;
     const words = tidyWords(input.query ?? '');
     const audience = { kind, isForStaff: !sightOf(ctx.viewer).hidden.includes('NOT_MET') };
@@ -77,12 +96,13 @@ async function understand(ctx: Context, kind: Kind, input: SearchInput): Promise
         nation,
         age,
       },
+      area,
       problems: [],
       notices,
     };
   } catch (error) {
     ctx.search.tell('Places could not be looked up.', error);
-    return { question: null, problems: [...wrong, UNAVAILABLE], notices: [] };
+    return { question: null, area: NO_AREA, problems: [...wrong, UNAVAILABLE], notices: [] };
   }
 }
 
@@ -129,4 +149,5 @@ const EMPTY: Answer<Row> = {
   facets: {},
   engine: null,
   organisationsWithoutServices: null,
+  referable: null,
 };

@@ -35,6 +35,13 @@ export class SearchServicesArgs extends SearchArgs implements SearchInput {
     description: 'What was not meant: ids from understoodAs of an earlier answer. Goes for sorting by relevance.',
   })
   without?: string[] | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'True for a trial, such as of a monitor or by staff: it is answered like any other, and not counted among what people look for.',
+  })
+  isTest!: boolean;
 }
 
 @ArgsType()

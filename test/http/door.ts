@@ -11,6 +11,7 @@ import { createSchema } from '../../src/graphql/schema.ts';
 import { createApollo } from '../../src/graphql/server.ts';
 import { payFor } from '../../src/graphql/pay.ts';
 import type { Allowance } from '../../src/http/allowance.ts';
+import { arrivalOf } from '../../src/http/arrival.ts';
 import { listen } from '../../src/http/listen.ts';
 import { logRequests } from '../../src/http/log-requests.ts';
 import { recordOf } from '../../src/http/records.ts';
@@ -71,7 +72,11 @@ export function httpDoor(options: DoorOptions = {}): Door {
         const { id, signal } = recordOf(request);
         const viewer = options.viewer?.() ?? viewerByToken(request.headers.authorization);
         const asker = options.allowance ? payFor(request, viewer, options.allowance).name : null;
-        return directory.contextFor(viewer, { requestId: id, asker, signal, ...(options.now && { now: options.now }) });
+        const { now } = options;
+        return directory.contextFor(viewer, {
+          ...{ requestId: id, asker, signal, arrival: arrivalOf(request) },
+          ...(now && { now }),
+        });
       },
       isReady: () => Promise.resolve(true),
       hasBrowserPage,

@@ -34,6 +34,7 @@ import { Migration0034Answers } from './0034-answers.ts';
 import { Migration0035Pulse } from './0035-pulse.ts';
 import { Migration0050Gaps } from './0050-gaps.ts';
 import { Migration0051PulseReports } from './0051-pulse-reports.ts';
+import { Migration0052SearchFacts } from './0052-search-facts.ts';
 import { Migration0053Supply } from './0053-supply.ts';
 import { Migration0054ProvisionFigures } from './0054-provision-figures.ts';
 import { Migration0056Grants } from './0056-grants.ts';
@@ -81,6 +82,7 @@ export const migrations = [
   { name: '0031-measures', class: Migration0031Measures },
   { name: '0040-lexicon', class: Migration0040Lexicon },
   { name: '0051-pulse-reports', class: Migration0051PulseReports },
+  { name: '0052-search-facts', class: Migration0052SearchFacts },
   { name: '0053-supply', class: Migration0053Supply },
   { name: '0054-provision-figures', class: Migration0054ProvisionFigures },
   { name: '0056-grants', class: Migration0056Grants },

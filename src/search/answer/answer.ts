@@ -34,6 +34,8 @@ export interface Answer<Row> {
   /** Null when none could be asked. */
   engine: EngineName | null;
   organisationsWithoutServices: number | null;
+  /** To how many of them people may be referred; null where nobody asked. */
+  referable: number | null;
 }
 
 type Row = ServiceRow | OrganisationRow;
@@ -68,7 +70,7 @@ async function pageOf(
   walked: Walked,
   { walkOf, hasPreviousPage }: { walkOf: Walk; hasPreviousPage: boolean },
 ) {
-  const { entries, hasNextPage, total, totalIsApproximate, organisationsWithoutServices } = walked;
+  const { entries, hasNextPage, total, totalIsApproximate, organisationsWithoutServices, referable } = walked;
   const reasons = once(() =>
     reasonsOf(
       ctx.reads,
@@ -102,6 +104,7 @@ async function pageOf(
     totalIsApproximate,
     facets: await labelledFacets(ctx, walked.facets),
     organisationsWithoutServices,
+    referable,
   };
 }
 

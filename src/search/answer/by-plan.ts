@@ -8,16 +8,20 @@ import {
   NO_CANDIDATES,
   type Ask,
   type Candidates,
+  type FacetCounts,
   type Hunt,
   type MarkedTexts,
 } from '../question/engine.ts';
 import { askOnce } from './ask-once.ts';
 import type { Circle } from '../question/question.ts';
+import { referabilityOf } from './referable.ts';
 import { traitsOf } from './traits.queries.ts';
 
 interface Ranking {
   ids: readonly string[];
   isEstimate: boolean;
+  /** What may be done with how many of them, counted from what was read of them anyway. */
+  referability: Readonly<Record<string, number>>;
   /** Where there is more than the best that were put in order: the question that goes on behind them. */
   beyond?: { hunt: Hunt; total: number; facets: Candidates['facets'] };
 }
@@ -59,7 +63,8 @@ async function rankFor(
   const listings = await traitsOf(tools.reads, { plan, circle: tools.circle }, found.ids);
   const { total, isEstimate, facets } = found;
   const ids = inOrder(plan, found, listings);
-  return [{ ids, isEstimate, beyond: { hunt: { ...every, facets: [] }, total, facets } }, answered];
+  const referability = referabilityOf(ids, listings);
+  return [{ ids, isEstimate, referability, beyond: { hunt: { ...every, facets: [] }, total, facets } }, answered];
 }
 
 async function rank(
@@ -83,17 +88,19 @@ async function rank(
   const isEstimate = [answers.whole, answers.wished, ...answers.lookups.flat(), ...answers.codes].some(
     (each) => each && each.total > each.ids.length,
   );
-  return [{ ids: putTogether(plan, answers, listings), isEstimate }, answered];
+  const ids = putTogether(plan, answers, listings);
+  return [{ ids, isEstimate, referability: referabilityOf(ids, listings) }, answered];
 }
 
-async function pageOf(ask: Ask, hunt: Hunt, plan: Plan, { ids, isEstimate, beyond }: Ranking): Promise<Candidates> {
+async function pageOf(ask: Ask, hunt: Hunt, plan: Plan, ranking: Ranking): Promise<Candidates> {
+  const { ids, isEstimate, beyond } = ranking;
   const end = hunt.offset + hunt.limit;
   const page = ids.slice(hunt.offset, end);
   if (beyond && end > ids.length && beyond.total > ids.length)
     page.push(...(await behind(ask, hunt, beyond.hunt, ids)));
   const texts = beyond ? [beyond.hunt.words] : textsOf(plan);
   const [facets, marks] = await Promise.all([
-    beyond?.facets ?? (hunt.facets.length > 0 ? facetsOf(ask, hunt, ids) : {}),
+    beyond?.facets ?? facetsOf(ask, hunt, ranking),
     hunt.marks && page.length > 0 ? marksOf(ask, hunt, texts, page) : new Map<string, MarkedTexts>(),
   ]);
   return { ids: page, total: beyond?.total ?? ids.length, isEstimate, facets, marks, scores: new Map() };
@@ -107,10 +114,14 @@ async function behind(ask: Ask, { offset, limit }: Hunt, hunt: Hunt, ids: readon
 }
 
 /** Counted over all that was put together. */
-async function facetsOf(ask: Ask, { kind, facets }: Hunt, ids: readonly string[]) {
+async function facetsOf(ask: Ask, hunt: Hunt, { ids, referability }: Ranking): Promise<FacetCounts> {
+  const facets = hunt.facets.filter((field) => field !== 'referability');
+  const known = facets.length < hunt.facets.length ? { referability } : {};
+  if (facets.length === 0) return known;
+  const { kind } = hunt;
   const everything = { kind, words: '', order: 'NONE', offset: 0, limit: 0, marks: false } as const;
   const [counted = NO_CANDIDATES] = await ask([{ ...everything, facets, conditions: [{ any: 'id', of: ids }] }]);
-  return counted.facets;
+  return { ...counted.facets, ...known };
 }
 
 /** Each lookup marks its own words; of one text the marking with the most of them is shown. */

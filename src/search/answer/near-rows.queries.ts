@@ -22,7 +22,7 @@ const UNCOUNTED = '0';
 
 /** Few columns of many candidates first, then all columns of the few that are left. */
 function nearStatement(audience: Audience, columns: string, { chosen, order, passing }: Choice): string {
-  const { from, isFindable, places } = listingFor(audience);
+  const { from, isFindable, places, referable } = listingFor(audience);
   return `with chosen as materialized (
       select c.id, c.n, d.km, d.id as location_id, ${passing} as passing
       from unnest($1::uuid[]) with ordinality as c (id, n) ${from}
@@ -31,7 +31,7 @@ function nearStatement(audience: Audience, columns: string, { chosen, order, pas
         order by km, l.id limit 1) d on true
       where ${isFindable} and ${chosen} order by ${order} limit $5)
     select ${columns}, c.n::int as position, c.km as "distanceKm", c.location_id as "nearestLocationId",
-      c.passing::int as passing
+      c.passing::int as passing, ${referable} as "referableUntil"
     from chosen c ${from} order by ${order.replace('d.km', 'c.km')}`;
 }
 

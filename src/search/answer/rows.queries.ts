@@ -20,13 +20,19 @@ export interface Found {
   nearestLocationId: string | null;
   /** How many of the candidates may be shown and lie near enough, on this page or not; 0 where they are not counted. */
   passing: number;
+  /** Through which day people may be referred to it, as `YYYY-MM-DD`, while nobody decides otherwise; null where they may not. */
+  referableUntil: string | null;
 }
+
+const REFERABLE_UNTIL = `case when s.standing = 'MET' and s.status = 'ACTIVE' and s.archived_at is null
+  then coalesce(to_char(s.assured_until, 'YYYY-MM-DD'), '9999-12-31') end`;
 
 const LISTING = {
   service: {
     from: 'join service s on s.id = c.id join organisation o on o.id = s.organisation_id',
     isFindable: SERVICE_IS_FINDABLE,
     places: 'service_location sl join location l on l.id = sl.location_id where sl.service_id = s.id',
+    referable: REFERABLE_UNTIL,
   },
   organisation: {
     from: 'join organisation o on o.id = c.id',
@@ -34,6 +40,7 @@ const LISTING = {
     places: `location l where l.id in (select own.id from location own where own.organisation_id = o.id
       union select sl.location_id from service s join service_location sl on sl.service_id = s.id
         where s.organisation_id = o.id and ${SERVICE_IS_FINDABLE})`,
+    referable: 'null',
   },
 } as const;
 
@@ -66,16 +73,16 @@ export async function load(
   selection?: ServiceSelection,
 ): Promise<Found[]> {
   if (ids.length === 0) return [];
-  const { from, isFindable, statement } = listingFor(audience);
+  const { from, isFindable, referable, statement } = listingFor(audience);
   const { name, columns } = selected(audience.kind, selection);
   const text = `select ${columns}, c.n::int as position, null as "distanceKm", null as "nearestLocationId",
-      count(*) over ()::int as passing
+      count(*) over ()::int as passing, ${referable} as "referableUntil"
     from unnest($1::uuid[]) with ordinality as c (id, n) ${from}
     where ${isFindable} order by c.n`;
   return (await reads.all<Flat>(`${statement}-${name}`, text, [ids])).map(foundOf);
 }
 
 export function foundOf(flat: Flat): Found {
-  const { position, distanceKm, nearestLocationId, passing } = flat;
-  return { row: flat, position, distanceKm, nearestLocationId, passing };
+  const { position, distanceKm, nearestLocationId, passing, referableUntil } = flat;
+  return { row: flat, position, distanceKm, nearestLocationId, passing, referableUntil };
 }

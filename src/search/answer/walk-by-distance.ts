@@ -4,6 +4,7 @@ import { NO_CANDIDATES, type Candidates, type MarkedTexts } from '../question/en
 import type { Circle, Question } from '../question/question.ts';
 import { alongside, hunt } from './hunts.ts';
 import { loadNearest } from './near-rows.queries.ts';
+import { besides, referableOf } from './referable.ts';
 import { load, type Found } from './rows.queries.ts';
 import { isOpen, type Steps, type Walked } from './walk.ts';
 
@@ -29,22 +30,26 @@ export async function walkByDistance(
   const { facets } = steps.wanted;
   const counting = facets.length > 0 ? [hunt(question, { ...NOTHING, facets })] : [];
   const beside = alongside(question, steps.wanted);
+  const look = { ...NOTHING, facets: besides(steps.wanted) };
   const [placed = NO_CANDIDATES, unplaced = NO_CANDIDATES, ...others] = await steps.ask([
-    hunt(question, { ...NOTHING, limit: 'unplaced' in from ? 0 : LARGEST_RING }, isPlacedIn(circle)),
-    hunt(question, { ...NOTHING, offset: unplacedBefore(from), limit: question.first + 1 }, comesTo(circle)),
+    hunt(question, { ...look, limit: 'unplaced' in from ? 0 : LARGEST_RING }, isPlacedIn(circle)),
+    hunt(question, { ...look, offset: unplacedBefore(from), limit: question.first + 1 }, comesTo(circle)),
     ...counting,
     ...beside,
   ]);
   const { entries, passing } = await fill(question, { circle, from, placed, unplaced }, steps);
-  const page = entries.slice(0, question.first);
   const isExact = 'offset' in from && placed.total <= LARGEST_RING && question.openAt === null;
-  return {
-    entries: page,
+  const page = {
+    entries: entries.slice(0, question.first),
     hasNextPage: entries.length > question.first,
     total: (isExact ? passing : placed.total) + unplaced.total,
+  };
+  return {
+    ...page,
+    referable: referableOf(page, [placed.facets, unplaced.facets], steps.wanted),
     totalIsApproximate: !isExact,
     facets: others[0]?.facets ?? {},
-    marks: await marksOf(question, page, steps),
+    marks: await marksOf(question, page.entries, steps),
     organisationsWithoutServices: others[counting.length]?.total ?? null,
   };
 }

@@ -5,6 +5,7 @@ import { NO_CANDIDATES, type Ask, type Candidates, type FacetCounts, type Marked
 import type { Question, Wanted } from '../question/question.ts';
 import { alongside, hunt } from './hunts.ts';
 import { loadFirstWithin, loadWithin } from './near-rows.queries.ts';
+import { besides, referableOf } from './referable.ts';
 import { load, type Found } from './rows.queries.ts';
 
 export interface Walked {
@@ -15,6 +16,8 @@ export interface Walked {
   facets: FacetCounts;
   marks: ReadonlyMap<string, MarkedTexts>;
   organisationsWithoutServices: number | null;
+  /** To how many of them people may be referred; null where nobody asked. */
+  referable: number | null;
 }
 
 export interface Steps {
@@ -33,16 +36,21 @@ export async function walk(question: Question, from: { offset: number }, steps: 
   const { first, circle, openAt } = question;
   const isExacting = circle !== null || openAt !== null;
   const window = isExacting ? first * 2 + 12 : first + 1;
+  const facets = [...new Set([...steps.wanted.facets, ...besides(steps.wanted)])];
   const [candidates = NO_CANDIDATES, ...others] = await steps.ask([
-    hunt(question, { offset: from.offset, limit: window, ...steps.wanted }),
+    hunt(question, { offset: from.offset, limit: window, ...steps.wanted, facets }),
     ...alongside(question, steps.wanted),
   ]);
   const { entries, passing, isExhausted, marks } = await fill(question, { from, window, candidates }, steps);
   const sawAll = from.offset === 0 && isExhausted;
-  return {
+  const page = {
     entries: entries.slice(0, first),
     hasNextPage: entries.length > first,
     total: sawAll ? passing : candidates.total,
+  };
+  return {
+    ...page,
+    referable: referableOf(page, [candidates.facets], steps.wanted),
     totalIsApproximate: !sawAll && (isExacting || candidates.isEstimate),
     facets: candidates.facets,
     marks,

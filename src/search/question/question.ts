@@ -38,4 +38,6 @@ export interface Wanted {
   organisationsWithoutServices: boolean;
   /** What of a service is shown; organisations are loaded as a whole. */
   selection?: ServiceSelection;
+  /** The day on which people are to be referred, where it is to be counted to how many services they may be. */
+  referredOn?: string;
 }

@@ -58,4 +58,6 @@ export interface SearchInput {
   /** Chips of an earlier answer that were not meant. */
   without?: string[] | null;
   after?: string | null;
+  /** True for a trial, which is answered alike and not counted as a search. */
+  isTest?: boolean;
 }
