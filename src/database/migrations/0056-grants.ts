@@ -63,6 +63,7 @@ const INDEXES = [
   // All that adding up money asks for, so that no row has to be fetched.
   `create index grant_award_money_index on grant_award (last_month, first_month)
     include (id, amount_pence, organisation_id, area_codes, needs) where currency = 'GBP'`,
+  `create index grant_award_first_month_index on grant_award (first_month) where currency = 'GBP'`,
   `create index grant_award_other_money_index on grant_award (last_month, first_month) where currency <> 'GBP'`,
   `create index grant_award_to_match_index on grant_award (amount_pence desc, id desc) where organisation_id is null`,
 ];

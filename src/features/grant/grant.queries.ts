@@ -66,8 +66,12 @@ export function grantsAfter(
   { area, organisationId, need, match, awardedFrom, awardedTo }: GrantsWanted,
   { after, limit }: { after: GrantPosition | null; limit: number },
 ): Promise<GrantRow[]> {
+  const asked = [area, organisationId, need, match, awardedFrom ?? awardedTo, after].map((each) =>
+    Number(each !== null),
+  );
   return reads.all<GrantRow>(
-    'grants-after',
+    // Under a name for each way of asking, so that what is planned for one is not used for another.
+    `grants-after-${asked.join('')}`,
     `select ${COLUMNS} from grant_award g where ${WANTED} and ($7::date is null or (g.awarded_on, g.id) < ($7, $8::uuid))
      order by g.awarded_on desc, g.id desc limit $9`,
     [area, organisationId, need, match, awardedFrom, awardedTo, after?.awardedOn ?? null, after?.id ?? null, limit],
@@ -91,7 +95,7 @@ export function grantsToMatchAfter(
   { after, limit }: { after: WaitingPosition | null; limit: number },
 ): Promise<GrantRow[]> {
   return reads.all<GrantRow>(
-    'grants-to-match-after',
+    `grants-to-match-after-${[areas, area, after].map((each) => Number(each !== null)).join('')}`,
     `select ${COLUMNS} from grant_award g where g.organisation_id is null
        and ($1::text[] is null or g.areas && $1) and ($2::text is null or g.areas @> array[$2::text])
        and ($3::bigint is null or (g.amount_pence, g.id) < ($3, $4::uuid))

@@ -38,45 +38,73 @@ const KINDS: Readonly<Record<MoneyAreaKind, readonly string[]>> = {
   NATION: ['NATION'],
 };
 
+/** Which parts of the statement are needed: one that is asked for less is faster by far. */
+interface Shape {
+  currency: '=' | '<>';
+  hasArea: boolean;
+  hasOrganisation: boolean;
+  /** By areas or by needs apart. */
+  byArea: boolean;
+  byNeed: boolean;
+}
+
+function shapeOf({ dimension, area, need, organisationId }: MoneyWanted, currency: Shape['currency'] = '='): Shape {
+  const [hasArea, hasOrganisation] = [area !== null, organisationId !== null];
+  return {
+    currency,
+    hasArea,
+    hasOrganisation,
+    byArea: hasArea || dimension === 'AREA',
+    byNeed: need !== null || dimension === 'NEED',
+  };
+}
+
 /**
- * Each grant is cut into cells, one for each of its areas and each of its needs, all of the same size, and each cell into months. What of
- * a cell falls into the period is the difference of two whole numbers of pence, so that however cells are added up, every
- * penny is there once. Parameters: $1 area, $2 need, $3 organisation, $4 and $5 the first month and the last.
+ * What of each grant falls into the period, then that in equal parts for its areas, then for its needs. Each part is the
+ * difference of two whole numbers of pence, so that every penny is in one part. Parameters: $1 area, $2 need, $3 organisation,
+ * $4 and $5 the first month and the last.
  */
-const CELLS = (currency: string) => `
+const CELLS = (shape: Shape) => `
   with within as materialized (
     select a.code from place.area a where $1::text is not null and (a.code = $1 or a.parents @> array[$1::text])),
   held as materialized (
-    select g.id, g.currency, g.amount_pence as pence, g.organisation_id, g.needs,
+    select g.id, g.currency, g.organisation_id, g.needs,
       case when g.area_codes = '{}' then array[''] else g.area_codes end as codes,
-      g.last_month - g.first_month + 1 as months,
-      greatest($4::int - g.first_month, 0) as low, least($5::int, g.last_month) - g.first_month + 1 as high
+      g.amount_pence * (least($5::int, g.last_month) - g.first_month + 1) / (g.last_month - g.first_month + 1)
+        - g.amount_pence * greatest($4::int - g.first_month, 0) / (g.last_month - g.first_month + 1) as pence
     from grant_award g
-    where g.currency ${currency} 'GBP' and g.last_month >= $4::int and g.first_month <= $5::int
-      and ($1::text is null or g.areas @> array[$1::text]) and ($3::uuid is null or g.organisation_id = $3)),
-  offered as materialized (
+    where g.currency ${shape.currency} 'GBP' and g.last_month >= $4::int and g.first_month <= $5::int
+      and ${shape.hasArea ? 'g.areas @> array[$1::text]' : '$1::text is null'}
+      and ${shape.hasOrganisation ? 'g.organisation_id = $3::uuid' : '$3::uuid is null'}),
+  ${shape.byArea ? BY_AREA : 'placed as (select h.*, null::text as area from held h)'},
+  ${shape.byNeed ? BY_NEED : `cell as (select p.*, null::text as need from placed p where $2::text is null)`}`;
+
+const BY_AREA = `placed as (
+    select h.id, h.currency, h.organisation_id, h.needs, a.code as area,
+      h.pence * a.at / cardinality(h.codes) - h.pence * (a.at - 1) / cardinality(h.codes) as pence
+    from held h cross join lateral unnest(h.codes) with ordinality a (code, at)
+    where $1::text is null or a.code in (select w.code from within w))`;
+
+const BY_NEED = `offered as materialized (
     select s.organisation_id, array_agg(distinct n.need order by n.need) as needs
     from service s cross join unnest(s.needs) n (need)
     where s.organisation_id in (select h.organisation_id from held h where h.needs = '{}')
       and s.archived_at is null and s.published_at is not null
     group by s.organisation_id),
   cell as (
-    select h.id, h.currency, h.organisation_id, a.code as area, n.need,
-      h.pence * (c.base + h.high) / c.parts - h.pence * (c.base + h.low) / c.parts as pence
-    from held h
-    left join offered o on o.organisation_id = h.organisation_id
-    cross join lateral (select case when h.needs <> '{}' then h.needs else coalesce(o.needs, array['']) end as needs) k
-    cross join lateral unnest(h.codes) with ordinality a (code, at)
+    select p.id, p.currency, p.organisation_id, p.area, n.need,
+      p.pence * n.at / cardinality(k.needs) - p.pence * (n.at - 1) / cardinality(k.needs) as pence
+    from placed p
+    left join offered o on o.organisation_id = p.organisation_id
+    cross join lateral (select case when p.needs <> '{}' then p.needs else coalesce(o.needs, array['']) end as needs) k
     cross join lateral unnest(k.needs) with ordinality n (need, at)
-    cross join lateral (select
-      ((a.at - 1) * cardinality(k.needs) + n.at - 1) * h.months as base,
-      cardinality(h.codes)::bigint * cardinality(k.needs) * h.months as parts) c
-    where ($1::text is null or a.code in (select w.code from within w)) and ($2::text is null or n.need = $2))`;
+    where $2::text is null or n.need = $2)`;
 
-/** The area of a kind that a cell is for: itself, or one that holds it; none where it is wider. */
-const OF_KIND = `left join lateral (
-    select u.code from place.area a join place.area u on u.code = any(a.parents || a.code)
-    where a.code = c.area and u.kind = any($6::text[]) limit 1) k on true`;
+/** The area of a kind that each area of a cell is in: itself, or one that holds it; none where it is wider. */
+const OF_KIND = `up as materialized (
+    select d.area, k.code from (select distinct c.area from cell c) d left join lateral (
+      select u.code from place.area a join place.area u on u.code = any(a.parents || a.code)
+      where a.code = d.area and u.kind = any($6::text[]) limit 1) k on true),`;
 
 const KEY: Readonly<Record<MoneyDimension, string>> = {
   TOTAL: `'${EVERYTHING}'`,
@@ -85,17 +113,20 @@ const KEY: Readonly<Record<MoneyDimension, string>> = {
   ORGANISATION: `coalesce(c.organisation_id::text, '${NOT_KNOWN}')`,
 };
 
-const POUNDS = CELLS('=');
-
-const PAGE = (dimension: MoneyDimension) => `${POUNDS},
+const PAGE = (dimension: MoneyDimension, shape: Shape) => `${CELLS(shape)},
+  ${dimension === 'AREA' ? OF_KIND : ''}
   summed as (
-    select ${KEY[dimension]} as key, sum(c.pence)::bigint as pence, count(distinct c.id)::int as grants
-    from cell c ${dimension === 'AREA' ? OF_KIND : ''} where $6::text[] is not null group by 1)
-  select s.key, s.pence::float8 as pence, s.grants, o.name, a.name as label
-  from summed s
-  left join organisation o on '${dimension}' = 'ORGANISATION' and o.id::text = s.key
-  left join place.area a on '${dimension}' = 'AREA' and a.code = s.key
-  where ($7::bigint is null or (s.pence, s.key) < ($7, $8::text)) order by s.pence desc, s.key desc limit $9`;
+    select ${KEY[dimension]} as key, sum(c.pence)::bigint as pence,
+      ${shape.byArea || shape.byNeed ? 'count(distinct c.id)' : 'count(*)'}::int as grants
+    from cell c ${dimension === 'AREA' ? 'join up k using (area)' : ''} where $6::text[] is not null group by 1),
+  page as (
+    select s.* from summed s where ($7::bigint is null or (s.pence, s.key) < ($7, $8::text))
+    order by s.pence desc, s.key desc limit $9)
+  select p.key, p.pence::float8 as pence, p.grants, o.name, a.name as label
+  from page p
+  left join organisation o on '${dimension}' = 'ORGANISATION' and o.id = nullif(p.key, '${NOT_KNOWN}')::uuid
+  left join place.area a on '${dimension}' = 'AREA' and a.code = p.key
+  order by p.pence desc, p.key desc`;
 
 /** A page of money in pounds by what it is told apart, the largest first. */
 export function moneyAfter(
@@ -104,10 +135,16 @@ export function moneyAfter(
   { after, limit }: { after: MoneyPosition | null; limit: number },
 ): Promise<MoneyRow[]> {
   const { dimension, areaKind } = wanted;
-  return reads.all<MoneyRow>(`money-by-${dimension}`, PAGE(dimension), [
+  const shape = shapeOf(wanted);
+  return reads.all<MoneyRow>(nameOf(dimension, shape), PAGE(dimension, shape), [
     ...valuesOf(wanted),
     ...[KINDS[areaKind], after?.pence ?? null, after?.key ?? null, limit],
   ]);
+}
+
+/** Under a name of its own each, so that what is planned for one shape is not used for another. */
+function nameOf(what: string, { hasArea, hasOrganisation, byArea, byNeed }: Shape): string {
+  return `money-${what}-${[hasArea, hasOrganisation, byArea, byNeed].map(Number).join('')}`;
 }
 
 /** Money in one other currency, in hundredths of it. */
@@ -119,10 +156,11 @@ export interface OtherMoneyRow {
 
 /** What the same grants come to that are in other currencies. It is never added to pounds. */
 export function otherMoney(reads: Reads, wanted: MoneyWanted): Promise<OtherMoneyRow[]> {
-  return reads.all<OtherMoneyRow>('other-money', OTHERS, valuesOf(wanted));
+  const shape = shapeOf({ ...wanted, dimension: 'TOTAL' }, '<>');
+  return reads.all<OtherMoneyRow>(nameOf('other', shape), OTHERS(shape), valuesOf(wanted));
 }
 
-const OTHERS = `${CELLS('<>')}
+const OTHERS = (shape: Shape) => `${CELLS(shape)}
   select c.currency, sum(c.pence)::float8 as pence, count(distinct c.id)::int as grants
   from cell c group by c.currency order by c.currency`;
 
@@ -130,7 +168,10 @@ function valuesOf({ area, need, organisationId, from, to }: MoneyWanted): unknow
   return [area, need, organisationId, from, to];
 }
 
-/** The first month and the last of which any grant is known; null where none is. */
+/** The first month and the last of which any grant in pounds is known; null where none is. */
 export function monthsOfMoney(reads: Reads): Promise<{ from: number | null; to: number | null } | null> {
-  return reads.one('months-of-money', 'select min(first_month) as "from", max(last_month) as "to" from grant_award');
+  return reads.one(
+    'months-of-money',
+    `select min(first_month) as "from", max(last_month) as "to" from grant_award where currency = 'GBP'`,
+  );
 }
