@@ -215,6 +215,19 @@ describe('whoever asks what there is', () => {
     expect((await problemsOf({ areaCode: UPPER_WARD }))[0]?.message).toContain(`Ask for ${NORTHMOOR} (Northmoor).`);
   });
 
+  it('is told which areas came after one that was divided', async () => {
+    await sql(`insert into place.area (code, name, kind, valid_to, successors)
+      values ('E54000998', 'Wide Board', 'ICB', '2026-03-31', '{${HILL_BOARD},${DALE_BOARD}}')`);
+    await offered('transport-and-getting-out', ['E54000998']);
+    await countedSupply();
+
+    expect((await problemsOf({ areaCode: 'E54000998' }))[0]?.message).toBe(
+      `Wide Board was divided. Ask for ${HILL_BOARD} (Hill Integrated Care Board), ${DALE_BOARD} (Dale Integrated Care Board).`,
+    );
+    for (const board of [HILL_BOARD, DALE_BOARD])
+      expect((await found(board, 'transport-and-getting-out', { quarter: '2026-Q4' })).listed.count).toBe(1);
+  });
+
   it('is told which needs and quarters there are', async () => {
     await countedSupply();
 
