@@ -3,6 +3,7 @@ import { runProgram } from '../src/start/program.ts';
 import { assessAlone } from './assess-alone.ts';
 import { benchmark } from './benchmark.ts';
 import { connectionsAlone } from './connections-alone.ts';
+import { gapsAlone } from './gaps-alone.ts';
 import { generateAlone } from './generate-alone.ts';
 import { remindAlone } from './remind-alone.ts';
 import { suspendAlone } from './suspend-alone.ts';
@@ -18,6 +19,7 @@ await runProgram(report, async (closing) => {
     assess: assessAlone,
     suspend: suspendAlone,
     connections: connectionsAlone,
+    gaps: gapsAlone,
   };
   await parts[wishes.what](wishes, report, closing);
   return 'finished';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { PlainFailure } from '../src/shared/plain-failure.ts';
 
-const KINDS = ['measure', 'generate', 'remind', 'assess', 'suspend', 'connections'] as const;
+const KINDS = ['measure', 'generate', 'remind', 'assess', 'suspend', 'connections', 'gaps'] as const;
 
 /** What the command line asks for. */
 export interface Wishes {
@@ -18,6 +18,9 @@ export interface Wishes {
 
 const USUAL_SERVICES = 20_000;
 const QUICK_SERVICES = 2_000;
+/** In a smaller directory there is nowhere so much of anything that it could be missing. */
+const SERVICES_FOR_GAPS = 200_000;
+const QUICK_SERVICES_FOR_GAPS = 20_000;
 const USUAL_CONNECTIONS = 10_000_000;
 const QUICK_CONNECTIONS = 200_000;
 const USAGE = `Usage:
@@ -26,7 +29,8 @@ const USAGE = `Usage:
   npm run bench -- remind [--folder <data folder>]
   npm run bench -- assess [--folder <data folder>]
   npm run bench -- suspend [--services 20000] [--seed 1] [--quick]
-  npm run bench -- connections [--services 200000] [--connections 10000000] [--seed 1] [--quick]`;
+  npm run bench -- connections [--services 200000] [--connections 10000000] [--seed 1] [--quick]
+  npm run bench -- gaps [--services 200000] [--connections 10000000] [--seed 1] [--quick]`;
 
 export function readWishes(args: string[]): Wishes {
   const { values, positionals } = parsed(args);
@@ -36,11 +40,16 @@ export function readWishes(args: string[]): Wishes {
   return {
     what,
     isQuick,
-    services: whole('services', values.services, isQuick ? QUICK_SERVICES : USUAL_SERVICES),
+    services: whole('services', values.services, servicesFor(what, isQuick)),
     connections: whole('connections', values.connections, isQuick ? QUICK_CONNECTIONS : USUAL_CONNECTIONS),
     seed: whole('seed', values.seed, 1),
     folder: values.folder ?? null,
   };
+}
+
+function servicesFor(what: Wishes['what'], isQuick: boolean): number {
+  if (what === 'gaps') return isQuick ? QUICK_SERVICES_FOR_GAPS : SERVICES_FOR_GAPS;
+  return isQuick ? QUICK_SERVICES : USUAL_SERVICES;
 }
 
 function isKnown(what: string): what is Wishes['what'] {

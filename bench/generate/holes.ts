@@ -6,8 +6,8 @@ import { NEEDS, referableShare } from './service-facts.ts';
 
 /** What is left in a planted hole of what local groups do. */
 const LEFT_IN_A_HOLE = 0.1;
-/** In one cell of a hundred only a part of what is usual is done, or next to nothing, without anybody having planned it. */
-const NEGLECTED = 0.01;
+/** In three cells of a hundred only a part of what is usual is done, or next to nothing, without anybody having planned it. */
+const NEGLECTED = 0.03;
 const MOST_IN_AN_AUTHORITY = 2;
 /**
  * Where fewer services are usual that people may be referred to, a third of them is there by chance alone so often (here once in

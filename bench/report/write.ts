@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { format } from 'prettier';
 import { keptConnections } from '../connections/kept.ts';
+import { keptGaps } from '../gaps/kept.ts';
 import { kept } from '../relevance/kept.ts';
 import { sectionOf } from '../relevance/section.ts';
 import type { Result } from './result.ts';
@@ -18,6 +19,7 @@ Written by \`npm run bench\`, not by hand; the newest run of each size. Run it y
     npm run bench -- --services 200000     # takes a while
     npm run bench -- --quick               # 2,000 services, a minute, nothing is written
     npm run bench -- connections           # ten million connections, figures about them, fifteen minutes
+    npm run bench -- gaps                  # 60 planted gaps among as many, whether they are found, half an hour
     npm run relevance                      # the demonstration: what searches find, not how fast
 
 It brings its own PostgreSQL and Meilisearch in a temporary folder, with the settings of \`npm start\`, fills them with a
@@ -49,11 +51,14 @@ function documentOf(results: readonly Result[]): string {
   const found = relevance
     ? [`## Relevance, ${relevance.measuredAt.slice(0, 10)}`, markdownOf(sectionOf(relevance))]
     : [];
-  const figures = keptConnections();
-  const counted = figures
-    ? [`## Figures about connections, ${figures.measuredAt.slice(0, 10)}`, ...figures.sections.map(markdownOf)]
-    : [];
-  return [HEAD, ...parts, found.join('\n\n'), counted.join('\n\n')].join('\n');
+  const counted = chapter('Figures about connections', keptConnections());
+  const missing = chapter('Gaps in provision', keptGaps());
+  return [HEAD, ...parts, found.join('\n\n'), counted, missing].join('\n');
+}
+
+function chapter(title: string, figures: { measuredAt: string; sections: Section[] } | null): string {
+  if (!figures) return '';
+  return [`## ${title}, ${figures.measuredAt.slice(0, 10)}`, ...figures.sections.map(markdownOf)].join('\n\n');
 }
 
 function markdownOf({ title, note, columns, rows }: Section): string {
