@@ -48,6 +48,7 @@ async function layOut(client: pg.Client, { seed }: MakingDemand): Promise<void> 
   await client.query(cells.THIN, [needs, often, String(seed)]);
   await client.query(cells.CELLS);
   await client.query(cells.LOTS, [needs, often]);
+  await client.query('create index on bench_wish (lot)');
   await client.query('analyze bench_thin, bench_cell, bench_wish');
 }
 
