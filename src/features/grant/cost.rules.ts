@@ -2,7 +2,7 @@ import type { Dimension } from '../impact/impact.codes.ts';
 import { EVERYTHING as WHOLE_DIRECTORY } from '../impact/impact.codes.ts';
 import { boundsOf, FEW } from '../impact/suppression.rules.ts';
 import type { AreaKind } from '../place/place.rules.ts';
-import { NOT_KNOWN, type CostCaution, type MoneyAreaKind, type MoneyDimension } from './money.codes.ts';
+import { EVERYTHING, NOT_KNOWN, type CostCaution, type MoneyAreaKind, type MoneyDimension } from './money.codes.ts';
 
 /** What money is asked for, as far as it matters of whom connections are counted. */
 export interface Sliced {
@@ -61,6 +61,37 @@ function besideArea(kind: AreaKind, key: string): Beside | null {
 /** Whether all of an area's money was asked for. */
 function isWholeIn({ area, areaKind }: Sliced, key: string): boolean {
   return area === null || area.code === key || WIDTH.indexOf(area.kind) > WIDTH.indexOf(areaKind);
+}
+
+/** Figures about one kind of area, by area and need, that are about the same as some money. */
+export interface DemandCells {
+  areaKind: MoneyAreaKind;
+  areas: readonly string[];
+  needs: readonly string[];
+  /** Which key of the money a figure stands beside. */
+  keyOf: (figure: { area: string; need: string }) => string;
+}
+
+const KIND_OF_FIGURES: Readonly<Partial<Record<AreaKind, MoneyAreaKind>>> = {
+  LOCAL_AUTHORITY: 'LOCAL_AUTHORITY',
+  ICB: 'ICB',
+  HEALTH_BOARD: 'ICB',
+  NATION: 'NATION',
+};
+
+/** Which figures those are: money of one need in one area, or of one of the two by the other; null of all other money. */
+export function cellsOfDemand(slice: Sliced, keys: readonly string[]): DemandCells | null {
+  const { dimension, area, need, organisationId, areaKind } = slice;
+  if (organisationId) return null;
+  if (dimension === 'AREA' && need) {
+    const areas = keys.filter((key) => isWholeIn(slice, key));
+    return { areaKind, areas, needs: [need], keyOf: (figure) => figure.area };
+  }
+  const kind = area ? KIND_OF_FIGURES[area.kind] : undefined;
+  if (!area || !kind) return null;
+  const one = { areaKind: kind, areas: [area.code] };
+  if (dimension === 'NEED' && !need) return { ...one, needs: keys, keyOf: (figure) => figure.need };
+  return dimension === 'TOTAL' && need ? { ...one, needs: [need], keyOf: () => EVERYTHING } : null;
 }
 
 /** What is known of the connections beside some money. */

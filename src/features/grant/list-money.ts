@@ -8,6 +8,7 @@ import { isUuid } from '../../shared/uuid.ts';
 import { newestFrozen, periodNamed, type Period } from '../impact/period.rules.ts';
 import { currentArea } from '../place/area.queries.ts';
 import { connectionsBeside } from './connections-beside.ts';
+import { demandBeside } from './demand-beside.ts';
 import { costOf, type Cost, type Sliced } from './cost.rules.ts';
 import { pounds } from './grant.rules.ts';
 import { EVERYTHING, NOT_KNOWN, type MoneyAreaKind, type MoneyDimension } from './money.codes.ts';
@@ -29,6 +30,8 @@ export interface ShownMoney extends Cost {
   label: string;
   awarded: number;
   grants: number;
+  recordedNeeds: number | null;
+  unmet: number | null;
 }
 
 /** Money awarded in a period, as its grants are spread over the months, by what it is told apart. */
@@ -62,11 +65,15 @@ async function shownPage(
 ): Promise<Page<ShownMoney>> {
   const keys = edges.map(({ node }) => node.key);
   const connections = await connectionsBeside(ctx, slice, { keys, period: period.name });
+  const demand = await demandBeside(ctx, slice, { keys, period });
   return {
     edges: edges.map(({ cursor, node }) => {
       const { key, pence, grants } = node;
-      const cost = costOf(key, pence, connections(key));
-      return { cursor, node: { key, label: labelOf(ctx, slice, node), awarded: pounds(pence), grants, ...cost } };
+      const asked = demand(key);
+      const { recordedNeeds, unmet } = asked ?? { recordedNeeds: null, unmet: null };
+      const cost = costOf(key, pence, asked?.isOfOnePart ? asked.connections : connections(key));
+      const label = labelOf(ctx, slice, node);
+      return { cursor, node: { key, label, awarded: pounds(pence), grants, recordedNeeds, unmet, ...cost } };
     }),
     pageInfo,
   };

@@ -26,7 +26,7 @@ export const CostCautionEnum = enumOf<CostCaution>(
     WITHHELD: 'Connections are withheld: there were one to seven, or others could be worked out.',
     NOT_PUBLISHED: 'Connections of this period are not published: see impactPeriods.',
     PART_ONLY:
-      'Connections are published of whole organisations, councils, boards and needs. This is a part of one, or of another kind.',
+      'Connections are published of whole organisations, councils, boards and needs, and of a need in a council. This is a part of one, or of another kind.',
     NOT_KNOWN: 'It is not known where, for what or to whom this money went.',
     NOT_YOURS: 'You do not see the connections of this.',
   },
@@ -51,7 +51,17 @@ export class MoneyType {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Connections made in the same period, to the nearest five, as impact shows them; see caution.',
+    description:
+      'Needs recorded in the same area and quarter, as provisionGaps shows them to you. Only of one need in one area; null elsewhere, and where it is withheld.',
+  })
+  recordedNeeds!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Times that such a need was not met, likewise.' })
+  unmet!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Connections made in the same period, to the nearest five, as they are published; see caution.',
   })
   connections!: number | null;
 

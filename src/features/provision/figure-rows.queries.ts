@@ -73,6 +73,37 @@ export function figuresAfter(
   ]);
 }
 
+/** What people asked for in one area, of one need, as it is published. */
+export interface DemandRow {
+  area: string;
+  need: string;
+  recordedNeeds: number | null;
+  connections: number | null;
+  unmet: number | null;
+  /** False where it is a sum of parts, and so only so many at least. */
+  isOfOnePart: boolean;
+}
+
+/** The published demand of some areas of one kind and some needs, as far as the viewer sees it. */
+export function demandIn(
+  reads: Reads,
+  { reach, quarter, areaKind }: Pick<FiguresWanted, 'reach' | 'quarter' | 'areaKind'>,
+  { areas, needs }: { areas: readonly string[]; needs: readonly string[] },
+): Promise<DemandRow[]> {
+  return reads.all<DemandRow>('provision-demand', DEMAND_IN, [
+    ...[reach.all, reach.scopes, quarter, areaKind],
+    ...[areas, needs],
+  ]);
+}
+
+const DEMAND_IN = `with own as materialized (${OWN})
+  select f.area, f.need, f.recorded_needs as "recordedNeeds", f.connections, f.unmet,
+    f.area_kind = 'LOCAL_AUTHORITY' and (
+      select count(distinct p.icb) from provision.part p where p.local_authority = f.area) < 2 as "isOfOnePart"
+  from provision.figure f cross join own
+  where f.quarter = $3::date and f.area_kind = $4 and f.population = '' and f.area = any ($5::text[])
+    and f.need = any ($6::text[]) and ($1::boolean or f.area = any (own.areas))`;
+
 export interface ReasonRow {
   area: string;
   need: string;

@@ -17,7 +17,7 @@ const JANUARY = 2026 * 12;
 const ASK = `query ($dimension: MoneyDimension!, $areaKind: MoneyAreaKind = LOCAL_AUTHORITY, $area: String, $need: String, $organisationId: ID, $period: String, $first: Int, $after: String) {
   money(dimension: $dimension, areaKind: $areaKind, area: $area, need: $need, organisationId: $organisationId, period: $period, first: $first, after: $after) {
     period from to knownFrom knownTo method otherCurrencies { currency awarded grants } problems { path code message }
-    edges { cursor node { key label awarded grants connections cost low high caution } } pageInfo { hasNextPage endCursor } } }`;
+    edges { cursor node { key label awarded grants recordedNeeds unmet connections cost low high caution } } pageInfo { hasNextPage endCursor } } }`;
 
 async function ask(asking: object, viewer: Viewer = administrator) {
   const { data, errors } = await api.ask(ASK, { period: '2026-Q1', first: 20, ...asking }, viewer);
@@ -50,6 +50,20 @@ beforeAll(async () => {
     ...people(4).map((person) => ({ ...made, ...quiet, localAuthority: BOLTON, person })),
   ]);
   await publish('2026-04-29');
+  // What people asked for in Trafford: 60 needs of debt, 40 connections; in Bolton all of it is withheld.
+  await sql(`insert into provision.period (quarter, published_at, method) values ('2026-01-01', now(), 1)`);
+  for (const [at, area, shown] of [
+    [1, TRAFFORD, [60, 40, 10]],
+    [2, BOLTON, [null, null, null]],
+  ] as const)
+    await sql(
+      `insert into provision.figure select f.* from jsonb_populate_record(null::provision.figure, (
+         select jsonb_object_agg(column_name, 0) from information_schema.columns
+         where table_schema = 'provision' and table_name = 'figure' and data_type <> 'text' and column_name <> 'quarter')
+         || jsonb_build_object('quarter', '2026-01-01', 'area_kind', 'LOCAL_AUTHORITY', 'area', $1::text, 'need', 'debt',
+           'population', '', 'rank', $2::int, 'recorded_needs', $3::int, 'connections', $4::int, 'unmet', $5::int)) as f`,
+      [area, at, ...shown],
+    );
   api.setClock('2026-05-01T10:00:00Z');
 
   const matched = { ...inTrafford, organisation: busy.organisation, match: 'BY_IDENTIFIER' };
@@ -164,12 +178,48 @@ describe('cost per connection', () => {
 
   it.each([
     ['an organisation in an area', { dimension: 'ORGANISATION', area: TRAFFORD }],
-    ['a need in an area', { dimension: 'NEED', area: TRAFFORD }],
-    ['an area and a need', { dimension: 'TOTAL', area: TRAFFORD, need: 'debt' }],
+    ['a need in a board', { dimension: 'NEED', area: BOARD }],
+    ['a need to an organisation', { dimension: 'ORGANISATION', need: 'debt' }],
     ['a board of which one council was asked for', { dimension: 'AREA', areaKind: 'ICB', area: TRAFFORD }],
   ])('is not told of a part: %s', async (_what, asking) => {
     for (const sum of await sums(asking)) expect(sum).toMatchObject({ connections: null, cost: null });
     expect((await sums(asking)).map(({ caution }) => caution)).toContain('PART_ONLY');
+  });
+
+  it('stands beside what people asked for, of one need in one council', async () => {
+    const beside = { recordedNeeds: 60, unmet: 10, connections: 40, cost: 6, low: 6, high: 7, caution: null };
+    const commissioner = whoIs('COMMISSIONER', TRAFFORD);
+
+    expect(await of('debt', { dimension: 'NEED', area: TRAFFORD }, commissioner)).toMatchObject(beside);
+    expect(await of('ALL', { dimension: 'TOTAL', area: TRAFFORD, need: 'debt' }, commissioner)).toMatchObject(beside);
+    expect(await of(TRAFFORD, { dimension: 'AREA', need: 'debt' }, commissioner)).toMatchObject(beside);
+    expect(await of('food', { dimension: 'NEED', area: TRAFFORD }, commissioner)).toMatchObject({
+      recordedNeeds: null,
+      caution: 'PART_ONLY',
+    });
+  });
+
+  it('shows of that no more than is published, and to nobody else', async () => {
+    const nothing = { recordedNeeds: null, unmet: null, connections: null, cost: null };
+    const [elsewhere, worker] = [whoIs('COMMISSIONER', BOLTON), whoIs('LINK_WORKER', 'some team')];
+    await aGrant({
+      areaCodes: [BOLTON],
+      areas: [BOLTON, BOARD],
+      needs: ['debt'],
+      amountPence: 100,
+      firstMonth: JANUARY + 1,
+      lastMonth: JANUARY + 1,
+    });
+
+    expect(await of(BOLTON, { dimension: 'AREA', need: 'debt' }, elsewhere)).toMatchObject({
+      ...nothing,
+      caution: 'WITHHELD',
+    });
+    for (const viewer of [elsewhere, worker])
+      expect(await of('debt', { dimension: 'NEED', area: TRAFFORD }, viewer)).toMatchObject({
+        ...nothing,
+        caution: 'PART_ONLY',
+      });
   });
 
   it.each([
