@@ -30,6 +30,21 @@ export function problemsWithCodes(path: string, codes: readonly string[], known:
   );
 }
 
+/**
+ * What is wrong with words that somebody types, where there are any: that they are too long or, where they are not, what `look` finds
+ * in them.
+ */
+export function problemsWithFreeText(
+  path: string,
+  text: string | null | undefined,
+  longest: number,
+  look: (text: string) => Problem[] = () => [],
+): Problem[] {
+  if (text == null) return [];
+  if (text.length <= longest) return look(text);
+  return [problem(path, 'TOO_LONG', `Shorten this to ${longest} characters; it has ${text.length}.`)];
+}
+
 const DAY = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;

@@ -1,4 +1,4 @@
-import { problem } from '../../shared/checks.ts';
+import { problem, problemsWithFreeText } from '../../shared/checks.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { problemsWithNaming } from '../case-study/naming.rules.ts';
 import { problemsWithPastDay } from '../episode/episode.rules.ts';
@@ -25,8 +25,5 @@ export function problemsWithActivity({ kind, happenedOn, minutes, note }: Activi
 }
 
 function problemsWithNote(note: string | null, today: string): Problem[] {
-  if (note === null) return [];
-  if (note.length > LONGEST_NOTE)
-    return [problem('note', 'TOO_LONG', `Shorten this to ${LONGEST_NOTE} characters; it has ${note.length}.`)];
-  return problemsWithNaming('note', note, today);
+  return problemsWithFreeText('note', note, LONGEST_NOTE, (text) => problemsWithNaming('note', text, today));
 }

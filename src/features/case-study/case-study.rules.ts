@@ -1,4 +1,4 @@
-import { problem } from '../../shared/checks.ts';
+import { problem, problemsWithFreeText } from '../../shared/checks.ts';
 import { isVisible } from '../../shared/localised-text.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { problemsWithNaming } from './naming.rules.ts';
@@ -15,11 +15,8 @@ export function problemsWithStudy({ title, text }: Study, today: string): Proble
 }
 
 function problemsWithWords(path: keyof Study, words: string, today: string): Problem[] {
-  const longest = LONGEST[path];
   if (!isVisible(words)) return [problem(path, 'REQUIRED', WANTED[path])];
-  if (words.length > longest)
-    return [problem(path, 'TOO_LONG', `Shorten this to ${longest} characters; it has ${words.length}.`)];
-  return problemsWithNaming(path, words, today);
+  return problemsWithFreeText(path, words, LONGEST[path], (text) => problemsWithNaming(path, text, today));
 }
 
 const WANTED: Readonly<Record<keyof Study, string>> = {

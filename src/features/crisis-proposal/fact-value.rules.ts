@@ -1,4 +1,4 @@
-import { isEmailAddress, problem, quoted } from '../../shared/checks.ts';
+import { isEmailAddress, problem, problemsWithFreeText, quoted } from '../../shared/checks.ts';
 import { isVisible } from '../../shared/localised-text.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { significantDigits } from '../crisis-line/crisis-number.rules.ts';
@@ -21,11 +21,10 @@ const LEADING = /^\+?[\d\s()-]*\d(?=$|[\s,.;])/;
 /** What is wrong with the value of a fact, told to whoever proposes it. */
 export function problemsWithFactValue(path: string, code: FactCode, value: string): Problem[] {
   if (!isVisible(value)) return [problem(path, 'REQUIRED', 'Say what it is now.')];
-  if (value.length > LONGEST)
-    return [problem(path, 'TOO_LONG', `Shorten this to ${LONGEST} characters; it has ${value.length}.`)];
-  const check = CHECKS[code];
-  const message = check ? check(value) : null;
-  return message ? [problem(path, 'INVALID', message)] : [];
+  return problemsWithFreeText(path, value, LONGEST, (text) => {
+    const message = CHECKS[code]?.(text) ?? null;
+    return message ? [problem(path, 'INVALID', message)] : [];
+  });
 }
 
 const CHECKS: Partial<Record<FactCode, (value: string) => string | null>> = {

@@ -1,4 +1,4 @@
-import { isDay, problem, problemsWithCodes, problemsWithDay } from '../../shared/checks.ts';
+import { isDay, problem, problemsWithCodes, problemsWithDay, problemsWithFreeText } from '../../shared/checks.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
 import { problemsWithIdentifying } from '../../shared/identifying.rules.ts';
 import { isVisible } from '../../shared/localised-text.ts';
@@ -39,9 +39,7 @@ function problemsWithSource(source: ReferralSource, words: string | null, today:
     return words === null ? [] : [problem(path, 'INVALID', 'Leave the words out: the source says it all.')];
   if (words === null || !isVisible(words))
     return [problem(path, 'REQUIRED', 'Say in a word or two who referred the person: a library, a food bank.')];
-  if (words.length > LONGEST_SOURCE)
-    return [problem(path, 'TOO_LONG', `Shorten this to ${LONGEST_SOURCE} characters; it has ${words.length}.`)];
-  return problemsWithIdentifying(path, words, today);
+  return problemsWithFreeText(path, words, LONGEST_SOURCE, (text) => problemsWithIdentifying(path, text, today));
 }
 
 /** A day on which something happened: it has come, and does not lie before what it followed. */

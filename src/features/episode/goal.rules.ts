@@ -1,4 +1,4 @@
-import { problem } from '../../shared/checks.ts';
+import { problem, problemsWithFreeText } from '../../shared/checks.ts';
 import { problemsWithIdentifying } from '../../shared/identifying.rules.ts';
 import { isVisible } from '../../shared/localised-text.ts';
 import type { Problem } from '../../shared/problems.ts';
@@ -17,9 +17,7 @@ export function problemsWithGoals(goals: readonly Pick<Goal, 'text'>[], today: s
 
 function problemsWithGoal(text: string, path: string, today: string): Problem[] {
   if (!isVisible(text)) return [problem(path, 'REQUIRED', 'Say in a few words what matters to the person.')];
-  if (text.length > LONGEST_GOAL)
-    return [problem(path, 'TOO_LONG', `Shorten this to ${LONGEST_GOAL} characters; it has ${text.length}.`)];
-  return problemsWithIdentifying(path, text, today);
+  return problemsWithFreeText(path, text, LONGEST_GOAL, (words) => problemsWithIdentifying(path, words, today));
 }
 
 /** How many there are, and how many of them the person has reached: what supervisors see. */

@@ -1,4 +1,4 @@
-import { problem, quoted } from '../../shared/checks.ts';
+import { problem, problemsWithFreeText, quoted } from '../../shared/checks.ts';
 import { isKeepable } from '../../shared/keepable.ts';
 import type { Problem } from '../../shared/problems.ts';
 import type { EvidenceKind, EvidenceState } from './evidence.codes.ts';
@@ -89,12 +89,9 @@ function problemsWithLink(link: string): Problem[] {
 
 function problemsWithWords(field: keyof typeof LONGEST, longest: number, draft: EvidenceDraft): Problem[] {
   const text = draft[field] ?? '';
-  const { length } = text;
   if (!isKeepable(text))
     return [problem(field, 'INVALID', 'There is a character here that no text can hold. Delete it and type it again.')];
-  return length > longest
-    ? [problem(field, 'TOO_LONG', `Shorten this to ${longest} characters; it has ${length}.`)]
-    : [];
+  return problemsWithFreeText(field, text, longest);
 }
 
 /** Why nothing can be done to evidence in this state; nothing where it can. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { recordRead } from '../../policy/record-read.ts';
-import { problem, problemsWithCodes } from '../../shared/checks.ts';
+import { problem, problemsWithCodes, problemsWithFreeText } from '../../shared/checks.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
 import { NotFound, rejectIfAny, type Problem } from '../../shared/problems.ts';
 import { problemsWithIdentifying } from '../../shared/identifying.rules.ts';
@@ -48,11 +48,7 @@ export async function flagged(ctx: Context, input: GapFlagInput): Promise<Flagge
 }
 
 function problemsWithNote(note: string | null | undefined, today: string): Problem[] {
-  const tooLong = `Shorten this to ${LONGEST_NOTE} characters; it has ${note?.length ?? 0}.`;
-  return [
-    ...((note?.length ?? 0) > LONGEST_NOTE ? [problem('note', 'TOO_LONG', tooLong)] : []),
-    ...problemsWithIdentifying('note', note, today),
-  ];
+  return problemsWithFreeText('note', note, LONGEST_NOTE, (text) => problemsWithIdentifying('note', text, today));
 }
 
 /** What another team keeps is not found, like what does not exist. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { permit } from '../../policy/permit.ts';
-import { problem } from '../../shared/checks.ts';
+import { problem, problemsWithFreeText } from '../../shared/checks.ts';
 import { problemsWithIdentifying } from '../../shared/identifying.rules.ts';
 import { isVisible } from '../../shared/localised-text.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
@@ -18,8 +18,9 @@ export async function proposeGroup(ctx: Context, id: string, words: string): Pro
   permit(ctx, 'proposeGroup', { areas: gap.areas });
   rejectIfAny([
     ...(isVisible(words) ? [] : [problem('words', 'REQUIRED', 'Say what the group would be, and who would run it.')]),
-    ...(words.length > LONGEST ? [problem('words', 'TOO_LONG', `Shorten this to ${LONGEST} characters.`)] : []),
-    ...problemsWithIdentifying('words', words, londonDay(ctx.now())),
+    ...problemsWithFreeText('words', words, LONGEST, (text) =>
+      problemsWithIdentifying('words', text, londonDay(ctx.now())),
+    ),
   ]);
   await follow(ctx.em, gap.id, String(ctx.viewer.id));
   await moveTo(ctx, ctx.em, gap, { kind: 'GROUP_PROPOSED', words: words.trim() });

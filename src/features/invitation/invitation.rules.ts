@@ -1,4 +1,4 @@
-import { isEmailAddress, problem, quoted } from '../../shared/checks.ts';
+import { isEmailAddress, problem, problemsWithFreeText, quoted } from '../../shared/checks.ts';
 import type { Problem } from '../../shared/problems.ts';
 
 const LONGEST_NAME = 200;
@@ -17,8 +17,7 @@ export function inviteeOf({ name, email }: Invitee): Invitee {
 
 export function problemsWithName(name: string): Problem[] {
   if (name === '') return [problem('name', 'REQUIRED', 'Enter the name of the person.')];
-  if (name.length <= LONGEST_NAME) return [];
-  return [problem('name', 'TOO_LONG', `Shorten this to ${LONGEST_NAME} characters; it has ${name.length}.`)];
+  return problemsWithFreeText('name', name, LONGEST_NAME);
 }
 
 export function problemsWithInvitee({ name, email }: Invitee): Problem[] {

@@ -1,4 +1,4 @@
-import { problem } from '../../shared/checks.ts';
+import { problem, problemsWithFreeText } from '../../shared/checks.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
 import { problemsWithIdentifying } from '../../shared/identifying.rules.ts';
 import type { Problem } from '../../shared/problems.ts';
@@ -96,10 +96,7 @@ function problemsWithSums({ received, attended, turnedAway, turnedAwayFor }: Pul
 }
 
 function problemsWithText(path: string, text: string | null | undefined, today: string): Problem[] {
-  if (text == null) return [];
-  if (text.length > LONGEST_TEXT)
-    return [problem(path, 'TOO_LONG', `Shorten this to ${LONGEST_TEXT} characters; it has ${text.length}.`)];
-  return problemsWithIdentifying(path, text, today);
+  return problemsWithFreeText(path, text, LONGEST_TEXT, (words) => problemsWithIdentifying(path, words, today));
 }
 
 /** What stands against answering for a quarter on a day: it must have closed, and its figures not be frozen. */

@@ -1,4 +1,4 @@
-import { problem } from '../../shared/checks.ts';
+import { problem, problemsWithFreeText } from '../../shared/checks.ts';
 import { problemsWithIdentifying } from '../../shared/identifying.rules.ts';
 import type { Problem } from '../../shared/problems.ts';
 import type { ShortlistItem } from './shortlist.entity.ts';
@@ -22,10 +22,7 @@ export function problemsWithItems(items: readonly ShortlistItem[], today: string
 }
 
 function problemsWithNote(path: string, note: string | null, today: string): Problem[] {
-  if (note === null) return [];
-  if (note.length > LONGEST_NOTE)
-    return [problem(path, 'TOO_LONG', `Shorten this to ${LONGEST_NOTE} characters; it has ${note.length}.`)];
-  return problemsWithIdentifying(path, note, today);
+  return problemsWithFreeText(path, note, LONGEST_NOTE, (text) => problemsWithIdentifying(path, text, today));
 }
 
 /** A new order names each service of the list once, and no other. */

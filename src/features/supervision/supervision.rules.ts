@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { problem, problemsWithDay } from '../../shared/checks.ts';
+import { problem, problemsWithDay, problemsWithFreeText } from '../../shared/checks.ts';
 import { isVisible } from '../../shared/localised-text.ts';
 import type { Problem } from '../../shared/problems.ts';
 import { problemsWithNaming } from '../case-study/naming.rules.ts';
@@ -33,14 +33,11 @@ function problemsWithName(name: string | null, today: string): Problem[] {
       'Say who supervised: the team has no GP supervisor yet. Name one with updateTeam, and it is filled in.';
     return [problem(path, 'REQUIRED', message)];
   }
-  if (name.length > LONGEST_NAME) return [problem(path, 'TOO_LONG', `Shorten this to ${LONGEST_NAME} characters.`)];
-  return problemsWithNaming(path, name, today);
+  return problemsWithFreeText(path, name, LONGEST_NAME, (text) => problemsWithNaming(path, text, today));
 }
 
 function problemsWithNote(note: string | null, today: string): Problem[] {
-  if (note === null) return [];
-  if (note.length <= LONGEST_NOTE) return problemsWithNaming('note', note, today);
-  return [problem('note', 'TOO_LONG', `Shorten this to ${LONGEST_NOTE} characters; it has ${note.length}.`)];
+  return problemsWithFreeText('note', note, LONGEST_NOTE, (text) => problemsWithNaming('note', text, today));
 }
 
 export interface SupervisionDue {

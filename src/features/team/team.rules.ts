@@ -1,4 +1,4 @@
-import { isEmailAddress, isTelephoneNumber, problem, quoted } from '../../shared/checks.ts';
+import { isEmailAddress, isTelephoneNumber, problem, problemsWithFreeText, quoted } from '../../shared/checks.ts';
 import type { Problem } from '../../shared/problems.ts';
 import type { EmployerKind, Practice, WorkContact } from './team.entity.ts';
 
@@ -34,8 +34,7 @@ export function problemsWithTeam(draft: TeamDraft): Problem[] {
 
 function problemsWithName(name: string): Problem[] {
   if (name === '') return [problem('name', 'REQUIRED', 'Enter a name.')];
-  if (name.length <= LONGEST_NAME) return [];
-  return [problem('name', 'TOO_LONG', `Shorten this to ${LONGEST_NAME} characters; it has ${name.length}.`)];
+  return problemsWithFreeText('name', name, LONGEST_NAME);
 }
 
 function problemsWithEmployer({ employerKind, employerOrganisation }: TeamDraft): Problem[] {
