@@ -87,6 +87,7 @@ import {
   SearchResolver,
   ServiceSearchEdgeResolver,
 } from '../search/search.resolver.ts';
+import { SuggestResolver } from '../search/suggest/suggest.resolver.ts';
 import { CARE_RESOLVERS } from './care-resolvers.ts';
 import { resolveDirectly } from './direct-resolvers.ts';
 import { HANDOVER_RESOLVERS } from './handover-resolvers.ts';
@@ -137,6 +138,7 @@ const RESOLVERS = [
   ReopenedOfOrganisationResolver,
   ReopenedOfLocationResolver,
   SearchResolver,
+  SuggestResolver,
   ServiceSearchEdgeResolver,
   OrganisationSearchEdgeResolver,
   ClaimResolver,

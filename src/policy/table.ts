@@ -180,6 +180,7 @@ export const PUBLIC_QUERIES = [
   'areas',
   'searchServices',
   'searchOrganisations',
+  'suggest',
 ] as const;
 
 /** Mutations that need no signing in; each carries a proof of its own, such as the code of an invitation. */

@@ -39,6 +39,7 @@ import { Migration0053Supply } from './0053-supply.ts';
 import { Migration0054ProvisionFigures } from './0054-provision-figures.ts';
 import { Migration0056Grants } from './0056-grants.ts';
 import { Migration0057WithdrawnByOrganisation } from './0057-withdrawn-by-organisation.ts';
+import { Migration0059Suggestions } from './0059-suggestions.ts';
 import { Migration0031Measures } from './0031-measures.ts';
 import { Migration0040Lexicon } from './0040-lexicon.ts';
 
@@ -87,4 +88,5 @@ export const migrations = [
   { name: '0054-provision-figures', class: Migration0054ProvisionFigures },
   { name: '0056-grants', class: Migration0056Grants },
   { name: '0057-withdrawn-by-organisation', class: Migration0057WithdrawnByOrganisation },
+  { name: '0059-suggestions', class: Migration0059Suggestions },
 ];

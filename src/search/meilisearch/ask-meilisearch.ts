@@ -43,10 +43,11 @@ export function queryOf(hunt: Hunt): object {
     offset: hunt.offset,
     limit: hunt.limit,
     attributesToRetrieve: ['id'],
-    matchingStrategy: hunt.order === 'RELEVANCE' && !hunt.everyWord ? 'frequency' : 'all',
+    matchingStrategy: hunt.order === 'RELEVANCE' && !hunt.everyWord && !hunt.isOfNames ? 'frequency' : 'all',
     ...(hunt.order === 'FRESHNESS' && { sort: ['verifiedDay:desc'] }),
     ...(hunt.facets.length > 0 && { facets: hunt.facets }),
     ...(hunt.marks && MARKING),
+    ...(hunt.isOfNames && { attributesToSearchOn: ['name', 'otherNames'] }),
     ...(hunt.isScored && { showRankingScore: true }),
   };
 }

@@ -1,11 +1,12 @@
 import type { Reads } from '../../database/reads.ts';
 import type { Candidates, Hunt } from '../question/engine.ts';
+import { namesBeginning } from './names.queries.ts';
 import { NOTHING_WEIGHED, weigh } from './weigh.queries.ts';
 import { readingsOf } from './readings.ts';
 
 /** Puts the questions to PostgreSQL: what answers when Meilisearch cannot. */
 export function askPostgresql(reads: Reads, hunts: readonly Hunt[]): Promise<Candidates[]> {
-  return Promise.all(hunts.map((hunt) => ask(reads, hunt)));
+  return Promise.all(hunts.map((hunt) => (hunt.isOfNames ? namesBeginning(reads, hunt) : ask(reads, hunt))));
 }
 
 /** Stricter readings of the words come first; a more forgiving one is only tried when nothing was found. */

@@ -8,7 +8,10 @@ import { tokensOf } from './tokens.queries.ts';
  * How a question's words may be read, as texts of a tsquery: stricter readings first, each worked out when it is asked for;
  * null where no word carries meaning. When distance or freshness decides, all parts of an answer must be read alike.
  */
-export async function* readingsOf(reads: Reads, { words, order, everyWord }: Hunt): AsyncGenerator<string | null, void> {
+export async function* readingsOf(
+  reads: Reads,
+  { words, order, everyWord }: Hunt,
+): AsyncGenerator<string | null, void> {
   const asked = wordsIn(words);
   const typed = await tokensOf(reads, asTyped(asked));
   if (typed.length === 0) {

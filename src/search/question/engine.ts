@@ -23,6 +23,8 @@ export interface Hunt {
   readonly isScored?: boolean;
   /** Whether a listing has to have every word, also where relevance decides. */
   readonly everyWord?: boolean;
+  /** Whether only names are looked at, and the last word may be the beginning of one. */
+  readonly isOfNames?: boolean;
   /** How the words were understood; answered by several questions to the engine. */
   readonly plan?: Plan | null;
 }

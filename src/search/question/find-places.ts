@@ -22,7 +22,10 @@ export interface FoundPlaces {
 }
 
 /** Where the search is about: the circle around a place, and where the person lives. Two different questions. */
-export async function findPlaces(ctx: Context, { near, eligibleAt, filter }: SearchInput): Promise<FoundPlaces> {
+export async function findPlaces(
+  ctx: Context,
+  { near, eligibleAt, filter }: Pick<SearchInput, 'near' | 'eligibleAt' | 'filter'>,
+): Promise<FoundPlaces> {
   const [around, home] = await Promise.all([
     near?.postcode ? tryPlace(ctx, near.postcode, 'near.postcode') : null,
     eligibleAt ? tryPlace(ctx, eligibleAt.postcode, 'eligibleAt.postcode') : null,

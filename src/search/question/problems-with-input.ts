@@ -33,7 +33,8 @@ export function problemsWithInput(input: SearchInput, vocabulary: Vocabulary): P
   return problems;
 }
 
-function problemsWithNear({ near }: SearchInput): Problem[] {
+/** What is wrong with where a search is about, but for its postcode. */
+export function problemsWithNear({ near }: Pick<SearchInput, 'near'>): Problem[] {
   if (!near) return [];
   const { postcode, point, withinKm } = near;
   const problems: Problem[] = [];

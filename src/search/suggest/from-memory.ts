@@ -1,0 +1,34 @@
+import type { Vocabulary } from '../../features/taxonomy/vocabulary.ts';
+import { textIn } from '../../shared/localised-text.ts';
+import type { Knowledge } from '../plan/plan-for.ts';
+import { plain } from '../plan/tokens.ts';
+import type { Suggestion } from './suggestion.ts';
+
+const MOST_NEEDS = 3;
+const MOST_TOWNS = 3;
+
+/** Needs by any word of their names first, then by what people say for them: `wid` is for bereavement. */
+export function needsFor(prefix: string, vocabulary: Vocabulary, { lexicon }: Knowledge): Suggestion[] {
+  const begins = (text: string) => text.split(/[\s,/-]+/).some((word) => plain(word).startsWith(prefix));
+  const named = vocabulary.terms('NEED').filter(({ label }) => begins(textIn(label, 'en')));
+  const said = [...lexicon.byFirstStem].flatMap(([stem, phrases]) =>
+    stem.startsWith(prefix) ? phrases.flatMap(({ entry }) => entry.needs.slice(0, 1)) : [],
+  );
+  const codes = [...new Set([...named.map(({ code }) => code), ...said])];
+  return codes.slice(0, MOST_NEEDS).flatMap((code) => {
+    const term = vocabulary.term('NEED', code);
+    return term ? [{ kind: 'NEED', text: textIn(term.label, 'en'), detail: null, id: null, code } as const] : [];
+  });
+}
+
+/** Towns where something happens, the shortest names first. */
+export function townsFor(prefix: string, { places }: Knowledge): Suggestion[] {
+  const names = [...places.byFirstWord].flatMap(([word, all]) =>
+    word.startsWith(prefix) || prefix.startsWith(`${word} `) ? all.map(({ name }) => name) : [],
+  );
+  const fitting = names.filter((name) => plain(name).startsWith(prefix));
+  return fitting
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    .slice(0, MOST_TOWNS)
+    .map((text) => ({ kind: 'PLACE', text, detail: null, id: null, code: null }));
+}
