@@ -82,12 +82,7 @@ import {
 import { TeamCommandsResolver } from '../features/team/team-commands.resolver.ts';
 import { TeamResolver } from '../features/team/team.resolver.ts';
 import { TaxonomyResolver } from '../features/taxonomy/taxonomy.resolver.ts';
-import {
-  OrganisationSearchEdgeResolver,
-  SearchResolver,
-  ServiceSearchEdgeResolver,
-} from '../search/search.resolver.ts';
-import { SuggestResolver } from '../search/suggest/suggest.resolver.ts';
+import { SEARCH_RESOLVERS } from './search-resolvers.ts';
 import { CARE_RESOLVERS } from './care-resolvers.ts';
 import { resolveDirectly } from './direct-resolvers.ts';
 import { HANDOVER_RESOLVERS } from './handover-resolvers.ts';
@@ -137,10 +132,7 @@ const RESOLVERS = [
   ReopenedOfServiceResolver,
   ReopenedOfOrganisationResolver,
   ReopenedOfLocationResolver,
-  SearchResolver,
-  SuggestResolver,
-  ServiceSearchEdgeResolver,
-  OrganisationSearchEdgeResolver,
+  ...SEARCH_RESOLVERS,
   ClaimResolver,
   ClaimCommandsResolver,
   ClaimPayloadResolver,

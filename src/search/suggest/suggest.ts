@@ -13,7 +13,7 @@ import { listingsFor } from './listings.ts';
 import type { Suggestion } from './suggestion.ts';
 
 export interface Suggestions {
-  suggestions: Suggestion[];
+  items: Suggestion[];
   crisis: CrisisPanel | null;
   problems: Problem[];
 }
@@ -30,15 +30,14 @@ export async function suggest(ctx: Context, typed: string, near: Near | null): P
   const { circle, problems, nation } = await around(ctx, near);
   const topics = crisisTopicsIn(words);
   const crisis = topics.length > 0 ? await findCrisisPanel(ctx, { nation, topics }) : null;
-  if ((prefix.match(LETTER)?.length ?? 0) < SHORTEST || problems.length > 0)
-    return { suggestions: [], crisis, problems };
+  if ((prefix.match(LETTER)?.length ?? 0) < SHORTEST || problems.length > 0) return { items: [], crisis, problems };
   const { knowledge } = ctx.search;
   const [areas, listings] = await Promise.all([
     areasFor(ctx.reads, prefix).catch(without(ctx)),
     listingsFor(ctx, words, circle).catch(without(ctx)),
   ]);
   const places = [...new Map([...areas, ...townsFor(prefix, knowledge)].map((each) => [each.text, each])).values()];
-  return { suggestions: [...needsFor(prefix, ctx.vocabulary, knowledge), ...places, ...listings], crisis, problems };
+  return { items: [...needsFor(prefix, ctx.vocabulary, knowledge), ...places, ...listings], crisis, problems };
 }
 
 async function around(ctx: Context, near: Near | null) {

@@ -37,7 +37,7 @@ export class SuggestionsType {
   @Field(() => [SuggestionType], {
     description: 'Needs first, then places, services and organisations; fourteen at most.',
   })
-  suggestions!: Suggestion[];
+  items!: Suggestion[];
 
   @Field(() => CrisisLinePanelType, {
     nullable: true,

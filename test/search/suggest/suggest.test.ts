@@ -9,7 +9,7 @@ import { listings } from '../listings.ts';
 
 const server = testMeilisearch();
 const SUGGEST = `query ($prefix: String!, $near: NearInput) { suggest(prefix: $prefix, near: $near) {
-  suggestions { kind text detail id code } crisis { lines { name } } problems { path code } } }`;
+  items { kind text detail id code } crisis { lines { name } } problems { path code } } }`;
 
 describe.each([
   ['MEILISEARCH', server],
@@ -19,8 +19,8 @@ describe.each([
   const make = listings(() => api.directory);
   const suggest = async (prefix: string, near?: object) =>
     (await answered(api, SUGGEST, { prefix, near })).suggest as Suggested;
-  const texts = ({ suggestions }: Suggested, kind?: string) =>
-    suggestions.filter((each) => !kind || each.kind === kind).map(({ text }) => text);
+  const texts = ({ items }: Suggested, kind?: string) =>
+    items.filter((each) => !kind || each.kind === kind).map(({ text }) => text);
   let hidden = '';
 
   beforeAll(async () => {
@@ -38,7 +38,7 @@ describe.each([
   it('tells services and organisations by their names, and whose they are', async () => {
     const found = await suggest('Quil');
 
-    expect(found.suggestions).toEqual(
+    expect(found.items).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ kind: 'SERVICE', text: 'Quilting evening', detail: 'Quillmakers Together' }),
         expect.objectContaining({ kind: 'ORGANISATION', text: 'Quillmakers Together', detail: null }),
@@ -57,7 +57,7 @@ describe.each([
     ['traff', { kind: 'PLACE', text: 'Trafford', code: 'E08000009' }],
     ['m33', { kind: 'PLACE', text: 'M33', code: 'outcode:M33' }],
   ])('makes of %p what it may become', async (prefix, expected) => {
-    expect((await suggest(prefix)).suggestions).toContainEqual(expect.objectContaining(expected));
+    expect((await suggest(prefix)).items).toContainEqual(expect.objectContaining(expected));
   });
 
   it('tells towns where something happens, once they are known', async () => {
@@ -81,15 +81,15 @@ describe.each([
   it.each(['', 'q', '%', '_'.repeat(5), '\u0000', 'x'.repeat(5000), '") OR true'])(
     'takes %j as it comes',
     async (prefix) => {
-      const { suggestions } = await suggest(prefix);
+      const { items } = await suggest(prefix);
 
-      expect(texts({ suggestions }, 'SERVICE')).toEqual([]);
+      expect(texts({ items }, 'SERVICE')).toEqual([]);
     },
   );
 });
 
 interface Suggested {
-  suggestions: { kind: string; text: string; detail?: string | null; id?: string | null; code?: string | null }[];
+  items: { kind: string; text: string; detail?: string | null; id?: string | null; code?: string | null }[];
   crisis?: { lines: { name: string }[] } | null;
   problems?: { path: string; code: string }[];
 }
