@@ -84,8 +84,9 @@ export class SearchLog {
     );
   }
 
-  #fail(error: Error): void {
-    if (!this.#isFailing) this.#options.tell('Searches cannot be counted at the moment. They wait.', { error });
+  /** Of the fault only its code is told: its words may repeat the statement, and that holds the facts. */
+  #fail({ name, code = name }: Error & { code?: string }): void {
+    if (!this.#isFailing) this.#options.tell('Searches cannot be counted at the moment. They wait.', { reason: code });
     this.#isFailing = true;
   }
 

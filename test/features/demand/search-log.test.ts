@@ -61,7 +61,7 @@ describe('the log of searches', () => {
     });
 
     expect(told).toEqual([
-      ['Searches cannot be counted at the moment. They wait.', { error: expect.any(Error) }],
+      ['Searches cannot be counted at the moment. They wait.', { reason: '42P01' }],
       ['Searches were not counted: there was no way to write them down.', { searches: 5 }],
     ]);
     expect(await kept()).toEqual([]);
