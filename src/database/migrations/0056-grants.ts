@@ -65,5 +65,6 @@ const INDEXES = [
     include (id, amount_pence, organisation_id, area_codes, needs) where currency = 'GBP'`,
   `create index grant_award_first_month_index on grant_award (first_month) where currency = 'GBP'`,
   `create index grant_award_other_money_index on grant_award (last_month, first_month) where currency <> 'GBP'`,
+  'create index grant_award_recipient_key_index on grant_award (recipient_key) where organisation_id is null',
   `create index grant_award_to_match_index on grant_award (amount_pence desc, id desc) where organisation_id is null`,
 ];

@@ -15,8 +15,11 @@ export class GrantCommandsResolver {
   @Command(() => GrantPayload, {
     description: 'Says which organisation got a grant. For those who commission where it is for. No import undoes it.',
   })
-  async matchGrant(@Ctx() ctx: Context, @Args(() => MatchGrantArgs) { organisationId, ...seen }: MatchGrantArgs): Done {
-    return { grant: await matchGrant(ctx, seen, organisationId) };
+  async matchGrant(
+    @Ctx() ctx: Context,
+    @Args(() => MatchGrantArgs) { organisationId, withAlike, ...seen }: MatchGrantArgs,
+  ): Done {
+    return { grant: await matchGrant(ctx, seen, { organisationId, withAlike }) };
   }
 
   @Command(() => GrantPayload, {

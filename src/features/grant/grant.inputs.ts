@@ -52,6 +52,13 @@ export class GrantArgs {
 export class MatchGrantArgs extends GrantArgs {
   @Field(() => ID, { description: 'The organisation that got it.' })
   organisationId!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Also up to 500 others that wait, of the same recipient by name and numbers, as far as they are yours to match.',
+  })
+  withAlike!: boolean;
 }
 
 @ArgsType()

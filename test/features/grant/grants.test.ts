@@ -67,6 +67,23 @@ describe('a grant', () => {
     });
   });
 
+  it('takes along what else the same recipient got and is one’s own to match', async () => {
+    const organisation = await anOrganisation({ isPublished: true });
+    const choir = { recipientKey: 'choir of one' };
+    const [one, two] = [await aGrant({ ...inTrafford, ...choir }), await aGrant({ ...inTrafford, ...choir })];
+    await aGrant({ ...choir, areaCodes: [BOLTON], areas: [BOLTON] });
+    await aGrant({ ...inTrafford, ...choir, recipientIdentifiers: ['GB-CHC-1999998'] });
+    await aGrant({ ...inTrafford, ...choir, match: 'TAKEN_BACK' });
+
+    const { problems } = await change(MATCH.replace('organisationId: $organisationId', '$&, withAlike: true'), {
+      ...one,
+      organisationId: organisation.id,
+    });
+
+    expect(problems).toEqual([]);
+    expect((await ids({ organisationId: organisation.id })).sort()).toEqual([one.id, two.id].sort());
+  });
+
   it('is not for those who commission elsewhere, nor is one of no area', async () => {
     const organisation = await anOrganisation({ isPublished: true });
     const [there, nowhere] = [await aGrant({ areaCodes: [BOLTON], areas: [BOLTON] }), await aGrant()];
