@@ -9,11 +9,20 @@ const READING = {
 /** To whom money went, and for what, is said by those who commission where it is for. */
 const PLACING_GRANTS = { by: { ADMINISTRATOR: 'ANY', COMMISSIONER: 'OWN' }, key: null } as const;
 
+/** Scores are for those who decide what is set up. Link workers and groups see what became of what they flagged: gaps. */
+const DECIDING = { by: { ADMINISTRATOR: 'ANY', COMMISSIONER: 'OWN' }, key: null } as const;
+
 /** Who may see what of provision, and of what is missing: a part of the table. */
 export const PROVISION_RULES = {
   supply: READING,
-  // Scores are for those who decide what is set up. Link workers and groups see what became of what they flagged: gaps.
-  provisionGaps: { by: { ADMINISTRATOR: 'ANY', COMMISSIONER: 'OWN' }, key: null },
+  provisionGaps: DECIDING,
+  provisionByArea: DECIDING,
+  provisionByNeed: DECIDING,
+  provisionEquity: DECIDING,
+  provisionDenials: DECIDING,
+  provisionTrend: DECIDING,
+  whatWouldWinMost: DECIDING,
+  areaProfile: DECIDING,
   grants: READING,
   grant: READING,
   // The connections beside money are shown to whoever sees them in impact, which no key does.

@@ -37,6 +37,7 @@ import { Migration0051PulseReports } from './0051-pulse-reports.ts';
 import { Migration0052SearchFacts } from './0052-search-facts.ts';
 import { Migration0053Supply } from './0053-supply.ts';
 import { Migration0054ProvisionFigures } from './0054-provision-figures.ts';
+import { Migration0055ProvisionViews } from './0055-provision-views.ts';
 import { Migration0056Grants } from './0056-grants.ts';
 import { Migration0057WithdrawnByOrganisation } from './0057-withdrawn-by-organisation.ts';
 import { Migration0059Suggestions } from './0059-suggestions.ts';
@@ -86,6 +87,7 @@ export const migrations = [
   { name: '0052-search-facts', class: Migration0052SearchFacts },
   { name: '0053-supply', class: Migration0053Supply },
   { name: '0054-provision-figures', class: Migration0054ProvisionFigures },
+  { name: '0055-provision-views', class: Migration0055ProvisionViews },
   { name: '0056-grants', class: Migration0056Grants },
   { name: '0057-withdrawn-by-organisation', class: Migration0057WithdrawnByOrganisation },
   { name: '0059-suggestions', class: Migration0059Suggestions },

@@ -34,7 +34,7 @@ const PART_OF = (part: string): string =>
     .map((field) => `'${field}', f.${part}_${field}`)
     .join(', ')})`;
 
-const COLUMNS = [
+export const FIGURE_COLUMNS = [
   ...FIELDS.map((field) => `f.${snake(field)} as "${field}"`),
   `f.quarter::text, jsonb_build_object(${PARTS.map((part) => PART_OF(part.toLowerCase())).join(', ')}) as parts`,
   ...['f.score', 'f.rank', 'f.method'],
@@ -46,7 +46,7 @@ const OWN = `select case when $1::boolean then '{}'::text[] else $2::text[]
   || array(select p.local_authority from provision.part p where p.icb = any ($2::text[])) end as areas`;
 
 const PAGE = `with own as materialized (${OWN})
-  select ${COLUMNS} from provision.figure f cross join own
+  select ${FIGURE_COLUMNS} from provision.figure f cross join own
   where f.quarter = $3::date and f.area_kind = $4 and f.population = $5 and f.rank > $6
     and ($7::text is null or f.area = $7) and ($8::text is null or f.need = $8)
     and ($1::boolean or f.area = any (own.areas))

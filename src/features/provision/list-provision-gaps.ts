@@ -75,7 +75,7 @@ const BY_RANK = {
   read: (words: string) => Number(/^rank:(\d{1,9})$/.exec(words)?.[1]) || null,
 };
 
-function problemsWithTerm({ vocabulary }: Context, taxonomy: Taxonomy, code: string | null): Problem[] {
+export function problemsWithTerm({ vocabulary }: Context, taxonomy: Taxonomy, code: string | null): Problem[] {
   if (code === null) return [];
   const known = new Set(vocabulary.terms(taxonomy).map((term) => term.code));
   const path = taxonomy.toLowerCase();
@@ -93,7 +93,7 @@ async function areaOf({ reads, now }: Context, code: string | null): Promise<Sup
   }
 }
 
-async function publishedQuarter({ reads }: Context, name: string | null): Promise<PublishedQuarter | null> {
+export async function publishedQuarter({ reads }: Context, name: string | null): Promise<PublishedQuarter | null> {
   const period = name === null ? null : periodNamed(name);
   if (name !== null && period?.kind !== 'QUARTER') throw new Rejected([NO_QUARTER]);
   const quarters = await publishedQuarters(reads);
@@ -112,7 +112,7 @@ function notPublished(period: Period): Problem {
 }
 
 /** What to say instead of an empty list. */
-async function whyNothing({ reads }: Context): Promise<string> {
+export async function whyNothing({ reads }: Context): Promise<string> {
   const counted = await firstCounted(reads);
   if (!counted) return NOTHING_COUNTED;
   const quarter = quarterOf(counted.quarter);

@@ -3,6 +3,7 @@ import { assuranceScenarios } from './assurance.ts';
 import { caseloadScenarios } from './caseload.ts';
 import { safetyScenarios } from './safety.ts';
 import { provisionScenarios } from './provision.ts';
+import { provisionViewScenarios } from './provision-views.ts';
 import { gapScenarios } from './gaps.ts';
 import type { Scenario } from '../scenario.ts';
 import { connectionScenarios } from './connections.ts';
@@ -50,6 +51,7 @@ export const scenarios: Record<string, Scenario> = {
   ...freshnessScenarios,
   ...impactScenarios,
   ...provisionScenarios,
+  ...provisionViewScenarios,
   ...shortlistScenarios,
   ...receivedScenarios,
   ...gapScenarios,

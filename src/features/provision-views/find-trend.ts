@@ -1,0 +1,49 @@
+import type { Context } from '../../context.ts';
+import type { ShownGap } from '../provision/list-provision-gaps.ts';
+import { EVERYBODY } from '../provision/provision.codes.ts';
+import { findView, type AreaViewHead, type AskedView, type View } from './find-view.ts';
+import { lastQuarters } from './last-quarters.rules.ts';
+import { figuresInQuarters } from './view-figures.queries.ts';
+
+export interface TrendPoint {
+  /** 2026-Q1 */
+  quarter: string;
+  /** Null where nothing is published of it. */
+  figure: ShownGap | null;
+}
+
+export interface Trend {
+  points: TrendPoint[];
+  /** False where the figures were made by more than one method. */
+  isComparable: boolean;
+}
+
+export interface AskedTrend extends Omit<AskedView, 'quarter'> {
+  need: string;
+  /** The last quarter. */
+  to?: string | null | undefined;
+}
+
+/** What became of one need in one area over eight quarters. */
+export async function findTrend(ctx: Context, asked: AskedTrend): Promise<AreaViewHead & Trend> {
+  const view = await findView(ctx, 'provisionTrend', { ...asked, quarter: asked.to });
+  return { ...view.head, ...(await trendOf(ctx, view, asked)) };
+}
+
+async function trendOf(
+  { reads }: Context,
+  { area, areaKind, quarter }: View,
+  { need, population }: AskedTrend,
+): Promise<Trend> {
+  if (quarter === null) return { points: [], isComparable: true };
+  const quarters = lastQuarters(quarter);
+  const figures = await figuresInQuarters(reads, {
+    quarters: quarters.map(({ from }) => from),
+    ...{ areaKind, area: area.code, need, population: population ?? EVERYBODY },
+  });
+  const points = quarters.map(({ name, from }): TrendPoint => {
+    const figure = figures.find((each) => each.quarter === from);
+    return { quarter: name, figure: figure ? { ...figure, reasons: [] } : null };
+  });
+  return { points, isComparable: new Set(figures.map(({ method }) => method)).size <= 1 };
+}
