@@ -5,6 +5,7 @@ import type { Request } from 'express';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import type { Directory } from './directory.ts';
+import { provisionDoor } from './exchange/provision/provision-door.ts';
 import { createFileStore } from './files/create-file-store.ts';
 import { evidenceDoor } from './files/evidence-door.ts';
 import { createHttp } from './graphql/http.ts';
@@ -62,6 +63,7 @@ export async function serve({ config, directory, identity, search, log }: ServeO
       ...(tracing ? [tracing.door] : []),
       identity.door,
       evidenceDoor({ ...files, contextOf, gates: [knowViewer(identity)] }),
+      provisionDoor({ contextOf, gates: [knowViewer(identity)] }),
       metricsDoor({ registry: metrics.registry, token, isBehindProxy: trustedProxies.length > 0 }),
       ...pages.doors,
     ],

@@ -1,13 +1,13 @@
 import { OptimisticLockError } from '@mikro-orm/core';
-import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { Router, type Request, type RequestHandler } from 'express';
 import { randomUUID } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type { Context } from '../context.ts';
 import { expectFile, keepFile, readFileOf } from '../features/evidence/evidence-file.ts';
 import { LARGEST_FILE } from '../features/evidence/evidence.rules.ts';
-import { told } from '../http/refusals.ts';
+import { answering } from '../http/answering.ts';
 import { problem } from '../shared/checks.ts';
-import { Forbidden, NotFound, Rejected, Unauthenticated } from '../shared/problems.ts';
+import { Rejected } from '../shared/problems.ts';
 import type { FileStore } from './file-store.ts';
 import { lookAtFile } from './look-at-file.ts';
 import { tooLarge, withReceivedFile } from './receive-file.ts';
@@ -26,7 +26,7 @@ export function evidenceDoor({ store, scanner, contextOf, gates }: EvidenceDoorO
   const router = Router();
 
   router.put('/evidence/:id/file', ...gates, async (request: Request<{ id: string }>, response) => {
-    await answering(response, async () => {
+    await answering(response, NOTHING, async () => {
       if (Number(request.headers['content-length'] ?? 0) > LARGEST_FILE) throw new Rejected([tooLarge(LARGEST_FILE)]);
       const ctx = await contextOf(request as Request);
       const evidence = await expectFile(ctx, request.params.id);
@@ -45,7 +45,7 @@ export function evidenceDoor({ store, scanner, contextOf, gates }: EvidenceDoorO
   });
 
   router.get('/evidence/:id/file', ...gates, async (request: Request<{ id: string }>, response) => {
-    await answering(response, async () => {
+    await answering(response, NOTHING, async () => {
       const evidence = await readFileOf(await contextOf(request as Request), request.params.id);
       const file = await store.read(evidence.fileKey);
       response.attachment(evidence.fileName ?? 'evidence').type('application/octet-stream');
@@ -57,32 +57,10 @@ export function evidenceDoor({ store, scanner, contextOf, gates }: EvidenceDoorO
   return router;
 }
 
+const NOTHING = { evidence: null };
+
 const MEANWHILE = problem(
   'file',
   'CONFLICT',
   'Another file arrived for this evidence, or it was withdrawn, while yours was on its way. Yours was not kept.',
 );
-
-/** What went wrong, in the words and with the codes of the API. */
-async function answering(response: Response, act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    if (response.headersSent) return void response.destroy();
-    if (error instanceof Rejected) return void refuse(response, 422, { evidence: null, problems: error.problems });
-    const status = statusOf(error);
-    if (status === null) throw error;
-    refuse(response, status.code, { errors: [told((error as Error).message, { code: status.name })] });
-  }
-}
-
-/** The rest of a file that is refused is not read. */
-function refuse(response: Response, code: number, body: object): void {
-  response.status(code).set('connection', 'close').json(body);
-}
-
-function statusOf(error: unknown): { code: number; name: string } | null {
-  if (error instanceof Unauthenticated) return { code: 401, name: 'UNAUTHENTICATED' };
-  if (error instanceof Forbidden) return { code: 403, name: 'FORBIDDEN' };
-  return error instanceof NotFound ? { code: 404, name: 'NOT_FOUND' } : null;
-}

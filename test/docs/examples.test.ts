@@ -23,6 +23,7 @@ const guide = fs.readFileSync(path.resolve(import.meta.dirname, '../../docs/api.
 beforeAll(async () => {
   await seedDemo(api.directory.contextFor(systemViewer('seed')), api.connection, silentReporter);
   await builders(api).publishedFigures();
+  await builders(api).aPublishedGap('E08000009');
   await builders(api).countedSupply();
   await eventually(async () => {
     const { data } = await api.ask('{ searchServices(query: "singing") { total engine } }');

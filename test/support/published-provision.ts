@@ -26,7 +26,7 @@ const NEWEST = '2026-07-01';
 const OF_PEOPLE = ['recorded_needs', 'connections', 'not_started', 'unmet', 'searches', 'none', 'few'];
 
 /** Fills what is published of provision, past its publication: what matters here is what views make of it. */
-export function publishedProvision(api: TestApi) {
+export function publishedProvision(api: Pick<TestApi, 'connection'>) {
   async function sql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
     return withClient(api.connection, async (client) => (await client.query<Row>(text, values)).rows);
   }

@@ -64,7 +64,7 @@ function openingsIn(figures: readonly FigureRow[], first: number): Opening[] {
   return figures
     .map((figure) => ({
       gap: { ...figure, reasons: [] },
-      points: pointsOfOneMore({ ...figure, referableSpread: figure.referable }),
+      points: pointsOfOneMore(figure),
     }))
     .filter(({ points }) => points > 0)
     .sort((one, other) => other.points - one.points || other.gap.residents - one.gap.residents)

@@ -1,7 +1,7 @@
 import type { FigureRow } from '../provision/figure-rows.queries.ts';
 import { PER, WEIGHTS } from '../provision/provision.codes.ts';
 
-type Supplied = Pick<FigureRow, 'residents' | 'parts'> & { referableSpread: number };
+type Supplied = Pick<FigureRow, 'residents' | 'referableSpread' | 'parts'>;
 
 /**
  * By how many points a gap score would fall at once if people could be referred to one more service that is for the area alone. It follows from

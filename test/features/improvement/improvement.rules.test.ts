@@ -3,7 +3,7 @@ import { hasDemand, pointsOfOneMore } from '../../../src/features/improvement/im
 import { scoresOf } from '../../../src/features/provision/score.rules.ts';
 
 const EVIDENCE = {
-  ...{ allReferable: 0, recordedNeeds: null, allRecorded: 0, unmetCounted: null, unmetOf: null },
+  ...{ allReferable: 0, allReferableSpread: 0, recordedNeeds: null, allRecorded: 0, unmetCounted: null, unmetOf: null },
   ...{ notStarted: null, notStartedOf: null, thin: null, thinOf: null },
 };
 /** Areas of one need: so many residents, so many services. */
