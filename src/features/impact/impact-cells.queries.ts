@@ -33,13 +33,18 @@ const IS_OF_AREA = (service: string): string => `(${service}.catchment && v.area
   select from service_location sl join location l on l.id = sl.location_id
   where sl.service_id = ${service}.id and l.local_authority = any(v.areas)))`;
 
+/** The key of a cell as an id; comparing ids as texts would read whole tables, as no index has them so. */
+const ID = `case when c.key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then c.key::uuid end`;
+const IDS_OF_SCOPES = `array(select each::uuid from unnest($3::text[]) as each
+  where each ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')`;
+
 /** Whether the viewer sees a cell `c (dimension, key)`. $1 dimension, $2 everything, $3 scopes, $4 the whole. */
 const IS_SEEN = `($2::boolean or case $1::text
   when 'TEAM' then c.key = any($3::text[])
   when 'ORGANISATION' then c.key = any($3::text[]) or exists (
-    select from service s where s.organisation_id::text = c.key and ${IS_OF_AREA('s')})
+    select from service s where s.organisation_id = ${ID} and ${IS_OF_AREA('s')})
   when 'SERVICE' then exists (
-    select from service s where s.id::text = c.key and (s.organisation_id::text = any($3::text[]) or ${IS_OF_AREA('s')}))
+    select from service s where s.id = ${ID} and (s.organisation_id = any(v.organisations) or ${IS_OF_AREA('s')}))
   when 'LOCAL_AUTHORITY' then c.key = any(v.areas)
   when 'ICB' then c.key = any(v.areas)
   else $4::boolean end)`;
@@ -48,13 +53,14 @@ const SHOWN = `case when p.is_shown then array[${columnsOf('p')}] when p.key is 
   p.median_wait as "medianWait"`;
 
 const NAMED = `
-  left join organisation o on $1::text = 'ORGANISATION' and o.id::text = c.key
-  left join service s on $1::text = 'SERVICE' and s.id::text = c.key
-  left join team t on $1::text = 'TEAM' and t.id::text = c.key
+  left join organisation o on o.id = case when $1::text = 'ORGANISATION' then ${ID} end
+  left join service s on s.id = case when $1::text = 'SERVICE' then ${ID} end
+  left join team t on t.id = case when $1::text = 'TEAM' then ${ID} end
   left join place.area a on $1::text in ('LOCAL_AUTHORITY', 'ICB') and a.code = c.key`;
 const NAMES = `coalesce(o.name, s.name) as name, coalesce(t.name, a.name) as label`;
 
-const VIEW = `with v as materialized (select case when $2::boolean then '{}'::text[] else ${AREAS} end as areas)`;
+const VIEW = `with v as materialized (
+    select case when $2::boolean then '{}'::text[] else ${AREAS} end as areas, ${IDS_OF_SCOPES} as organisations)`;
 
 /** A page of the cells of a dimension and a period that the viewer sees, by key. Those that count nothing are not kept. */
 export function cellsAfter(
