@@ -16,6 +16,7 @@ export async function openApi(database: pg.PoolConfig): Promise<Api> {
   const directory = await openDirectory({ primary: database });
   const complain = (_reference: string, error: unknown) => process.stderr.write(`${String(error)}\n`);
   const apollo = createApollo({ schema: await createSchema(), isProduction: false, logFault: complain });
+  await apollo.start();
   return {
     directory,
     async ask(query, variables, viewer) {

@@ -30,10 +30,10 @@ export function sectionsOfGaps(result: GapsResult): Section[] {
 }
 
 function rankings({ scored, services, connections, seed, quarter }: GapsResult): Section {
-  const { planted, natural, share, knowable, unknowable } = scored.truth;
+  const { planted, natural, fullest, knowable, unknowable } = scored.truth;
   return {
     title: `Finding ${planted + natural} holes among ${count(scored.cells)} authorities and needs`,
-    note: `Of ${count(services)} services and ${count(connections)} connections, seed ${seed}, quarter from ${quarter}. In ${planted} cells the generator leaves a tenth of what local groups do for a need; ${natural} more are as empty by the habits of the authority, which nobody planned. The truth is what the plan leads one to expect, not what came out: a cell is a hole where at most ${share.toFixed(2)} of what is usual in the nation is to be expected, and where 25 services or more are usual that people may be referred to (${count(knowable)} cells; of fewer, so little is there by chance alone; ${unknowable} such cells are left out of all rankings). Goal: average precision of the gap score at least ${GOAL}. The other rankings are of the same cells and the same data. Noise and what counts as knowable were set with seed 2; the score was decided before either.`,
+    note: `Of ${count(services)} services and ${count(connections)} connections, seed ${seed}, quarter from ${quarter}. In ${planted} cells the generator leaves a tenth of what local groups do for a need; what is for all around stays, so that up to ${fullest.toFixed(2)} of what is usual is left. ${natural} more are holes that nobody planted. The truth is what the plan leads one to expect, not what came out: a cell is a hole where less than half of what is usual in its nation is to be expected. Where fewer than 25 services are usual that people may be referred to, so few come out by chance alone: ${unknowable} such cells count neither as right nor as wrong, wherever they are ranked, and ${count(knowable)} cells could be known. Goal: average precision of the gap score at least ${GOAL}. The other rankings are of the same cells and the same data. What people do, with its noise, and these limits were set by looking at seed 2, which is not the one shown; the score was decided before either.`,
     columns: ['Ranking', 'precision at 60', 'recall at 60', 'average precision', 'reached'],
     rows: scored.rankings.map(({ name, precision, recall, averagePrecision }, index) => [
       name,

@@ -134,14 +134,14 @@ describe('choosing holes', () => {
 describe('the truth', () => {
   const cell = (authority: string, usual: number, expected: number) => ({ authority, need: 'food', usual, expected });
 
-  it('is what was planted and what is as empty by nature, where enough was to be expected', () => {
-    const cells = [cell('A', 20, 6), cell('B', 20, 5), cell('C', 20, 7), cell('D', 2, 0), cell('E', 20, 20)];
+  it('is what was planted and what has less than half by nature, where enough is usual', () => {
+    const cells = [cell('A', 20, 6), cell('B', 20, 5), cell('C', 20, 10), cell('D', 2, 0), cell('E', 20, 20)];
 
     const truth = truthOf(cells, [{ authority: 'A', need: 'food' }], 10);
 
     expect([...truth.holes].sort()).toEqual(['A food', 'B food']);
     expect([...truth.unknowable]).toEqual(['D food']);
-    expect(truth).toMatchObject({ planted: 1, natural: 1, share: 0.3, knowable: 4 });
+    expect(truth).toMatchObject({ planted: 1, natural: 1, fullest: 0.3, knowable: 4 });
   });
 });
 
