@@ -1,8 +1,8 @@
 import { silentReporter } from '../../src/shared/progress.ts';
 import { searchServices } from '../../src/search/search-listings.ts';
 import { anonymous } from '../../src/shared/viewer.ts';
-import { readJudged, type Half } from '../../test/relevance/judged.ts';
-import { measure, type Measures } from '../../test/relevance/measures.ts';
+import { readJudged, type Half } from '../../src/search/preview/judged.ts';
+import { measure, type Measures } from '../../src/search/preview/measures.ts';
 import { openRaw } from './raw.ts';
 import type { RelevanceSite } from './site.ts';
 

@@ -1,8 +1,8 @@
-import type { Measures } from '../../test/relevance/measures.ts';
+import type { Measures } from '../../src/search/preview/measures.ts';
 import type { Section } from '../report/sections.ts';
 import type { Relevance } from './kept.ts';
 
-const NOTE = `Written by \`npm run relevance\`. Queries in \`test/relevance/queries\` are put to each way of searching; in each cell
+const NOTE = `Written by \`npm run relevance\`. Queries in \`seeds/judged\` are put to each way of searching; in each cell
 stands the tuning half, then the held-out half, which nobody looks at while the search is made better. A hit is a service of
 grade 2 or 3 among the first three; nDCG takes 2^grade − 1 as the gain. **Limits:** one author, who also works on the search,
 wrote queries and judgements by reading the 221 services of the demonstration, before tuning and without looking at any

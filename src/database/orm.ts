@@ -41,6 +41,7 @@ import { Suspension } from '../features/suspension/suspension.entity.ts';
 import { FrameworkVersion } from '../features/framework/framework-version.entity.ts';
 import { ConfirmationLink } from '../features/freshness/confirmation-link.entity.ts';
 import { LexiconEntry } from '../features/lexicon/lexicon-entry.entity.ts';
+import { LexiconTrial } from '../features/lexicon/lexicon-trial.entity.ts';
 import { FreshnessPolicy } from '../features/freshness/freshness-policy.entity.ts';
 import { DoNotListEntry } from '../features/do-not-list/do-not-list-entry.entity.ts';
 import { DuplicateCandidate } from '../features/duplicate/duplicate-candidate.entity.ts';
@@ -66,7 +67,7 @@ import { visible } from './visibility.ts';
 import { notActing } from '../policy/acting.ts';
 import { systemViewer } from '../shared/viewer.ts';
 
-const catalogue = [Organisation, Location, Service, TaxonomyTerm, LexiconEntry, CrisisLine, CrisisProposal];
+const catalogue = [Organisation, Location, Service, TaxonomyTerm, LexiconEntry, LexiconTrial, CrisisLine, CrisisProposal];
 const assurance = [Suspension, FrameworkVersion, Review, ReviewCheck, PlanItem, ReviewDecision, Assurance, Evidence];
 const upkeep = [OrganisationClaim, ChangeProposal, ProblemReport];
 const freshness = [FreshnessPolicy, ConfirmationLink];

@@ -31,6 +31,7 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   ConfirmationLink: nothing,
   TaxonomyTerm: everything,
   LexiconEntry: everything,
+  LexiconTrial: everything,
   CrisisLine: everything,
   CrisisProposal: visibleProposals,
   Person: visiblePeople,

@@ -87,6 +87,7 @@ import { CARE_RESOLVERS } from './care-resolvers.ts';
 import { resolveDirectly } from './direct-resolvers.ts';
 import { HANDOVER_RESOLVERS } from './handover-resolvers.ts';
 import { Instant } from './instant.ts';
+import { LEXICON_RESOLVERS } from './lexicon-resolvers.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { PROVISION_RESOLVERS } from './provision-resolvers.ts';
 
@@ -172,6 +173,7 @@ const RESOLVERS = [
   MergeResolver,
   ...HANDOVER_RESOLVERS,
   ...CARE_RESOLVERS,
+  ...LEXICON_RESOLVERS,
   ...PROVISION_RESOLVERS,
 ] as const;
 

@@ -2,6 +2,7 @@ import type { KeyScope, Role } from '../shared/role.ts';
 import { HANDOVER_RULES } from './handover-rules.ts';
 import { CARE_RULES } from './care-rules.ts';
 import { GAP_RULES } from './gap-rules.ts';
+import { LEXICON_RULES } from './lexicon-rules.ts';
 import { PROVISION_RULES } from './provision-rules.ts';
 import { COLLEAGUES, SENDING } from './team-roles.ts';
 import { SUPPORTED_PEOPLE_RULES } from './supported-people-rules.ts';
@@ -125,6 +126,7 @@ export const RULES = {
   archiveTeam: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   ...CARE_RULES,
   ...GAP_RULES,
+  ...LEXICON_RULES,
   ...PROVISION_RULES,
   ...SUPPORTED_PEOPLE_RULES,
   submitEvidence: KEEPING,

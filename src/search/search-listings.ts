@@ -10,7 +10,7 @@ import type { Problem } from '../shared/problems.ts';
 import { answer, type Answer } from './answer/answer.ts';
 import type { Kind } from './documents/search-document.ts';
 import { isCounted, noteSearch } from './note-search.ts';
-import { planFor } from './plan/plan-for.ts';
+import { planOf } from './plan/plan-of.ts';
 import type { Chip, Plan } from './plan/plan.ts';
 import { conditionsOf, isFor } from './question/conditions-of.ts';
 import { findPlaces } from './question/find-places.ts';
@@ -108,11 +108,7 @@ async function understand(ctx: Context, kind: Kind, input: SearchInput): Promise
 
 /** Searches for services by relevance are planned; one plain word is looked for as it stands. */
 function planned(ctx: Context, kind: Kind, words: string, { sort, without }: SearchInput): Plan | null {
-  if (kind !== 'service' || sort !== 'RELEVANCE' || words === '') return null;
-  const plan = planFor(words, ctx.search.knowledge, new Set(without ?? []));
-  const isPlain =
-    plan.understood.length === 1 && plan.understood[0]?.kind === 'WORD' && plan.understood[0].label === words;
-  return plan.understood.length === 0 || isPlain ? null : plan;
+  return kind === 'service' && sort === 'RELEVANCE' ? planOf(words, ctx.search.knowledge, without ?? []) : null;
 }
 
 async function tryToAnswer(ctx: Context, question: Question, after: string | null, wanted: Wanted) {

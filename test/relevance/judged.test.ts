@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { readDemoOrganisations } from '../../src/exchange/demo/demo-file.ts';
-import { readJudged } from './judged.ts';
+import { readJudged } from '../../src/search/preview/judged.ts';
 
 const judged = readJudged();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { measure, ndcg } from './measures.ts';
+import { measure, ndcg } from '../../src/search/preview/measures.ts';
 
 const grades = { a: 3, b: 2, c: 1 } as const;
 

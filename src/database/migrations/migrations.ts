@@ -40,6 +40,7 @@ import { Migration0054ProvisionFigures } from './0054-provision-figures.ts';
 import { Migration0055ProvisionViews } from './0055-provision-views.ts';
 import { Migration0056Grants } from './0056-grants.ts';
 import { Migration0057WithdrawnByOrganisation } from './0057-withdrawn-by-organisation.ts';
+import { Migration0058LexiconTrials } from './0058-lexicon-trials.ts';
 import { Migration0059Suggestions } from './0059-suggestions.ts';
 import { Migration0031Measures } from './0031-measures.ts';
 import { Migration0040Lexicon } from './0040-lexicon.ts';
@@ -90,5 +91,6 @@ export const migrations = [
   { name: '0055-provision-views', class: Migration0055ProvisionViews },
   { name: '0056-grants', class: Migration0056Grants },
   { name: '0057-withdrawn-by-organisation', class: Migration0057WithdrawnByOrganisation },
+  { name: '0058-lexicon-trials', class: Migration0058LexiconTrials },
   { name: '0059-suggestions', class: Migration0059Suggestions },
 ];

@@ -20,12 +20,16 @@ export interface ChangeRow {
   subjectId: string;
 }
 
-/** What has a history, and whose it is. */
-export interface HistorySubject {
-  subject: 'organisation' | 'service' | 'location';
+/** What has a history. */
+export interface Recorded {
+  subject: 'organisation' | 'service' | 'location' | 'lexicon_entry';
   id: string;
-  organisationId: string;
   isConfidential: boolean;
+}
+
+/** The same where it belongs to an organisation. */
+export interface HistorySubject extends Recorded {
+  organisationId: string;
 }
 
 /** The listing or place of this id, if it is within sight. */
@@ -45,7 +49,7 @@ export function findHistorySubject(reads: Reads, id: string, sight: Sight): Prom
 /** A page of changes, the newest first, with those of what was merged into it. */
 export function changesBefore(
   reads: Reads,
-  { subject, id }: HistorySubject,
+  { subject, id }: Recorded,
   { before, limit }: { before: string | null; limit: number },
 ): Promise<ChangeRow[]> {
   return reads.all(

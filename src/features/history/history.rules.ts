@@ -38,6 +38,7 @@ const NEVER_SHOWN = [
   'shown_latitude',
   'shown_longitude',
   'created_at',
+  'loaded',
 ];
 
 /** What could tell where a confidential place is. The record is kept free of it; this is the second lock. */

@@ -2,11 +2,12 @@ import type { Context } from '../../context.ts';
 import { pageByNumber, type Page } from '../../graphql/relay.ts';
 import { permit } from '../../policy/permit.ts';
 import { recordRead } from '../../policy/record-read.ts';
+import type { Operation } from '../../policy/table.ts';
 import { NotFound } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { keptId } from '../merge/redirect.queries.ts';
 import { sightOf } from '../listing/listing.policy.ts';
-import { changesBefore, findHistorySubject, namesOfPeople, type ChangeRow } from './history.queries.ts';
+import { changesBefore, findHistorySubject, namesOfPeople, type ChangeRow, type Recorded } from './history.queries.ts';
 import { fieldsOf, type FieldChange } from './history.rules.ts';
 import { mayBeNamed, wordsForWho } from './who.rules.ts';
 
@@ -20,7 +21,7 @@ export interface HistoryEntry {
   fields: FieldChange[];
 }
 
-/** What changed of an organisation, a service or a place, the newest first. That people are named in it is an event. */
+/** What changed of an organisation, a service or a place, the newest first. */
 export async function listHistory(
   ctx: Context,
   id: string,
@@ -30,11 +31,22 @@ export async function listHistory(
   const subject = kept === null ? null : await findHistorySubject(ctx.reads, kept, sightOf(ctx.viewer));
   if (!subject) throw new NotFound('There is no such listing or place.');
   permit(ctx, 'history', { organisation: subject.organisationId });
+  return pageOfHistory(ctx, 'history', subject, page);
+}
+
+/** A page of the changes of something that whoever asks may look into. That people are named in it is an event. */
+export async function pageOfHistory(
+  ctx: Context,
+  operation: Operation,
+  subject: Recorded,
+  page: { first: number; after?: string | null },
+): Promise<Page<HistoryEntry>> {
   const { edges, pageInfo } = await pageByNumber(page, (before, limit) =>
     changesBefore(ctx.reads, subject, { before, limit }),
   );
   const names = await namesIn(
     ctx,
+    operation,
     edges.map(({ node }) => node),
   );
 
@@ -51,12 +63,12 @@ export async function listHistory(
 }
 
 /** Names of those who made the changes, by the ids of the changes, where they may be told. */
-async function namesIn(ctx: Context, changes: ChangeRow[]): Promise<Map<string, string>> {
+async function namesIn(ctx: Context, operation: Operation, changes: ChangeRow[]): Promise<Map<string, string>> {
   const told = changes.filter((change) => mayBeNamed(change, ctx.viewer));
   if (told.length === 0) return new Map();
   const ids = [...new Set(told.flatMap(({ changedBy }) => changedBy ?? []))];
   const names = await namesOfPeople(ctx.reads, ids);
-  await recordRead(ctx, { operation: 'history', subject: 'person', ids, fields: ['name'] });
+  await recordRead(ctx, { operation, subject: 'person', ids, fields: ['name'] });
   return new Map(
     told.flatMap(({ id, changedBy }) => {
       const name = names.get(changedBy ?? '');

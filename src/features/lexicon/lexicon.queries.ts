@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Reads } from '../../database/reads.ts';
 import type { Said } from './lexicon-entry.entity.ts';
 
 const LISTS = ['phrases', 'needs', 'activity_kinds', 'populations', 'words', 'wishes'];
@@ -31,3 +32,22 @@ export async function putLoaded(
     [at.toISOString(), JSON.stringify(rows)],
   );
 }
+
+/** Codes of entries, in their order, that have these words anywhere. */
+export async function codesOfEntries(
+  reads: Reads,
+  { query, isRemoved, after, limit }: { query: string | null; isRemoved: boolean; after: string | null; limit: number },
+): Promise<string[]> {
+  const rows = await reads.all<{ code: string }>('lexicon-codes', CODES, [query, isRemoved, after, limit]);
+  return rows.map(({ code }) => code);
+}
+
+const CODES = `select e.code from lexicon_entry e
+  where (e.removed_at is not null) = $2 and ($3::text is null or e.code collate "C" > $3)
+    and ($1::text is null or position(lower($1) in lower(concat_ws(' ', e.code, e.label ->> 'en',
+      array_to_string(e.phrases, ' '), array_to_string(e.words, ' ')))) > 0)
+  order by e.code collate "C" limit $4`;
+
+/** The lexicon as it is now, in the order in which it is read. */
+export const LEXICON_IN_USE = `select code, label, phrases, needs, activity_kinds as "activityKinds", populations, words, wishes
+  from lexicon_entry where removed_at is null order by code collate "C"`;

@@ -13,7 +13,7 @@ export interface LaterChange {
  */
 export async function changesSince(
   reads: Reads,
-  { subject, id }: { subject: 'organisation' | 'service'; id: string },
+  { subject, id }: { subject: 'organisation' | 'service' | 'lexicon_entry'; id: string },
   changeId: string,
 ): Promise<LaterChange[] | null> {
   const rows = await reads.all<LaterChange & { isLater: boolean }>(

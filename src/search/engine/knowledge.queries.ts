@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Said } from '../../features/lexicon/lexicon-entry.entity.ts';
+import { LEXICON_IN_USE } from '../../features/lexicon/lexicon.queries.ts';
 
 /** Every word, or stem, that listings use. */
 export async function readWords(pool: pg.Pool): Promise<string[]> {
@@ -17,9 +18,5 @@ export async function readPlaceNames(pool: pg.Pool): Promise<string[]> {
 
 /** The lexicon as it is now. */
 export async function readLexicon(pool: pg.Pool): Promise<Said[]> {
-  const { rows } = await pool.query<Said>(
-    `select code, label, phrases, needs, activity_kinds as "activityKinds", populations, words, wishes
-     from lexicon_entry where removed_at is null order by code`,
-  );
-  return rows;
+  return (await pool.query<Said>(LEXICON_IN_USE)).rows;
 }

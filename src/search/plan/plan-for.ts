@@ -5,7 +5,7 @@ import { findPlaceNames, type PlaceNames } from './find-place-names.ts';
 import { wishOf, type Lexicon } from './lexicon.ts';
 import type { Chip, Plan, Term, Wish } from './plan.ts';
 import { meantBy, type KnownWords } from './spelling.ts';
-import { isStopWord } from './stop-words.ts';
+import { isStopWord } from '../../shared/stop-words.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { stemOf } from './stem.ts';
 

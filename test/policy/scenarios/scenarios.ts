@@ -14,6 +14,7 @@ import { freshnessScenarios } from './freshness.ts';
 import { grantScenarios } from './grants.ts';
 import { impactScenarios } from './impact.ts';
 import { invitationScenarios } from './invitations.ts';
+import { lexiconScenarios } from './lexicon.ts';
 import { letterScenarios } from './letters.ts';
 import { listingScenarios } from './listings.ts';
 import { peopleScenarios } from './people.ts';
@@ -37,6 +38,7 @@ export const scenarios: Record<string, Scenario> = {
   ...connectionScenarios,
   ...crisisLineScenarios,
   ...letterScenarios,
+  ...lexiconScenarios,
   ...peopleScenarios,
   ...recordScenarios,
   ...invitationScenarios,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import path from 'node:path';
 
 export type Voice = 'LINK_WORKER' | 'VCSE_LEADER' | 'PUBLIC';
 
@@ -20,11 +19,11 @@ export interface Judged {
 /** Only the tuning half may be looked at while the search is made better. */
 export type Half = 'tuning' | 'held-out';
 
-const FOLDER = path.resolve(import.meta.dirname, 'queries');
+const FOLDER = new URL('../../../seeds/judged/', import.meta.url);
 
 export function readJudged(half?: Half): Judged[] {
   const files = fs.readdirSync(FOLDER).sort();
-  const all = files.flatMap((name) => JSON.parse(fs.readFileSync(path.join(FOLDER, name), 'utf8')) as Judged[]);
+  const all = files.flatMap((name) => JSON.parse(fs.readFileSync(new URL(name, FOLDER), 'utf8')) as Judged[]);
   return all.filter(({ query }) => half === undefined || halfOf(query) === half);
 }
 
