@@ -51,12 +51,15 @@ const GROUND = `named as materialized (
     select code, weight from provision.code_weight where area_kind = $1 and area = $2),
   home as materialized (select weight from named where code = '')`;
 
-/** Services that run, are listed, are not for a whole nation, and take somebody from the area for one of the needs. $3 needs. */
+/**
+ * Services that run, are listed, are not for a whole nation, and take somebody from the area for one of the needs. $3 needs. They are looked up
+ * code by code, since the index compares each entry with all codes that it is asked for at once; and so are their organisations.
+ */
 const CANDIDATES = (columns: string, condition: string): string => `candidate as materialized (
-    select s.id, s.organisation_id, s.needs, s.standing, ${columns} s.catchment as codes
-    from service s join organisation o on o.id = s.organisation_id
-    where ${SERVICE_IS_PUBLIC} and s.status = 'ACTIVE' and s.needs && $3::text[] and ${condition}
-      and s.catchment && array(select code from named where code not in (${FOR_NATIONS})))`;
+    select distinct on (s.id) s.id, s.organisation_id, s.needs, s.standing, ${columns} s.catchment as codes
+    from named n join service s on s.catchment @> array[n.code]
+    where n.code not in (${FOR_NATIONS}) and s.status = 'ACTIVE' and s.needs && $3::text[] and ${condition}
+      and (select ${SERVICE_IS_PUBLIC} from organisation o where o.id = s.organisation_id))`;
 
 /**
  * Thousands of services have the same catchment: each is looked at once. Codes of one catchment may overlap, and then it is looked at by
