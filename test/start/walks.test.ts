@@ -19,7 +19,7 @@ ask() {
 refused() { case $(asked "$@") in *'"code": "FORBIDDEN"'*|*'"code": "NOT_FOUND"'*|*'"code": "SUSPENDED"'*) echo "refused";; *) echo "Not refused: $1" >&2;; esac; }
 `;
 
-const REFUSALS = 11;
+const REFUSALS = 12;
 
 beforeAll(build);
 
