@@ -82,11 +82,10 @@ const GAINS = (columns: string): string => `catchment as materialized (select di
     select h.codes, h.weight / home.weight as coverage, h.weight / greatest(h.weight, whole.weight) as part
     from held h join whole using (codes) cross join home where h.weight > 0),
   gain as (
-    select c.id, c.organisation_id, ${columns} v.coverage, v.part,
-      jsonb_agg(jsonb_build_object('code', w.need, 'score', w.score) order by w.score desc, w.need) as needs, sum(w.score) / 100 as scores
-    from candidate c join covered v using (codes)
-    join unnest($3::text[], $4::float8[]) as w (need, score) on w.need = any(c.needs)
-    group by c.id, c.organisation_id, ${columns} v.coverage, v.part)`;
+    select c.id, c.organisation_id, ${columns} v.coverage, v.part, w.needs, w.scores
+    from candidate c join covered v using (codes) cross join lateral (
+      select jsonb_agg(jsonb_build_object('code', need, 'score', score) order by score desc, need) as needs, sum(score) / 100 as scores
+      from unnest($3::text[], $4::float8[]) as w (need, score) where need = any(c.needs)) w)`;
 
 const HAS_LAPSED = `(s.standing in ('MET', 'NOT_ASSESSED') and s.assured_until < $5::date)`;
 const COLUMNS = `'serviceId', id, 'coverage', coverage, 'part', part, 'needs', needs, 'worth', part * scores`;
