@@ -24,7 +24,7 @@ beforeAll(async () => {
   await seedDemo(api.directory.contextFor(systemViewer('seed')), api.connection, silentReporter);
   await builders(api).publishedFigures();
   await builders(api).aPublishedGap('E08000009');
-  await builders(api).countedSupply();
+  await builders(api).publishedGaps();
   await eventually(async () => {
     const { data } = await api.ask('{ searchServices(query: "singing") { total engine } }');
     expect(data?.searchServices).toMatchObject({ engine: 'MEILISEARCH', total: expect.any(Number) });

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { londonDay } from '../../src/shared/opening-hours/london.ts';
 import { unitFor } from '../../src/database/orm.ts';
 import { Letter } from '../../src/features/letter/letter.entity.ts';
 import { DuplicateCandidate } from '../../src/features/duplicate/duplicate-candidate.entity.ts';
 import { Grant } from '../../src/features/grant/grant.entity.ts';
 import { findDuplicates } from '../../src/features/duplicate/find-duplicates.ts';
+import { freezesOn, quarterOf } from '../../src/features/impact/period.rules.ts';
 import { publishPeriods } from '../../src/features/impact/publish-periods.ts';
+import { publishFigures } from '../../src/features/provision/publish-figures.ts';
 import { countSupply } from '../../src/features/supply/count-supply.ts';
 import { Person } from '../../src/features/person/person.entity.ts';
 import { RoleAssignment } from '../../src/features/role/role-assignment.entity.ts';
@@ -134,6 +137,13 @@ export function builders(api: TestApi) {
     await countSupply(unitFor(api.directory.orm, 'test'), api.now());
   }
 
+  /** Counts what there is, and lets the gaps of this quarter be published as if it had frozen. */
+  async function publishedGaps(): Promise<void> {
+    await countedSupply();
+    const today = freezesOn(quarterOf(londonDay(api.now())));
+    await publishFigures(unitFor(api.directory.orm, 'test'), { today, at: api.now(), chance: () => 1 });
+  }
+
   /** A gap in provision in this area, published for a quarter long ago. */
   async function aPublishedGap(areaCode: string): Promise<void> {
     const em = unitFor(api.directory.orm, 'test');
@@ -175,6 +185,6 @@ export function builders(api: TestApi) {
 
   return {
     ...{ aCandidate, aClaim, aDeadLetter, aGrant, anArea, aLocation, anOrganisation, aPerson, aService, aTeam },
-    ...{ aPublishedGap, countedSupply, publishedFigures },
+    ...{ aPublishedGap, countedSupply, publishedFigures, publishedGaps },
   };
 }

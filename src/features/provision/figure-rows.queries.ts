@@ -34,6 +34,7 @@ const PART_OF = (part: string): string =>
     .map((field) => `'${field}', f.${part}_${field}`)
     .join(', ')})`;
 
+/** All of a figure `f`, as `FigureRow` has it. */
 export const FIGURE_COLUMNS = [
   ...FIELDS.map((field) => `f.${snake(field)} as "${field}"`),
   `f.quarter::text, jsonb_build_object(${PARTS.map((part) => PART_OF(part.toLowerCase())).join(', ')}) as parts`,

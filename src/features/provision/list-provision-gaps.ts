@@ -75,6 +75,7 @@ const BY_RANK = {
   read: (words: string) => Number(/^rank:(\d{1,9})$/.exec(words)?.[1]) || null,
 };
 
+/** What is wrong with the code of a need or a population that somebody asked for. */
 export function problemsWithTerm({ vocabulary }: Context, taxonomy: Taxonomy, code: string | null): Problem[] {
   if (code === null) return [];
   const known = new Set(vocabulary.terms(taxonomy).map((term) => term.code));
@@ -93,6 +94,7 @@ async function areaOf({ reads, now }: Context, code: string | null): Promise<Sup
   }
 }
 
+/** The quarter of a name, or the newest; null while none is published. Throws Rejected for one that is not published. */
 export async function publishedQuarter({ reads }: Context, name: string | null): Promise<PublishedQuarter | null> {
   const period = name === null ? null : periodNamed(name);
   if (name !== null && period?.kind !== 'QUARTER') throw new Rejected([NO_QUARTER]);

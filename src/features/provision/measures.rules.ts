@@ -83,11 +83,15 @@ function gapIndex({ recordedNeeds, allRecorded, referable, allReferable }: Figur
   return { ...asked, value: less(asked.value), low: less(asked.low), high: less(asked.high) };
 }
 
-/** Coverage of the two most deprived tenths for each of that of the two least deprived. */
-function equityRatio(figure: FigureRow): Measured {
-  const { deprivedReferable, deprivedResidents, leastDeprivedReferable, leastDeprivedResidents } = figure;
-  const coverage = (services: number, residents: number) => (residents > 0 ? (PER * services) / residents : null);
-  const numerator = coverage(deprivedReferable, deprivedResidents);
-  const denominator = coverage(leastDeprivedReferable, leastDeprivedResidents);
+/** How many services take somebody in the two most deprived tenths, for each that takes somebody in the two least deprived. */
+function equityRatio({
+  deprivedReferable,
+  deprivedResidents,
+  leastDeprivedReferable,
+  leastDeprivedResidents,
+}: FigureRow): Measured {
+  const where = (services: number, residents: number) => (residents > 0 ? services : null);
+  const numerator = where(deprivedReferable, deprivedResidents);
+  const denominator = where(leastDeprivedReferable, leastDeprivedResidents);
   return rate('EQUITY_RATIO', [numerator, denominator], null, 1);
 }

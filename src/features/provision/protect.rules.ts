@@ -8,6 +8,10 @@ const FEWEST_POSSIBLE = 3;
 const ENOUGH_PLAY = 40;
 /** Of so few numbers, all sums are looked at, however much play they have. */
 const SMALL = 200_000;
+/** For the sake of a count, nothing is given up that is further away than so many sums. */
+const FARTHEST = 2;
+/** What helps, helps soon: for the sake of one count, no more figures are given up than these. */
+const MOST_TRIES = 16;
 /** In one of so many sums that hide something, a figure is withheld without need, so that a gap tells nothing. */
 const DECOY = 0.01;
 
@@ -22,10 +26,13 @@ export function protect(ledger: Ledger, chance: () => number): void {
   const near = ledger.sums.filter((sum) => isSmall || playOf(ledger, sum) < ENOUGH_PLAY);
   for (const sum of near) withholdDecoy(ledger, sum, chance);
   const concerned = sumsByNumber(near);
+  const tries = new Map<number, number>();
   for (let isSafe = false; !isSafe;) {
     const puzzle = { ...firstBounds(ledger, concerned.keys()), sums: near, concerned };
     conclude(puzzle);
-    const given = toldTooClosely(ledger, puzzle).flatMap((number) => bestToWithhold(ledger, puzzle, number) ?? []);
+    const told = toldTooClosely(ledger, puzzle).filter((number) => (tries.get(number) ?? 0) < MOST_TRIES);
+    const given = told.flatMap((number) => bestToWithhold(ledger, puzzle, number) ?? []);
+    for (const number of told) tries.set(number, (tries.get(number) ?? 0) + 1);
     for (const number of given) ledger.withhold(number);
     isSafe = given.length === 0;
   }
@@ -46,8 +53,8 @@ function playOf(ledger: Ledger, { total, parts }: Sum): number {
 function withholdDecoy(ledger: Ledger, { parts }: Sum, chance: () => number): void {
   const isHiding = parts.some((part) => ledger.shown[part] === null);
   if (!isHiding || chance() >= DECOY) return;
-  const [greatest] = givable(ledger, parts);
-  if (greatest !== undefined && (ledger.exact[greatest] ?? 0) > 0) ledger.withhold(greatest);
+  const best = greatest(ledger, parts);
+  if (best !== null && (ledger.exact[best] ?? 0) > 0) ledger.withhold(best);
 }
 
 function firstBounds(ledger: Ledger, numbers: Iterable<number>): Pick<Puzzle, 'low' | 'high'> {
@@ -66,24 +73,50 @@ function toldTooClosely({ exact, known }: Ledger, { low, high, concerned }: Puzz
   });
 }
 
-/** What to give up so that a count is not told: the greatest figure of the sums that tell it, or of those beside them. */
-function bestToWithhold(ledger: Ledger, { concerned, sums }: Puzzle, told: number): number | null {
+/**
+ * What to give up so that a count is not told: the greatest figure of a sum that tells it, or of one that tells of what is beside it. Null
+ * where there is none: then it is told only to somebody who knows totals to the unit, and which of the gaps are from one to seven.
+ */
+function bestToWithhold(ledger: Ledger, puzzle: Puzzle, told: number): number | null {
   const seen = new Set([told]);
-  for (let edge = [told]; edge.length > 0;) {
-    const near = new Set(edge.flatMap((number) => concerned.get(number) ?? []));
-    const around = [...near].flatMap((index) => sums[index] ?? []).flatMap(({ total, parts }) => [total, ...parts]);
-    const [best] = givable(ledger, around);
-    if (best !== undefined) return best;
+  for (let [edge, step] = [[told], 0]; step < FARTHEST; step += 1) {
+    const around = [...new Set(edge.flatMap((number) => tellingSums(ledger, puzzle, number)))].flatMap(numbersIn);
+    const best = greatest(ledger, around);
+    if (best !== null) return best;
     edge = [...new Set(around)].filter((number) => !seen.has(number));
     for (const number of edge) seen.add(number);
   }
   return null;
 }
 
-/** Figures that are shown and so can be given up, the greatest first; at last even that there is none of something. */
-function givable({ exact, shown }: Ledger, numbers: readonly number[]): number[] {
-  const size = (number: number) => exact[number] ?? 0;
-  return [...new Set(numbers)]
-    .filter((number) => shown[number] !== null && shown[number] !== undefined)
-    .sort((one, other) => size(other) - size(one) || one - other);
+function numbersIn({ total, parts }: Sum): number[] {
+  return [total, ...parts];
+}
+
+/** The sums from which it follows how few or how many a number can be, where that is more than was known before. */
+function tellingSums(ledger: Ledger, { low, high, sums, concerned }: Puzzle, number: number): Sum[] {
+  const [lowest, highest] = ledger.boundsOf(number);
+  const at = (list: Int32Array, each: number) => list[each] ?? 0;
+  const [isLowTold, isHighTold] = [at(low, number) > lowest, at(high, number) < highest];
+  return (concerned.get(number) ?? []).flatMap((index) => {
+    const sum = sums[index];
+    if (!sum) return [];
+    const least = sum.parts.reduce((all, part) => all + at(low, part), 0);
+    const most = sum.parts.reduce((all, part) => all + at(high, part), 0);
+    const isTotal = sum.total === number;
+    const from = isTotal ? least : at(low, sum.total) - (most - at(high, number));
+    const to = isTotal ? most : at(high, sum.total) - (least - at(low, number));
+    const isTelling = (isLowTold && from >= at(low, number)) || (isHighTold && to <= at(high, number));
+    return isTelling ? [sum] : [];
+  });
+}
+
+/** The greatest figure that is shown and so can be given up; at last even that there is none of something. */
+function greatest({ exact, shown }: Ledger, numbers: readonly number[]): number | null {
+  let best: number | null = null;
+  for (const number of numbers) {
+    const isShown = shown[number] !== null && shown[number] !== undefined;
+    if (isShown && (best === null || (exact[number] ?? 0) > (exact[best] ?? 0))) best = number;
+  }
+  return best;
 }
