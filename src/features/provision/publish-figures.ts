@@ -11,7 +11,7 @@ import {
   type Counting,
 } from './counting.queries.ts';
 import { figuresOfQuarter, shownReasons } from './figures-of-quarter.rules.ts';
-import { keepFigures, keepPeriod, keepReasons, takePublishing } from './keeping.queries.ts';
+import { keepFigures, keepPeriod, keepReasons, measureTables, takePublishing } from './keeping.queries.ts';
 import { EVERYBODY } from './provision.codes.ts';
 import { shownCells } from './shown-cells.rules.ts';
 import { decilesOfAreas, partsOfCouncils, supplyIn, unpublishedQuarters, type SupplyRow } from './supply.queries.ts';
@@ -46,6 +46,7 @@ async function publishQuarter(em: EntityManager, quarter: Period, { today, at, c
   await keepPeriod(em, quarter.from, at);
   await keepFigures(em, quarter.from, figuresOfQuarter(supply, cells, deciles));
   await keepReasons(em, quarter.from, shownReasons(cells));
+  await measureTables(em);
 }
 
 async function countQuarter(em: EntityManager, quarter: Counting, supply: readonly SupplyRow[]): Promise<ExactCell[]> {
