@@ -12,6 +12,9 @@ const make = listings(() => api.directory);
 beforeAll(async () => {
   await aBorough(make);
   await eventually(async () => expect((await searchServices(api, { first: 1 })).total).toBe(120));
+  // A service that was read before its places is found too, and turns up among them a moment later.
+  const backlog = 'select count(*) as left from search.pending';
+  await eventually(async () => expect((await make.pool.query(backlog)).rows).toEqual([{ left: '0' }]));
 });
 
 /** Each way to load less than a whole service, and that all of it comes along when anything else is asked for. */
