@@ -15,6 +15,8 @@ export default {
   reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules of each file stay in memory; after a hundred files a worker had four gigabytes, and crashed.
+  workerIdleMemoryLimit: '1500MB',
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts', '!src/main.ts', '!src/cli.ts', '!src/**/*.type.ts', '!src/**/*.inputs.ts'],
   coverageReporters: ['text-summary', 'lcov'],
