@@ -7,8 +7,11 @@ const LONGEST = 500;
 /** By the name under which a text stands. */
 const LONGEST_OF: Record<string, number> = { en: 10_000, cy: 10_000, note: 2_000, url: 2_000 };
 
-/** How PostgreSQL says that a text holds what it cannot keep, where nobody looked before asking it. */
-const UNKEEPABLE = new Set(['22021', '22P05']);
+/**
+ * How PostgreSQL says that a text holds what it cannot keep, where nobody looked before asking it. 08P01: a NUL stood in the
+ * statement itself, as entities write their values there.
+ */
+const UNKEEPABLE = new Set(['22021', '22P05', '08P01']);
 
 /** What is wrong with an input that PostgreSQL could not take at all; null for every other error. */
 export function unkeepable(error: unknown): Problem | null {

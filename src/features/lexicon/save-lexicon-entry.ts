@@ -3,7 +3,7 @@ import { because } from '../../policy/because.ts';
 import { permit } from '../../policy/permit.ts';
 import { problem, quoted } from '../../shared/checks.ts';
 import { NotFound, Rejected } from '../../shared/problems.ts';
-import { rejectIfChanged } from '../listing/listing.rules.ts';
+import { rejectIfChanged, rejectUnkeepable } from '../listing/listing.rules.ts';
 import { LexiconEntry } from './lexicon-entry.entity.ts';
 import { saidBy } from './lexicon.change.ts';
 import type { LexiconEntryInput } from './lexicon.inputs.ts';
@@ -15,8 +15,9 @@ export async function saveLexiconEntry(
   version: number | null,
   reason: string | null,
 ): Promise<LexiconEntry> {
-  const entry = await ctx.em.findOne(LexiconEntry, { code: input.code.trim() });
   permit(ctx, 'saveLexiconEntry');
+  rejectUnkeepable(input);
+  const entry = await ctx.em.findOne(LexiconEntry, { code: input.code.trim() });
   rejectIfNotMeant(entry, version, input.code);
   because(ctx, reason);
   const said = { ...saidBy(ctx, input, entry?.label), updatedAt: ctx.now() };

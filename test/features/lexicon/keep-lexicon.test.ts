@@ -14,6 +14,7 @@ const REMOVE = `mutation ($id: ID!, $version: Int!, $reason: String!) {
 const RESTORE = `mutation ($id: ID!, $version: Int!, $changeId: ID!, $reason: String!) {
   restoreLexiconEntry(id: $id, version: $version, changeId: $changeId, reason: $reason) {
     entry { ${FIELDS} } problems { path code message } } }`;
+const RETIRE_MEASURE = 'mutation ($code: String!) { retireMeasure(code: $code) { problems { code message } } }';
 const LIST = `query ($query: String, $first: Int! = 100, $after: String, $removed: Boolean! = false) {
   lexiconEntries(query: $query, first: $first, after: $after, removed: $removed) {
     edges { node { ${FIELDS} } } pageInfo { hasNextPage endCursor } } }`;
@@ -133,6 +134,14 @@ describe('an entry', () => {
       'wishes.0',
       'words.0',
     ]);
+  });
+
+  it('is not looked for by a code with a character that nothing holds', async () => {
+    const saved = await save({ input: input('a\0b') });
+    const unknown = await api.ask(RETIRE_MEASURE, { code: 'a\0b' }, administrator);
+
+    expect(saved).toEqual({ entry: null, problems: [expect.objectContaining({ path: 'code', code: 'INVALID' })] });
+    expect(unknown.data?.retireMeasure.problems).toMatchObject([{ message: expect.stringContaining('Delete it') }]);
   });
 
   it('that came with the directory is told from what it was', async () => {
