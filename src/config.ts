@@ -4,6 +4,7 @@ import { readCare, type CareConfig } from './config/care.ts';
 import { readFiles, type FilesConfig } from './config/files.ts';
 import { readIdentity, type IdentityConfig } from './config/identity.ts';
 import { readMail, type MailConfig } from './config/mail.ts';
+import { readOutgoing, type OutgoingConfig } from './config/outgoing.ts';
 import { readShell, type ShellConfig } from './config/shell.ts';
 import { Variables } from './environment.ts';
 
@@ -30,6 +31,7 @@ export interface Config {
   readonly shell: ShellConfig;
   readonly identity: IdentityConfig;
   readonly mail: MailConfig;
+  readonly outgoing: OutgoingConfig;
   readonly files: FilesConfig;
   readonly care: CareConfig;
   /** Where the embedded servers keep their data. */
@@ -71,6 +73,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     shell: readShell(variables, isProduction),
     identity: readIdentity(variables, isProduction, http.port),
     mail: readMail(variables, isProduction),
+    outgoing: readOutgoing(variables),
     files: readFiles(variables),
     care: readCare(variables),
     dataFolder: path.resolve(variables.text('LINKWELL_DATA_DIR') ?? '.linkwell'),

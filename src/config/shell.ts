@@ -74,7 +74,8 @@ function readProxies(variables: Variables): string[] {
   return given;
 }
 
-function isNetwork(text: string): boolean {
+/** `10.0.0.5`, `10.0.0.0/8`, or the word loopback. */
+export function isNetwork(text: string): boolean {
   if (text === 'loopback') return true;
   const [address = '', bits] = text.split('/');
   const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';

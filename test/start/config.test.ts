@@ -113,6 +113,10 @@ describe('the configuration', () => {
       'LINKWELL_ALLOWED_ORIGINS must hold origins such as https://www.example.org, with no path, and commas between them.',
     ],
     [
+      { LINKWELL_OUTGOING_NETWORKS: 'home' },
+      'LINKWELL_OUTGOING_NETWORKS must hold addresses or networks such as 10.0.0.5 or 10.0.0.0/8, or the word loopback.',
+    ],
+    [
       { LINKWELL_TRUSTED_PROXIES: '10.0.0.0/99' },
       'LINKWELL_TRUSTED_PROXIES must hold addresses or networks such as 10.0.0.5 or 10.0.0.0/8, or the word loopback.',
     ],
