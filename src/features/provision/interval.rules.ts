@@ -1,4 +1,5 @@
 import jStat from 'jstat';
+import { gammaBelow } from './gamma.rules.ts';
 
 /** Where a rate lies with 95 per cent confidence. */
 export interface Interval {
@@ -22,6 +23,6 @@ export function shareInterval(events: number, of: number): Interval | null {
 /** Of events per exposure: the exact interval of a Poisson count (Garwood 1936). */
 export function countInterval(events: number, exposure: number): Interval | null {
   if (exposure <= 0) return null;
-  const low = events > 0 ? jStat.gamma.inv(TAIL, events, 1) : 0;
-  return { low: low / exposure, high: jStat.gamma.inv(1 - TAIL, events + 1, 1) / exposure };
+  const low = events > 0 ? gammaBelow(TAIL, events) : 0;
+  return { low: low / exposure, high: gammaBelow(1 - TAIL, events + 1) / exposure };
 }

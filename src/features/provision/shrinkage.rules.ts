@@ -1,4 +1,5 @@
 import jStat from 'jstat';
+import { gammaBelow } from './gamma.rules.ts';
 
 /** What was counted in one area: so many events, of so much in which they could happen. */
 export interface Observed {
@@ -38,8 +39,7 @@ export function usualCount(areas: readonly Observed[], leastDifference = 0): Usu
 export function shrunkCount({ events, exposure }: Observed, { mean, variance }: Usual): Shrunk {
   if (exposure <= 0 || variance <= 0) return { rate: mean, low: null, high: null };
   const [shape, rate] = [(mean * mean) / variance + events, mean / variance + exposure];
-  const at = (share: number) => jStat.gamma.inv(share, shape, 1 / rate);
-  return { rate: shape / rate, low: at(LOW), high: at(HIGH) };
+  return { rate: shape / rate, low: gammaBelow(LOW, shape) / rate, high: gammaBelow(HIGH, shape) / rate };
 }
 
 /** Some of so many: each area's share is beta, its count binomial. */
