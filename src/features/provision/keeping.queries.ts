@@ -1,10 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { executeBound } from '../../database/execute-bound.ts';
 import type { Figure, ShownReason } from './figures-of-quarter.rules.ts';
 import { METHOD_VERSION } from './provision.codes.ts';
 
 /** Any number will do, as long as nobody else asks for a lock by it. */
 const PUBLISHING = 4_711_054;
 const AT_ONCE = 2_000;
+const KEEP_FIGURES =
+  'insert into provision.figure select * from jsonb_populate_recordset(null::provision.figure, $1::jsonb)';
+const KEEP_REASONS =
+  'insert into provision.reason select * from jsonb_populate_recordset(null::provision.reason, $1::jsonb)';
 
 /** Until the end of the transaction: however long it takes, and nobody else publishes. */
 export async function takePublishing(em: EntityManager): Promise<void> {
@@ -23,21 +28,11 @@ export async function keepPeriod(em: EntityManager, quarter: string, at: Date): 
 /** Keeps what is shown, and nothing else. */
 export function keepFigures(em: EntityManager, quarter: string, figures: readonly Figure[]): Promise<void> {
   const shared = { quarter, method: METHOD_VERSION };
-  return inBatches(figures, (batch) =>
-    em.execute(
-      'insert into provision.figure select * from jsonb_populate_recordset(null::provision.figure, ?::jsonb)',
-      [inColumns(batch, shared)],
-    ),
-  );
+  return inBatches(figures, (batch) => executeBound(em, KEEP_FIGURES, [inColumns(batch, shared)]));
 }
 
 export function keepReasons(em: EntityManager, quarter: string, reasons: readonly ShownReason[]): Promise<void> {
-  return inBatches(reasons, (batch) =>
-    em.execute(
-      'insert into provision.reason select * from jsonb_populate_recordset(null::provision.reason, ?::jsonb)',
-      [inColumns(batch, { quarter })],
-    ),
-  );
+  return inBatches(reasons, (batch) => executeBound(em, KEEP_REASONS, [inColumns(batch, { quarter })]));
 }
 
 /** Lets PostgreSQL know at once how much there is: reads of a page are planned by that. */
