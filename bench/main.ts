@@ -5,6 +5,7 @@ import { benchmark } from './benchmark.ts';
 import { connectionsAlone } from './connections-alone.ts';
 import { gapsAlone } from './gaps-alone.ts';
 import { generateAlone } from './generate-alone.ts';
+import { orukAlone } from './oruk-alone.ts';
 import { remindAlone } from './remind-alone.ts';
 import { suspendAlone } from './suspend-alone.ts';
 import { readWishes } from './wishes.ts';
@@ -20,6 +21,7 @@ await runProgram(report, async (closing) => {
     suspend: suspendAlone,
     connections: connectionsAlone,
     gaps: gapsAlone,
+    oruk: orukAlone,
   };
   await parts[wishes.what](wishes, report, closing);
   return 'finished';

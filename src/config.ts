@@ -5,6 +5,7 @@ import { readFiles, type FilesConfig } from './config/files.ts';
 import { readIdentity, type IdentityConfig } from './config/identity.ts';
 import { readMail, type MailConfig } from './config/mail.ts';
 import { readOutgoing, type OutgoingConfig } from './config/outgoing.ts';
+import { readPublishing, type PublishingConfig } from './config/publishing.ts';
 import { readShell, type ShellConfig } from './config/shell.ts';
 import { Variables } from './environment.ts';
 
@@ -34,6 +35,7 @@ export interface Config {
   readonly outgoing: OutgoingConfig;
   readonly files: FilesConfig;
   readonly care: CareConfig;
+  readonly publishing: PublishingConfig;
   /** Where the embedded servers keep their data. */
   readonly dataFolder: string;
   readonly seed: SeedChoice;
@@ -76,6 +78,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     outgoing: readOutgoing(variables),
     files: readFiles(variables),
     care: readCare(variables),
+    publishing: readPublishing(variables),
     dataFolder: path.resolve(variables.text('LINKWELL_DATA_DIR') ?? '.linkwell'),
     seed: readSeed(variables, isProduction),
     logLevel: variables.choice('LOG_LEVEL', LOG_LEVELS, isProduction ? 'info' : 'warn'),

@@ -5,6 +5,7 @@ import type { Request } from 'express';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import type { Directory } from './directory.ts';
+import { orukDoor } from './exchange/oruk/oruk-door.ts';
 import { provisionDoor } from './exchange/provision/provision-door.ts';
 import { createFileStore } from './files/create-file-store.ts';
 import { evidenceDoor } from './files/evidence-door.ts';
@@ -64,9 +65,11 @@ export async function serve({ config, directory, identity, search, log }: ServeO
       identity.door,
       evidenceDoor({ ...files, contextOf, gates: [knowViewer(identity)] }),
       provisionDoor({ contextOf, gates: [knowViewer(identity)] }),
+      orukDoor({ contextOf, publication: { ...config.publishing, publicUrl: config.identity.publicUrl } }),
       metricsDoor({ registry: metrics.registry, token, isBehindProxy: trustedProxies.length > 0 }),
       ...pages.doors,
     ],
+    openPaths: ['/oruk/v3'],
     strays: [pages.stray],
     gates: [...(tracing ? [tracing.gate] : []), knowViewer(identity), ...listedOnly(shell.persistedOperations, schema)],
     onAnswered: [logRequests(log), metrics.count],

@@ -13,6 +13,14 @@ const CONSTANT = /^[A-Z][A-Z0-9_]*(\.[a-zA-Z]+|\(.*\))?$/s;
 const LOOKED_AT: Record<string, string[]> = {
   'src/database/viewer-of-change.ts': ["NAMES.map((name) => `set_config('linkwell.${name}', ?, true)`).join(', ')"],
   'src/embedded/ensure-database.ts': ['client.escapeIdentifier(name)'],
+  'src/exchange/oruk/read/listed.queries.ts': [
+    'listing.columns',
+    'rowsOf(listing, narrowed)',
+    'listing.order',
+    'values.length + 1',
+    'values.length + 2',
+    'rowsOf(SERVICES, narrowed)',
+  ],
   'src/exchange/places/derive-middles.ts': ['table', 'postcodes', 'KEYS[table]', 'columns', "updates.join(', ')"],
   'src/exchange/places/replace-rows.ts': ['list', 'target', 'key', "updates.join(', ')", 'table'],
   'src/features/audit/audit-event.queries.ts': ["parts.join(' union all ')", 'page'],

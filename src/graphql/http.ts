@@ -19,6 +19,8 @@ export interface HttpOptions {
   shell?: Pick<ShellConfig, 'origins' | 'trustedProxies' | 'timeLimitMs'>;
   /** What else is to be found here, beside the API. */
   doors?: RequestHandler[];
+  /** Below these paths scripts of every page may read. */
+  openPaths?: readonly string[];
   /** What looks at a question, its body read, before it is answered. */
   gates?: RequestHandler[];
   /** What answers in place of us where there is nothing. */
@@ -37,7 +39,7 @@ type ShellConfigOfHttp = NonNullable<HttpOptions['shell']>;
 /** The HTTP face: `/graphql`, `/healthz` (the process lives) and `/readyz` (it can answer). */
 export function createHttp(options: HttpOptions): Express {
   const { apollo, isReady, hasBrowserPage, shell = STRICT, doors = [], gates = [], onAnswered = [] } = options;
-  const { strays = [] } = options;
+  const { strays = [], openPaths = [] } = options;
   const http = express();
   http.disable('x-powered-by').disable('etag');
   http.set('trust proxy', [...shell.trustedProxies]);
@@ -47,7 +49,7 @@ export function createHttp(options: HttpOptions): Express {
     const ready = await isReady();
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
   });
-  http.use(crossOrigin(shell.origins), ...doors);
+  http.use(crossOrigin(shell.origins, openPaths), ...doors);
   if (hasBrowserPage) http.use(browserPage());
   http.use(
     '/graphql',

@@ -2,20 +2,23 @@ import type { RequestHandler, Response } from 'express';
 import type { Origins } from '../config/shell.ts';
 
 const METHODS = 'GET, POST, OPTIONS';
-const READABLE = 'x-request-id, x-query-cost, x-query-cost-limit, retry-after';
-const PUBLIC_HEADERS = 'content-type, apollo-require-preflight, x-request-id';
+const READABLE = 'x-request-id, x-query-cost, x-query-cost-limit, retry-after, etag, link';
+const PUBLIC_HEADERS = 'content-type, apollo-require-preflight, x-request-id, if-none-match';
 const A_DAY = '86400';
 
 /**
  * Which web pages of other addresses may ask. A trusted page may ask as the person who is signed in; where any page may read,
- * the others may not send cookies or tokens, so that they see what the public sees.
+ * the others may not send cookies or tokens, so that they see what the public sees. What lies below an open path is for every page,
+ * whatever is trusted.
  */
-export function crossOrigin({ trusted, anyMayRead }: Origins): RequestHandler {
+export function crossOrigin({ trusted, anyMayRead }: Origins, openPaths: readonly string[] = []): RequestHandler {
   return (request, response, next) => {
     response.vary('origin');
     const { origin } = request.headers;
+    const isOpen = openPaths.some((path) => request.path === path || request.path.startsWith(`${path}/`));
     const isTrusted = origin !== undefined && trusted.includes(origin);
-    if (isTrusted) admitTrusted(response, origin);
+    if (isOpen) admitAny(response);
+    else if (isTrusted) admitTrusted(response, origin);
     else if (origin !== undefined && anyMayRead) admitAny(response);
     if (request.method !== 'OPTIONS') return next();
     response.status(204).end();

@@ -33,7 +33,7 @@ export interface Door {
 }
 
 export interface DoorOptions extends Partial<
-  Pick<HttpOptions, 'shell' | 'hasBrowserPage' | 'gates' | 'doors' | 'onAnswered'>
+  Pick<HttpOptions, 'shell' | 'hasBrowserPage' | 'gates' | 'doors' | 'openPaths' | 'onAnswered'>
 > {
   isProduction?: boolean;
   timeLimitMs?: number;
@@ -83,6 +83,7 @@ export function httpDoor(options: DoorOptions = {}): Door {
       shell,
       gates,
       doors,
+      openPaths: options.openPaths,
       onAnswered: [logRequests(log), ...(options.onAnswered ?? [])],
       logFault,
     });

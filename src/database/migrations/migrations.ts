@@ -42,6 +42,7 @@ import { Migration0056Grants } from './0056-grants.ts';
 import { Migration0057WithdrawnByOrganisation } from './0057-withdrawn-by-organisation.ts';
 import { Migration0058LexiconTrials } from './0058-lexicon-trials.ts';
 import { Migration0059Suggestions } from './0059-suggestions.ts';
+import { Migration0062OpenData } from './0062-open-data.ts';
 import { Migration0031Measures } from './0031-measures.ts';
 import { Migration0040Lexicon } from './0040-lexicon.ts';
 
@@ -93,4 +94,5 @@ export const migrations = [
   { name: '0057-withdrawn-by-organisation', class: Migration0057WithdrawnByOrganisation },
   { name: '0058-lexicon-trials', class: Migration0058LexiconTrials },
   { name: '0059-suggestions', class: Migration0059Suggestions },
+  { name: '0062-open-data', class: Migration0062OpenData },
 ];
