@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { readJudged } from '../../src/search/preview/judged.ts';
 import { COMMON, GRAMMARS, listOf } from '../generate/grammar.ts';
 import { Random } from '../generate/random.ts';
 
@@ -6,11 +7,14 @@ import { Random } from '../generate/random.ts';
 export interface Samples {
   /** One or two words, some of them with a slip of the finger. */
   words: string[];
+  /** What somebody was told, in so many words. */
+  sentences: string[];
   /** Where services are, and therefore people. */
   postcodes: string[];
 }
 
 const DIFFERENT = 60;
+const WORDS_OF_A_SENTENCE = 5;
 const TYPICAL = ['things'];
 const COMMON_LISTS = ['craft', 'sport', 'condition', 'instrument', 'feeling', 'language-name'];
 
@@ -27,8 +31,15 @@ export async function takeSamples(connection: pg.PoolConfig, seed: number): Prom
   const random = new Random(seed, 9);
   return {
     words: Array.from({ length: DIFFERENT }, (_, turn) => typed(random, turn)),
+    sentences: sentences(),
     postcodes: rows.map(({ postcode }) => postcode),
   };
+}
+
+/** Of those by which relevance is tuned; they are put to a made-up directory here, and only timed. */
+function sentences(): string[] {
+  const queries = readJudged('tuning').map(({ query }) => query);
+  return queries.filter((query) => query.split(' ').length >= WORDS_OF_A_SENTENCE).slice(0, DIFFERENT);
 }
 
 function typed(random: Random, turn: number): string {

@@ -22,6 +22,9 @@ const near = (turn: number, { postcodes }: Samples) => ({
   near: { postcode: at(postcodes, turn), withinKm: WITHIN_KM },
 });
 
+/** The one that is planned: what it means is worked out here, and asked with a dozen questions. */
+export const A_SENTENCE = 'A sentence near a postcode';
+
 export const SEARCH_QUESTIONS: readonly SearchQuestion[] = [
   {
     name: 'One or two words',
@@ -44,6 +47,11 @@ export const SEARCH_QUESTIONS: readonly SearchQuestion[] = [
     name: 'Words near a postcode',
     document: search(', near: $near', `edges { distanceKm node { ${CARD} } }`, ', $near: NearInput'),
     variables: (turn, samples) => ({ ...words(turn, samples), ...near(turn, samples) }),
+  },
+  {
+    name: A_SENTENCE,
+    document: search(', near: $near', `edges { distanceKm node { ${CARD} } }`, ', $near: NearInput'),
+    variables: (turn, samples) => ({ query: at(samples.sentences, turn), ...near(turn, samples) }),
   },
   {
     name: 'Words, for who lives at a postcode',

@@ -1,3 +1,4 @@
+import { A_SENTENCE } from '../questions/search-questions.ts';
 import type { Result } from './result.ts';
 
 export interface Goal {
@@ -7,6 +8,8 @@ export interface Goal {
 }
 
 const SLOWEST = 1.5;
+const SLOWEST_SENTENCE = 2;
+const LONGEST_SENTENCE_MS = 60;
 const LEAST_LOAD = 0.6;
 const LATEST_EDIT_MS = 500;
 const LONGEST_WARM_START = 3;
@@ -14,11 +17,15 @@ const LONGEST_WARM_START = 3;
 /** What was asked for beforehand, and whether it is so. A figure with an error in it reaches nothing. */
 export function goalsOf({ searches, edits, starts }: Result): Goal[] {
   return [
-    ...searches.map((search) => ({
-      wanted: `${search.name}: p50 at most ${SLOWEST} × raw Meilisearch`,
-      seen: isSound(search.ours, search.theirs) ? `${search.ratio} ×` : 'void',
-      isReached: search.ratio <= SLOWEST && isSound(search.ours, search.theirs),
-    })),
+    ...searches.map((search) => {
+      const slowest = search.name === A_SENTENCE ? SLOWEST_SENTENCE : SLOWEST;
+      return {
+        wanted: `${search.name}: p50 at most ${slowest} × raw Meilisearch`,
+        seen: isSound(search.ours, search.theirs) ? `${search.ratio} ×` : 'void',
+        isReached: search.ratio <= slowest && isSound(search.ours, search.theirs),
+      };
+    }),
+    ...searches.filter(({ name }) => name === A_SENTENCE).map(waitFor),
     ...searches.map((search) => ({
       wanted: `${search.name}: at least ${LEAST_LOAD} × the requests a second at 16 connections`,
       seen: isSound(search.load.ours, search.load.theirs) ? `${search.load.ratio} ×` : 'void',
@@ -35,6 +42,15 @@ export function goalsOf({ searches, edits, starts }: Result): Goal[] {
       isReached: starts.warmSeconds <= LONGEST_WARM_START && starts.warmSecondsAtThisSize <= LONGEST_WARM_START,
     },
   ];
+}
+
+/** Whoever asks waits for it; on this machine, and if nothing else is done on it. */
+function waitFor({ name, ours }: Result['searches'][number]): Goal {
+  return {
+    wanted: `${name}: p50 at most ${LONGEST_SENTENCE_MS} ms`,
+    seen: isSound(ours) ? `${ours.p50} ms` : 'void',
+    isReached: ours.p50 <= LONGEST_SENTENCE_MS && isSound(ours),
+  };
 }
 
 export function isSound(...figures: { errors: number }[]): boolean {

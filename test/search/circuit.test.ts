@@ -4,20 +4,20 @@ import { Circuit } from '../../src/search/engine/circuit.ts';
 
 describe('a crowd of questions', () => {
   it('is asked a few at a time, and each gets its answer', async () => {
-    const circuit = new Circuit({ probe: () => Promise.resolve(), isRefusal: () => false, onChange: () => undefined });
-    let [asking, mostAtOnce] = [0, 0];
-    const ask = async () => {
-      mostAtOnce = Math.max(mostAtOnce, (asking += 1));
-      await sleep(5);
-      asking -= 1;
-      return 'answer';
-    };
-
-    const answers = await Promise.all(Array.from({ length: 40 }, () => circuit.call(ask)));
-    circuit.stop();
+    const { answers, mostAtOnce } = await crowd(1);
 
     expect(new Set(answers)).toEqual(new Set(['answer']));
     expect(mostAtOnce).toBe(8);
+  });
+
+  it.each([
+    ['with many questions', 10, 2],
+    ['with more than may be asked at once', 100, 1],
+  ])('is asked fewer at a time %s in each', async (_what, questions, most) => {
+    const { answers, mostAtOnce } = await crowd(questions);
+
+    expect(new Set(answers)).toEqual(new Set(['answer']));
+    expect(mostAtOnce).toBe(most);
   });
 
   it('does not wait for a server that has failed meanwhile', async () => {
@@ -39,3 +39,23 @@ describe('a crowd of questions', () => {
     expect(asked).toBeLessThanOrEqual(8);
   });
 });
+
+/** Forty requests at once, of so many questions each. */
+async function crowd(questions: number) {
+  const circuit = new Circuit({
+    probe: () => Promise.resolve(),
+    isRefusal: () => false,
+    onChange: () => undefined,
+    mostAtOnce: 24,
+  });
+  let [asking, mostAtOnce] = [0, 0];
+  const ask = async () => {
+    mostAtOnce = Math.max(mostAtOnce, (asking += 1));
+    await sleep(5);
+    asking -= 1;
+    return 'answer';
+  };
+  const answers = await Promise.all(Array.from({ length: 40 }, () => circuit.call(ask, { questions })));
+  circuit.stop();
+  return { answers, mostAtOnce };
+}

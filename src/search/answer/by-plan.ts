@@ -1,5 +1,5 @@
 import type { Reads } from '../../database/reads.ts';
-import { candidatesOf, putTogether, type Answers } from '../plan/put-together.ts';
+import { candidatesOf, MOST_WEIGHED, putTogether, type Answers } from '../plan/put-together.ts';
 import type { Plan } from '../plan/plan.ts';
 import { everyWordOf, questionsOf } from '../plan/questions-of.ts';
 import { inOrder, isEnough } from '../plan/with-every-word.ts';
@@ -73,23 +73,28 @@ async function rank(
   plan: Plan,
   others: readonly Hunt[],
 ): Promise<[Ranking, Candidates[]]> {
-  const { everything, whole, wished, lookups, codes } = questionsOf(plan, hunt);
-  const flat = [everything, whole, wished, ...lookups.flat(), ...codes].flatMap((each) => each ?? []);
+  const { everything, whole, two, wished, lookups, codes } = questionsOf(plan, hunt);
+  const flat = [everything, whole, two, wished, ...lookups.flat(), ...codes].flatMap((each) => each ?? []);
   const answered = await askOnce(ask)([...flat, ...others]);
   const next = () => answered.shift() ?? NO_CANDIDATES;
   const answers: Answers = {
     everything: next(),
     whole: whole && next(),
+    two: two && next(),
     wished: wished && next(),
     lookups: lookups.map((each) => each.map(next)),
     codes: codes.map((each) => each && next()),
   };
-  const listings = await traitsOf(reads, { plan, circle }, candidatesOf(answers));
-  const isEstimate = [answers.whole, answers.wished, ...answers.lookups.flat(), ...answers.codes].some(
-    (each) => each && each.total > each.ids.length,
-  );
+  const candidates = candidatesOf(answers);
+  const listings = await traitsOf(reads, { plan, circle }, candidates);
+  const isEstimate = candidates.length === MOST_WEIGHED || hasMore(answers);
   const ids = putTogether(plan, answers, listings);
   return [{ ids, isEstimate, referability: referabilityOf(ids, listings) }, answered];
+}
+
+/** Whether there is more than was brought; what has two things has each of them, and is in the other questions. */
+function hasMore({ whole, wished, lookups, codes }: Answers): boolean {
+  return [whole, wished, ...lookups.flat(), ...codes].some((each) => each && each.total > each.ids.length);
 }
 
 async function pageOf(ask: Ask, hunt: Hunt, plan: Plan, ranking: Ranking): Promise<Candidates> {

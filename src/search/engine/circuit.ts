@@ -1,11 +1,16 @@
-import pLimit from 'p-limit';
+import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TimedOut } from '../../shared/problems.ts';
 import { Patience } from './patience.ts';
+import { Turns } from './turns.ts';
 
 const PATIENCE_MS = 300;
-/** More questions at once make each of them slower and none of them done sooner; the others wait for their turn. */
-const MOST_AT_ONCE = 8;
+/**
+ * More questions at once make each of them slower and none of them done sooner; the others wait for their turn. A request is
+ * answered by one core, question by question, and one of a single question has its price too.
+ */
+const MOST_AT_ONCE = Math.max(24, 12 * availableParallelism());
+const LEAST = 3;
 const SLOW_ANSWERS_BEFORE_OPEN = 2;
 const FIRST_PROBE_MS = 500;
 const LONGEST_PROBE_MS = 5_000;
@@ -13,11 +18,20 @@ const LONGEST_PROBE_MS = 5_000;
 export interface CircuitOptions {
   /** After how many milliseconds an answer is too slow; 300 when not said. */
   patienceMs?: number;
+  /** How many questions may be under way at once, a request counting as three at least; by the cores of this machine when not said. */
+  mostAtOnce?: number;
   /** Resolves when the server is well again and has caught up. */
   probe: (signal: AbortSignal) => Promise<void>;
   /** True for an answer that says nothing of the server's health: it refused this one question. */
   isRefusal: (error: unknown) => boolean;
   onChange: (isClosed: boolean, reason: string) => void;
+}
+
+interface Call {
+  /** How many it holds. */
+  questions?: number;
+  /** Who asks, and may give up. */
+  waiting?: AbortSignal | null;
 }
 
 /**
@@ -27,12 +41,13 @@ export interface CircuitOptions {
 export class Circuit {
   readonly #options: CircuitOptions;
   readonly #stopped = new AbortController();
-  readonly #inTurn = pLimit(MOST_AT_ONCE);
+  readonly #turns: Turns;
   #isClosed = true;
   #slowAnswers = 0;
 
   constructor(options: CircuitOptions) {
     this.#options = options;
+    this.#turns = new Turns(options.mostAtOnce ?? MOST_AT_ONCE);
   }
 
   /** True while the server may be asked. */
@@ -44,8 +59,12 @@ export class Circuit {
    * The server's answer, or null when it is left alone, is too slow or fails: ask somebody else. Its time runs from when
    * it is asked: a crowd in front of our door is no sign of illness. Nothing more is asked for somebody who has given up `waiting`.
    */
-  async call<T>(ask: (signal: AbortSignal) => Promise<T>, waiting: AbortSignal | null = null): Promise<T | null> {
-    return this.#isClosed ? this.#inTurn(() => this.#call(ask, waiting)) : null;
+  async call<T>(
+    ask: (signal: AbortSignal) => Promise<T>,
+    { questions = 1, waiting = null }: Call = {},
+  ): Promise<T | null> {
+    if (!this.#isClosed) return null;
+    return this.#turns.take(Math.max(LEAST, questions), () => this.#call(ask, waiting));
   }
 
   async #call<T>(ask: (signal: AbortSignal) => Promise<T>, waiting: AbortSignal | null): Promise<T | null> {

@@ -149,7 +149,8 @@ export class Search {
   }
 
   async #askMeilisearch(indexes: Indexes, hunts: readonly Hunt[], waiting: AbortSignal | null): Promise<Candidates[]> {
-    const answer = await this.#circuit.call((signal) => askMeilisearch(indexes, hunts, signal), waiting);
+    const ask = (signal: AbortSignal) => askMeilisearch(indexes, hunts, signal);
+    const answer = await this.#circuit.call(ask, { questions: hunts.length, waiting });
     if (!answer) throw new Unanswered('Meilisearch did not answer.');
     return answer;
   }

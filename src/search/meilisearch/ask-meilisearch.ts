@@ -3,6 +3,7 @@ import type { Condition } from '../question/condition.ts';
 import {
   MARK_END,
   MARK_START,
+  NO_CANDIDATES,
   type Candidates,
   type FacetCounts,
   type Hunt,
@@ -18,20 +19,25 @@ interface Answer {
   facetDistribution?: FacetCounts;
 }
 
-/** Puts the questions to Meilisearch, all in one request. */
+/** Meilisearch goes through the questions of a request one by one; from so many on, two requests share them. */
+const MANY = 6;
+
+/** Puts the questions to Meilisearch: few in one request, many in two, side by side. */
 export async function askMeilisearch(
   indexes: Indexes,
   hunts: readonly Hunt[],
   signal?: AbortSignal,
 ): Promise<Candidates[]> {
+  if (hunts.length < MANY) return askInOne(indexes, hunts, signal);
+  const shares = [0, 1].map((share) => hunts.filter((_, index) => index % 2 === share));
+  const answers = await Promise.all(shares.map((share) => askInOne(indexes, share, signal)));
+  return hunts.map((_, index) => answers[index % 2]?.[Math.floor(index / 2)] ?? NO_CANDIDATES);
+}
+
+async function askInOne(indexes: Indexes, hunts: readonly Hunt[], signal?: AbortSignal): Promise<Candidates[]> {
   const queries = hunts.map((hunt) => ({ indexUid: indexes.nameOf(hunt.kind), ...queryOf(hunt) }));
-  const body = { queries };
-  const { results } = await indexes.http.send<{ results: Answer[] }>({
-    method: 'POST',
-    path: '/multi-search',
-    body,
-    signal,
-  });
+  const request = { method: 'POST', path: '/multi-search', body: { queries }, signal } as const;
+  const { results } = await indexes.http.send<{ results: Answer[] }>(request);
   return results.map((answer, index) => candidatesOf(answer, hunts[index]?.words !== ''));
 }
 

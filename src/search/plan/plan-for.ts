@@ -3,11 +3,12 @@ import { findAge } from './find-age.ts';
 import { findMeanings, type Meaning } from './find-meanings.ts';
 import { findPlaceNames, type PlaceNames } from './find-place-names.ts';
 import { wishOf, type Lexicon } from './lexicon.ts';
-import type { Chip, Plan, Term, Wish } from './plan.ts';
+import type { Chip, Part, Plan, Wish } from './plan.ts';
 import { meantBy, type KnownWords } from './spelling.ts';
 import { isStopWord } from '../../shared/stop-words.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { stemOf } from './stem.ts';
+import { worthwhile } from './worthwhile.ts';
 
 /** All that a plan is made with: what the directory's listings and its administrators say. */
 export interface Knowledge {
@@ -21,16 +22,7 @@ const WITHIN_A_MEANING = 0.5;
 const OF_A_MEANING = 1.6;
 /** Whoever has exactly what was typed comes before those who have what was probably meant. */
 const OF_A_SLIP = 0.95;
-/** Each lookup is a question to the engine; the words that were typed come first. */
-const MOST_LOOKUPS = 10;
 const MOST_TYPED = 10;
-
-interface Part {
-  chip: Chip;
-  at: readonly number[];
-  term?: Term;
-  wishes?: readonly Wish[];
-}
 
 /** What a search means, and what to ask an engine for it. Chips in `without` are left out of both. Pure. */
 export function planFor(text: string, { lexicon, words, places }: Knowledge, without: ReadonlySet<string>): Plan {
@@ -50,7 +42,7 @@ export function planFor(text: string, { lexicon, words, places }: Knowledge, wit
   const parts = [...meant, ...named, ...aged, ...distinct(typed).slice(0, MOST_TYPED)];
   return {
     whole: typed.flatMap(({ chip }) => chip.words).join(' '),
-    terms: withinLimit(parts.flatMap(({ term }) => term ?? [])),
+    terms: worthwhile(parts),
     wishes: inEnglish(parts.flatMap(({ wishes }) => wishes ?? [])),
     understood: [...spellings, ...parts.map(({ chip }) => chip)],
   };
@@ -119,19 +111,6 @@ function plainId(name: string): string {
 /** A word that was typed twice counts once. */
 function distinct(parts: Part[]): Part[] {
   return [...new Map(parts.map((part) => [part.chip.id, part])).values()];
-}
-
-function withinLimit(terms: Term[]): Term[] {
-  let left = MOST_LOOKUPS;
-  const inTurn = [...terms].sort((a, b) => a.lookups.length - b.lookups.length);
-  const share = new Map(
-    inTurn.map((term, index) => {
-      const own = Math.min(term.lookups.length, Math.ceil(left / (inTurn.length - index)));
-      left -= own;
-      return [term, own] as const;
-    }),
-  );
-  return terms.map((term) => ({ ...term, lookups: term.lookups.slice(0, share.get(term)) }));
 }
 
 /** Who asks in English, and names no language, is mostly best served in English. */

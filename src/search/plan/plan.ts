@@ -37,6 +37,15 @@ export type Wish =
   | { readonly field: 'age'; readonly age: number }
   | { readonly field: 'place'; readonly name: string };
 
+/** What some words of a search were understood as. */
+export interface Part {
+  readonly chip: Chip;
+  /** The places of these words in the search. */
+  readonly at: readonly number[];
+  readonly term?: Term;
+  readonly wishes?: readonly Wish[];
+}
+
 /** How the words of a search are put to an engine. */
 export interface Plan {
   /** The words that carry meaning, as they were typed. */

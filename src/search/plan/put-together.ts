@@ -9,19 +9,26 @@ export interface Answers {
   whole: Candidates | null;
   lookups: readonly (readonly Candidates[])[];
   codes: readonly (Candidates | null)[];
+  two: Candidates | null;
   wished: Candidates | null;
 }
 
-const MOST = 1_000;
+/** Of so many listings at most it is read what counts beside their words. */
+export const MOST_WEIGHED = 400;
 /** What the words together bring counts a little beside what each of them brings. */
 const WHOLE = 0.5;
 /** Beside the best, what is this far behind is noise. */
 const NOISE = 0.12;
 
-/** Everything that any question brought, each once. */
-export function candidatesOf({ whole, wished, lookups, codes }: Answers): string[] {
-  const answers = [whole, wished, ...lookups.flat(), ...codes].flatMap((each) => each ?? []);
-  return [...new Set(answers.flatMap(({ ids }) => ids))].slice(0, 4 * MOST);
+/** What the questions brought, each once: first what most of them did. What is further back is not read, let alone weighed. */
+export function candidatesOf({ whole, two, wished, lookups, codes }: Answers): string[] {
+  const answers = [whole, two, wished, ...lookups.flat(), ...codes].flatMap((each) => each ?? []);
+  const times = new Map<string, number>();
+  for (const { ids } of answers) for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
+  return [...times]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MOST_WEIGHED)
+    .map(([id]) => id);
 }
 
 /** The listings that fit the plan, best first. Pure: the same answers make the same order. */
@@ -45,11 +52,11 @@ export function putTogether(plan: Plan, answers: Answers, listings: readonly Tra
         readiness(listing) *
         nearness(listing);
       const { id, organisationId, verifiedDay } = listing;
-      return { id, organisationId, score, verifiedDay, place: places.get(id) ?? MOST };
+      return { id, organisationId, score, verifiedDay, place: places.get(id) ?? MOST_WEIGHED };
     })
     .sort((a, b) => b.score - a.score || a.place - b.place || b.verifiedDay - a.verifiedDay || (a.id < b.id ? -1 : 1));
   const least = (scored[0]?.score ?? 0) * NOISE;
-  const fitting = scored.filter(({ score }) => score > 0 && score >= least).slice(0, MOST);
+  const fitting = scored.filter(({ score }) => score > 0 && score >= least);
   return spread(fitting).map(({ id }) => id);
 }
 
