@@ -42,12 +42,12 @@ describe.each([
     await insertRows(
       make.pool,
       'service',
-      all.map((service) => ({ ...same, ...service, name: { en: 'Tuesday group' } })),
+      all.map((service) => ({ ...same, ...service, name: { en: 'Debt advice' } })),
     );
-    const before = { verified_on: older, name: { en: 'Thursday group' } };
+    const before = { verified_on: older, name: { en: 'Debt advice' }, summary: { en: 'In the harbour.' } };
     ids.both = await make.service({ ...before, needs: ['bereavement', 'loneliness-and-isolation'] });
     ids.free = await make.service({ ...before, needs: ['debt'], cost_kind: 'FREE' });
-    await eventually(async () => expect((await search({ query: 'thursday' })).total).toBe(2));
+    await eventually(async () => expect((await search({ query: 'harbour' })).total).toBe(2));
     await eventually(async () => expect((await search({ query: '', first: 1 })).total).toBe(3 * MANY + 2));
   });
 

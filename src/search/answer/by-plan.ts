@@ -1,5 +1,6 @@
 import type { Reads } from '../../database/reads.ts';
 import { candidatesOf, MOST_WEIGHED, putTogether, type Answers } from '../plan/put-together.ts';
+import { cutShort, withThoseFurtherDown } from '../plan/further-down.ts';
 import type { Plan } from '../plan/plan.ts';
 import { everyWordOf, questionsOf } from '../plan/questions-of.ts';
 import { inOrder, isEnough } from '../plan/with-every-word.ts';
@@ -16,6 +17,7 @@ import { askOnce } from './ask-once.ts';
 import type { Circle } from '../question/question.ts';
 import { referabilityOf } from './referable.ts';
 import { traitsOf } from './traits.queries.ts';
+import { wordsIn } from './words-in.queries.ts';
 
 interface Ranking {
   ids: readonly string[];
@@ -86,9 +88,12 @@ async function rank(
     codes: codes.map((each) => each && next()),
   };
   const candidates = candidatesOf(answers);
-  const listings = await traitsOf(reads, { plan, circle }, candidates);
+  const [listings, having] = await Promise.all([
+    traitsOf(reads, { plan, circle }, candidates),
+    wordsIn(reads, candidates, cutShort(plan, answers)),
+  ]);
   const isEstimate = candidates.length === MOST_WEIGHED || hasMore(answers);
-  const ids = putTogether(plan, answers, listings);
+  const ids = putTogether(plan, withThoseFurtherDown(plan, answers, having), listings);
   return [{ ids, isEstimate, referability: referabilityOf(ids, listings) }, answered];
 }
 

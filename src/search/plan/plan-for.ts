@@ -3,7 +3,7 @@ import { findAge } from './find-age.ts';
 import { findMeanings, type Meaning } from './find-meanings.ts';
 import { findPlaceNames, type PlaceNames } from './find-place-names.ts';
 import { wishOf, type Lexicon } from './lexicon.ts';
-import type { Chip, Part, Plan, Wish } from './plan.ts';
+import { NO_CODES, type Chip, type Part, type Plan, type Wish } from './plan.ts';
 import { meantBy, type KnownWords } from './spelling.ts';
 import { isStopWord } from '../../shared/stop-words.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -93,8 +93,6 @@ function placePart({ name, at }: { name: string; at: readonly number[] }, tokens
 function agePart({ age, at }: { age: number; at: readonly number[] }, tokens: readonly Token[]): Part {
   return { chip: chipOf('AGE', String(age), String(age), wordsAt(tokens, at)), at, wishes: [{ field: 'age', age }] };
 }
-
-const NO_CODES = { needs: [], activityKinds: [], populations: [] };
 
 function chipOf(kind: Chip['kind'], key: string, label: string, from: readonly Token[]): Chip {
   return { id: `${kind.toLowerCase()}:${key}`, kind, label, words: from.map(({ typed }) => typed), ...NO_CODES };

@@ -30,6 +30,9 @@ export interface Term {
   populations: readonly string[];
 }
 
+/** A term of words alone. */
+export const NO_CODES = { needs: [], activityKinds: [], populations: [] };
+
 /** What a listing should be as well; it brings none in by itself. */
 export type Wish =
   | { readonly field: 'cost' | 'attendance' | 'days' | 'languages' | 'genders'; readonly code: string }

@@ -1,7 +1,10 @@
-import type { Lookup, Part, Term } from './plan.ts';
+import { codesMeantBy } from './conditions-of-plan.ts';
+import { NO_CODES, type Lookup, type Part, type Term } from './plan.ts';
 
 /** Each lookup is a question to the engine, which takes about as long as a plain search. */
 const MOST_LOOKUPS = 6;
+/** So are the codes of a meaning. */
+const MOST_MEANT = 6;
 /** A second way to say what is looked for already brings little that is new. */
 const ANOTHER_WAY = 0.35;
 
@@ -14,7 +17,10 @@ export function worthwhile(parts: readonly Part[]): Term[] {
   );
   const inTurn = all.sort((a, b) => b.worth - a.worth).map(({ text }) => text);
   const asked = new Set([...new Set(inTurn)].slice(0, MOST_LOOKUPS));
-  return parts.flatMap(({ term }) =>
-    term ? [{ ...term, lookups: term.lookups.filter(({ text }) => asked.has(text)) }] : [],
-  );
+  const terms = parts.flatMap(({ term }) => term ?? []);
+  const meant = new Set(terms.filter((term) => codesMeantBy(term).length > 0).slice(0, MOST_MEANT));
+  return terms.map((term) => ({
+    ...(meant.has(term) ? term : { ...term, ...NO_CODES }),
+    lookups: term.lookups.filter(({ text }) => asked.has(text)),
+  }));
 }
