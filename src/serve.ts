@@ -51,8 +51,8 @@ export async function serve({ config, directory, identity, search, log }: ServeO
   const metrics = metricsOf(directory, search);
   const { metricsToken: token, trustedProxies } = shell;
   const allowance = new Allowance(shell.allowance);
-  const pages = openPages({ directory, allowance, logFault });
   const contextOf = asking(directory, allowance);
+  const pages = openPages({ directory, allowance, logFault, signedIn: { contextOf, gates: [knowViewer(identity)] } });
   const files = { store: await createFileStore(config), scanner: config.files.scanner };
   const http = createHttp({
     apollo,

@@ -1,6 +1,7 @@
 import type { Job } from './job.ts';
 import { assessAllServices } from './assess-all-services.ts';
 import { countImpact } from './count-impact.ts';
+import { countMoneySoon } from './count-money.ts';
 import { countSearches } from './count-searches.ts';
 import { publishImpact } from './publish-impact.ts';
 import { countSupplyNightly, countSupplySoon } from './count-supply.ts';
@@ -51,4 +52,5 @@ export const jobs: readonly Job[] = [
   countSupplySoon,
   publishProvision,
   matchGrantsNightly,
+  countMoneySoon,
 ];

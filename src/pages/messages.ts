@@ -1,4 +1,4 @@
-import { NotFound, TimedOut } from '../shared/problems.ts';
+import { Forbidden, NotFound, TimedOut, Unauthenticated } from '../shared/problems.ts';
 import type { Shown } from './page.ts';
 
 /** A page of sentences. */
@@ -19,6 +19,13 @@ export const ELSEWHERE = message(
   'Nothing was changed. Open the page by its own address, and try again there.',
 );
 
+const SIGN_IN = message(
+  401,
+  'Sign in first',
+  'This page is for people who work with this directory.',
+  'Sign in, and open its address again.',
+);
+
 export const UNREADABLE = message(400, 'This could not be read', 'Nothing was changed. Go back, and try again.');
 
 export function tooMuch(seconds: number): Shown {
@@ -28,6 +35,8 @@ export function tooMuch(seconds: number): Shown {
 /** What somebody is told when their request met an error, and whether whoever runs this should know of it. */
 export function messageFor(error: unknown, reference: string): Shown {
   if (error instanceof NotFound) return NOT_FOUND;
+  if (error instanceof Unauthenticated) return SIGN_IN;
+  if (error instanceof Forbidden) return message(403, 'You may not see this', error.message);
   if (error instanceof TimedOut)
     return message(503, 'This took too long', 'It was stopped before it was done. Try again shortly.');
   const { status } = error as { status?: number };

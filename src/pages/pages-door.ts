@@ -14,20 +14,29 @@ export interface PagesDoorOptions {
   pages: readonly Page[];
   look: Look;
   contextOf: (request: Request) => Context;
+  /** Find out who asks, where pages are not for everybody. */
+  gates?: readonly RequestHandler[];
   /** Seconds to wait for somebody who has asked too much; null for the others. */
   secondsToWait?: (request: Request) => number | null;
   logFault?: LogFault;
 }
 
 /** The pages at their addresses. What is asked elsewhere passes by after one look at where its address begins. */
-export function pagesDoor({ pages, look, contextOf, secondsToWait, logFault }: PagesDoorOptions): RequestHandler {
+export function pagesDoor({
+  pages,
+  look,
+  contextOf,
+  gates = [],
+  secondsToWait,
+  logFault,
+}: PagesDoorOptions): RequestHandler {
   const router = Router();
   const limit = limited(look, secondsToWait);
   for (const page of pages) {
-    router.get(page.path, limit, async (request, response) => {
+    router.get(page.path, limit, ...gates, async (request, response) => {
       await look.show(response, await page.load(contextOf(request), askedBy(request)));
     });
-    router.post(page.path, limit, fromHere(look), express.urlencoded(FORM), async (request, response) => {
+    router.post(page.path, limit, fromHere(look), ...gates, express.urlencoded(FORM), async (request, response) => {
       await look.show(response, await submitPage(page, () => contextOf(request), askedBy(request)));
     });
   }

@@ -1,3 +1,4 @@
+import { areaProfilePage, areaProfileOfQuarterPage } from './area/area-profile.page.ts';
 import { confirmListingPage } from './confirm/confirm-listing.page.ts';
 import { answerReferralPage } from './answer/answer-referral.page.ts';
 import type { Page } from './page.ts';
@@ -5,7 +6,7 @@ import { pulsePage } from './pulse/pulse.page.ts';
 import { largeShortlistPage, shortlistPage } from './shortlist/shortlist.page.ts';
 import { stopLettersPage } from './stop-letters.page.ts';
 
-/** Every page that the server writes: add yours here. */
+/** Every page that the server writes for people without an account: add yours here. */
 export const pages: readonly Page[] = [
   stopLettersPage,
   confirmListingPage,
@@ -14,3 +15,6 @@ export const pages: readonly Page[] = [
   answerReferralPage,
   pulsePage,
 ];
+
+/** Those for people who have signed in. */
+export const staffPages: readonly Page[] = [areaProfilePage, areaProfileOfQuarterPage];

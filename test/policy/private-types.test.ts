@@ -107,6 +107,7 @@ const PARTS = [
   'ProvisionEquityNeed',
   'ProvisionMeasure',
   'ProvisionOpening',
+  'ProvisionSearchFilter',
   'ProvisionTrendPoint',
   'PulseCapacity',
   'PulseReason',

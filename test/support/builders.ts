@@ -3,6 +3,7 @@ import { londonDay } from '../../src/shared/opening-hours/london.ts';
 import { unitFor } from '../../src/database/orm.ts';
 import { Letter } from '../../src/features/letter/letter.entity.ts';
 import { DuplicateCandidate } from '../../src/features/duplicate/duplicate-candidate.entity.ts';
+import { countMoney } from '../../src/features/grant/count-money.ts';
 import { Grant } from '../../src/features/grant/grant.entity.ts';
 import { findDuplicates } from '../../src/features/duplicate/find-duplicates.ts';
 import { freezesOn, quarterOf } from '../../src/features/impact/period.rules.ts';
@@ -180,6 +181,7 @@ export function builders(api: TestApi) {
     const full = { id: newId(), sourceId: `360G-test-${newId()}`, fetchedAt: new Date(), ...words, ...money, ...more };
     const { id, version } = em.create(Grant, full as never);
     await em.flush();
+    await countMoney(unitFor(api.directory.orm, 'test'));
     return { id, version: version ?? 1 };
   }
 

@@ -1,7 +1,9 @@
 import { csvCell } from '../../shared/csv.ts';
-import { PARTS } from '../../features/provision/provision.codes.ts';
+import { PARTS, type PartCode } from '../../features/provision/provision.codes.ts';
 import type { FigureRow } from '../../features/provision/figure-rows.queries.ts';
 import { quarterOf } from '../../features/impact/period.rules.ts';
+import { shownParts, type ShownPart } from '../../features/provision/words.rules.ts';
+import { MEASURES, measuresOf, type Measured, type MeasureCode } from '../../features/provision/measures.rules.ts';
 
 /** A figure with the words for its codes. */
 export interface FileRow {
@@ -10,7 +12,13 @@ export interface FileRow {
   needLabel: string;
 }
 
-type Write = (row: FileRow) => string;
+/** A row with all that is measured of it, and what its score is made of. */
+interface MeasuredRow extends FileRow {
+  measures: ReadonlyMap<MeasureCode, Measured>;
+  parts: ReadonlyMap<PartCode, ShownPart>;
+}
+
+type Write = (row: MeasuredRow) => string;
 
 const services =
   (pick: (figure: FigureRow) => number | null): Write =>
@@ -20,6 +28,11 @@ const people =
   (pick: (figure: FigureRow) => number | null): Write =>
   ({ figure }) =>
     told(pick(figure));
+
+/** What a part of the score is made of: with what is usual, and between which it lies with 95 per cent probability. */
+const OF_PART = ['value', 'usual', 'low', 'high', 'points'] as const;
+/** A rate, and between which it lies with 95 per cent confidence. */
+const OF_MEASURE = ['value', 'low', 'high'] as const;
 
 const COLUMNS: Readonly<Record<string, Write>> = {
   quarter: ({ figure }) => quarterOf(figure.quarter).name,
@@ -32,7 +45,12 @@ const COLUMNS: Readonly<Record<string, Write>> = {
   score: services(({ score }) => score),
   rank: services(({ rank }) => rank),
   ...Object.fromEntries(
-    PARTS.map((code) => [`points_${code.toLowerCase()}`, services(({ parts }) => parts[code].points)]),
+    PARTS.flatMap((code) =>
+      OF_PART.map((field): [string, Write] => [
+        `${code.toLowerCase()}_${field}`,
+        ({ parts }) => number(parts.get(code)?.[field] ?? null),
+      ]),
+    ),
   ),
   mean_decile: services(({ decile }) => decile),
   residents: services(({ residents }) => residents),
@@ -57,10 +75,19 @@ const COLUMNS: Readonly<Record<string, Write>> = {
   searches: people(({ searches }) => searches),
   searches_without_result: people(({ none }) => none),
   searches_with_one_or_two: people(({ few }) => few),
+  ...Object.fromEntries(
+    MEASURES.flatMap((code) =>
+      OF_MEASURE.map((field): [string, Write] => [
+        field === 'value' ? code.toLowerCase() : `${code.toLowerCase()}_${field}`,
+        ({ measures }) => number(measures.get(code)?.[field] ?? null),
+      ]),
+    ),
+  ),
   method_version: services(({ method }) => method),
 };
 
-const AT_ONCE = 500;
+/** Few, since intervals take a while to work out, and others are answered in between. */
+const AT_ONCE = 100;
 
 /** The figures as a file for spreadsheets, piece by piece; what it says of itself comes in its first lines. */
 export function* provisionCsv(sentences: readonly string[], rows: readonly FileRow[]): Generator<string> {
@@ -69,8 +96,17 @@ export function* provisionCsv(sentences: readonly string[], rows: readonly FileR
   for (let from = 0; from < rows.length; from += AT_ONCE)
     yield rows
       .slice(from, from + AT_ONCE)
+      .map(measured)
       .map((row) => lineOf(writers.map((write) => write(row))))
       .join('');
+}
+
+function measured(row: FileRow): MeasuredRow {
+  return {
+    ...row,
+    measures: new Map(measuresOf(row.figure).map((each) => [each.code, each])),
+    parts: new Map(shownParts(row.figure).map((each) => [each.code, each])),
+  };
 }
 
 function lineOf(cells: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { AreaSummaryRow } from '../../features/provision-views/area-summary.queries.ts';
+import { countInterval, shareInterval, type Interval } from '../../features/provision/interval.rules.ts';
 import type { Outline, Position } from './right-hand.ts';
 
 /** An area on the map, as RFC 7946 has it. What is withheld is null. */
@@ -48,5 +49,25 @@ function propertiesOf(area: AreaSummaryRow, labelOf: (need: string) => string): 
     ...{ unmet: area.unmet, isUnmetAtLeast: area.isUnmetAtLeast },
     ...{ connections: area.connections, isConnectionsAtLeast: area.isConnectionsAtLeast },
     ...{ notStarted: area.notStarted, isNotStartedAtLeast: area.isNotStartedAtLeast },
+    ...rateOf('unmetPer100', [area.unmetCounted, area.unmetOf], countInterval),
+    ...rateOf('notStartedPer100', [area.notStartedCounted, area.notStartedOf], shareInterval),
+    ...rateOf('noResultPer100', [area.noneCounted, area.noneOf], shareInterval),
+    ...rateOf('thinResultPer100', [area.fewCounted, area.fewOf], shareInterval),
+  };
+}
+
+/** A rate over all needs of which both is shown, and between which it lies with 95 per cent confidence. */
+function rateOf(
+  name: string,
+  [counted, of]: readonly [number | null, number | null],
+  between: (events: number, of: number) => Interval | null,
+): AreaFeature['properties'] {
+  const isKnown = counted !== null && of !== null && of > 0;
+  const interval = isKnown ? between(counted, of) : null;
+  const per100 = (value: number | undefined) => (value === undefined ? null : Math.round(value * 10_000) / 100);
+  return {
+    [name]: isKnown ? per100(counted / of) : null,
+    [`${name}Low`]: per100(interval?.low),
+    [`${name}High`]: per100(interval?.high),
   };
 }

@@ -13,11 +13,18 @@ export async function foldAlone(em: EntityManager): Promise<boolean> {
 const COUNTS = ['searches', 'none', 'few', 'no_referable', 'few_referable', 'user_days'];
 const COUNTED = `count(*), count(*) filter (where results = 0), count(*) filter (where results in (1, 2)),
   count(*) filter (where referable = 0), count(*) filter (where referable in (1, 2)), count(distinct seeker)`;
-const SUMMED = COUNTS.map((count) => `sum(${count})`).join(', ');
-const ADDED = COUNTS.map((count) => `${count} = kept.${count} + excluded.${count}`).join(', ');
+/** Whoever was counted in one district, or before, may be counted in another, or again: so many people there were at least. */
+const isOfPeople = (count: string): boolean => count === 'user_days';
+const SUMMED = COUNTS.map((count) => (isOfPeople(count) ? `max(${count})` : `sum(${count})`)).join(', ');
+const ADDED = COUNTS.map((count) =>
+  isOfPeople(count)
+    ? `${count} = greatest(kept.${count}, excluded.${count})`
+    : `${count} = kept.${count} + excluded.${count}`,
+).join(', ');
 const COLUMNS = COUNTS.join(', ');
 
 const CELL = 'day, local_authority, icb, outcode, need, population';
+const PEOPLE_CELL = 'day, local_authority, icb, need, population';
 const FILTER_CELL = 'day, local_authority, icb, need, filter';
 
 /**
@@ -35,6 +42,15 @@ const ADD = (table: string, cell: string, counted: string): string => `
   insert into provision.${table} as kept (${cell}, ${COLUMNS}) ${counted}
   on conflict (${cell}) do update set ${ADDED}`;
 
+/** How many different people there were on the day, and how many of them found nothing, one or two, or more. */
+const PEOPLE = `insert into provision.search_people as kept (${PEOPLE_CELL}, people, none_people, few_people, found_people)
+  select ${PEOPLE_CELL}, count(distinct seeker), count(distinct seeker) filter (where results = 0),
+    count(distinct seeker) filter (where results in (1, 2)), count(distinct seeker) filter (where results > 2)
+  from ${RUNS('asked', CELL)} group by ${PEOPLE_CELL}
+  on conflict (${PEOPLE_CELL}) do update set people = greatest(kept.people, excluded.people),
+    none_people = greatest(kept.none_people, excluded.none_people), few_people = greatest(kept.few_people, excluded.few_people),
+    found_people = greatest(kept.found_people, excluded.found_people)`;
+
 /** Of an authority without a postcode the ICB is known where it lies in one alone. */
 const FOLD = `with taken as (delete from provision.search_fact where day < ? returning *),
   lone as (select a.code, min(p.code) as icb from place.area a
@@ -48,6 +64,7 @@ const FOLD = `with taken as (delete from provision.search_fact where day < ? ret
   asked as (select n.*, p.population from needed n cross join unnest(array_append(n.populations, '')) as p (population)),
   filtered as (select n.*, f.filter from needed n cross join unnest(n.filters) as f (filter)),
   by_filter as (${ADD('search_filter_day', FILTER_CELL, `select ${FILTER_CELL}, ${COUNTED} from ${RUNS('filtered', FILTER_CELL)} group by ${FILTER_CELL}`)}),
+  by_people as (${PEOPLE}),
   by_cell as (${ADD('search_day', CELL, `select ${CELL}, ${COUNTED} from ${RUNS('asked', CELL)} group by ${CELL}`)})
   select count(*)::int as taken from taken`;
 
@@ -69,5 +86,6 @@ const WIDEN = `with narrow as (delete from provision.search_day where day < ? an
 /** Counts that are older than anything that is told of them. */
 export async function dropBefore(em: EntityManager, day: string): Promise<void> {
   await em.execute('delete from provision.search_day where day < ?', [day]);
+  await em.execute('delete from provision.search_people where day < ?', [day]);
   await em.execute('delete from provision.search_filter_day where day < ?', [day]);
 }

@@ -12,6 +12,7 @@ import { rejectIfChanged } from '../listing/listing.rules.ts';
 import { levelOf } from '../referability/referability.rules.ts';
 import { Service } from '../service/service.entity.ts';
 import { standingOn } from '../standing/standing.rules.ts';
+import { areasAbove } from '../provision/areas-above.queries.ts';
 import { Gap } from './gap.entity.ts';
 import { follow } from './gap.queries.ts';
 import { problemsWithDeciding, type Decided } from './gap.rules.ts';
@@ -39,7 +40,7 @@ export interface Decision {
 /** What those who commission decide about a gap; everybody who follows it is told. */
 export async function decideGap(ctx: Context, decision: Decision): Promise<Gap> {
   const gap = await loadGap(ctx, decision.id);
-  permit(ctx, OPERATION[decision.to], { areas: gap.areas });
+  permit(ctx, OPERATION[decision.to], { areas: await areasAbove(ctx.reads, gap.areas) });
   rejectIfChanged(gap, decision.version, { gap });
   const words = tidied(ctx, decision);
   rejectIfAny(problemsWithDeciding(gap.status, decision.to));

@@ -38,8 +38,11 @@ const DAY = (column: string) => `to_char(${column} at time zone 'Europe/London',
 const COLUMNS = `g.id, g.version, g.need, g.area_code as "areaCode", g.population, g.status,
   g.closed_by_service_id as "closedByServiceId", ${DAY('g.created_at')} as "flaggedOn"`;
 
+/** Where somebody commissions: in areas of theirs, or in a council of which a part lies there. */
+const IS_OWN = `g.areas && ($2::text[] || array(select provision.councils_in_part($2::text[])))`;
+
 /** What is only observed is one or two people: it is for those who commission there, and for whoever flagged it. */
-const IS_SEEN = `($1 or g.areas && $2::text[]) and (g.status <> 'OBSERVED' or g.areas && $2::text[]
+const IS_SEEN = `($1 or ${IS_OWN}) and (g.status <> 'OBSERVED' or ${IS_OWN}
   or exists (select from gap_evidence e where e.gap_id = g.id and e.noted_by = $3::uuid))`;
 
 /** A page of gaps that the viewer sees, in an area or any that it holds. Ids are random: their order tells nothing. */
@@ -49,7 +52,7 @@ export function gapsAfter(
 ): Promise<GapRow[]> {
   return reads.all<GapRow>(
     'gaps-after',
-    `select ${COLUMNS} from gap g where ${IS_SEEN} and ($4::text is null or g.areas @> array[$4])
+    `select ${COLUMNS} from gap g where ${IS_SEEN} and ($4::text is null or g.areas && (array[$4] || array(select provision.councils_in_part(array[$4]))))
        and ($5::text is null or g.need = $5) and ($6::text is null or g.status = $6)
        and ($7::uuid is null or g.id > $7) order by g.id limit $8`,
     [sight.all, sight.areas, sight.self, areaCode, need, status, after, limit],

@@ -4,6 +4,7 @@ import { dayInWords } from '../../shared/day-in-words.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
 import { textIn } from '../../shared/localised-text.ts';
 import { newId } from '../../shared/uuid.ts';
+import { Service } from '../service/service.entity.ts';
 import { areaNames } from '../place/area.queries.ts';
 import type { GapStatus, GapStepKind } from './gap.codes.ts';
 import { GapStep } from './gap-step.entity.ts';
@@ -30,7 +31,13 @@ export async function moveTo(
   };
   gap.status = status[kind] ?? (kind as GapStatus);
   noteStep(em, gap, { kind, at: ctx.now(), byId: isByRule ? null : ctx.viewer.id, words });
-  const facts = { ...(await inWords(ctx, gap)), happened: HAPPENED[kind], words, on: dayInWords(londonDay(ctx.now())) };
+  const closing = kind === 'CLOSED' ? gap.closedByService : null;
+  const closedBy = closing ? await em.findOne(Service, { id: closing.id }) : null;
+  const facts = {
+    ...(await inWords(ctx, gap)),
+    ...{ happened: HAPPENED[kind], words, on: dayInWords(londonDay(ctx.now())) },
+    closedBy: closedBy && textIn(closedBy.name, 'en'),
+  };
   for (const { id, name, email } of await followersOf(em, gap.id))
     if (id !== ctx.viewer.id) ctx.post.send(em, { template: 'gap-moved', recipient: email, facts: { name, ...facts } });
 }

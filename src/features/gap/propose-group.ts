@@ -5,6 +5,7 @@ import { problemsWithIdentifying } from '../../shared/identifying.rules.ts';
 import { isVisible } from '../../shared/localised-text.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
 import { rejectIfAny } from '../../shared/problems.ts';
+import { areasAbove } from '../provision/areas-above.queries.ts';
 import { loadGap } from './decide-gap.ts';
 import type { Gap } from './gap.entity.ts';
 import { follow } from './gap.queries.ts';
@@ -15,7 +16,7 @@ const LONGEST = 500;
 /** Hangs a group that somebody wants to start on the gap that it would close. Its state stays what it is. */
 export async function proposeGroup(ctx: Context, id: string, words: string): Promise<Gap> {
   const gap = await loadGap(ctx, id);
-  permit(ctx, 'proposeGroup', { areas: gap.areas });
+  permit(ctx, 'proposeGroup', { areas: await areasAbove(ctx.reads, gap.areas) });
   rejectIfAny([
     ...(isVisible(words) ? [] : [problem('words', 'REQUIRED', 'Say what the group would be, and who would run it.')]),
     ...problemsWithFreeText('words', words, LONGEST, (text) =>

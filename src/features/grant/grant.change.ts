@@ -5,7 +5,7 @@ import { newId } from '../../shared/uuid.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { Grant } from './grant.entity.ts';
 import { columnsOf, type GrantSaid } from './grant.rules.ts';
-import { areasNamed, organisationsIdentified, type NamedArea } from './recipient.queries.ts';
+import { areasNamed, organisationsIdentified, type Carrier, type NamedArea } from './recipient.queries.ts';
 
 /** What became of what a file says of a grant. */
 export interface Recorded {
@@ -17,15 +17,58 @@ export interface Recorded {
   isDecidedHere: boolean;
 }
 
-/**
- * Puts a grant into the unit of work as a file says it, or changes what the file says otherwise now. Where one organisation
- * carries a number that it names, it stands there; what a person has decided about it stays.
- */
+/** Puts a grant into the unit of work as a file says it: see recordGrants. */
 export async function recordGrant(em: EntityManager, said: GrantSaid, at: Date): Promise<Recorded> {
-  const { source, sourceId } = said;
-  const grant = await em.findOne(Grant, { source, sourceId });
-  const areas = await areasNamed(em, said.areaCodes, londonDay(at));
-  const identified = await organisationsIdentified(em, said.recipientIdentifiers);
+  const [recorded] = await recordGrants(em, [said], at);
+  if (!recorded) throw new Error('Nothing became of a grant.');
+  return recorded;
+}
+
+/**
+ * Puts different grants into the unit of work as a file says them, or changes what the file says otherwise now. Where one organisation
+ * carries a number that one names, it stands there; what a person has decided about it stays.
+ */
+export async function recordGrants(em: EntityManager, all: readonly GrantSaid[], at: Date): Promise<Recorded[]> {
+  const of = (list: (said: GrantSaid) => readonly string[]) => distinct(all.flatMap(list));
+  const known = await em.find(Grant, {
+    source: { $in: of(({ source }) => [source]) },
+    sourceId: { $in: of(({ sourceId }) => [sourceId]) },
+  });
+  const named = await areasNamed(
+    em,
+    of(({ areaCodes }) => areaCodes),
+    londonDay(at),
+  );
+  const carried = await organisationsIdentified(
+    em,
+    of(({ recipientIdentifiers }) => recipientIdentifiers),
+  );
+  const facts: Facts = {
+    grants: new Map(known.map((grant) => [keyOf(grant), grant])),
+    areas: new Map(named.map((area) => [area.said, area])),
+    carriers: Map.groupBy(carried, ({ identifier }) => identifier),
+    at,
+  };
+  return all.map((said) => record(em, said, facts));
+}
+
+/** What is here of the grants of a file. */
+interface Facts {
+  grants: ReadonlyMap<string, Grant>;
+  areas: ReadonlyMap<string, NamedArea>;
+  carriers: ReadonlyMap<string, readonly Carrier[]>;
+  at: Date;
+}
+
+const keyOf = ({ source, sourceId }: Pick<GrantSaid, 'source' | 'sourceId'>): string =>
+  JSON.stringify([source, sourceId]);
+
+function record(em: EntityManager, said: GrantSaid, { grants, areas: named, carriers, at }: Facts): Recorded {
+  const grant = grants.get(keyOf(said));
+  const areas = said.areaCodes.flatMap((code) => named.get(code) ?? []);
+  const identified = distinct(
+    said.recipientIdentifiers.flatMap((each) => carriers.get(each) ?? []).map(({ id }) => id),
+  );
   const isDecidedHere = grant?.match === 'BY_PERSON' || grant?.match === 'TAKEN_BACK';
   const columns = {
     ...columnsOf(said),

@@ -55,7 +55,8 @@ export interface GrantPosition {
 const IS_OFFERED = `exists (select from service s where s.organisation_id = g.organisation_id
   and s.archived_at is null and s.published_at is not null and s.needs @> array[$3::text])`;
 
-const WANTED = `($1::text is null or g.areas @> array[$1::text]) and ($2::uuid is null or g.organisation_id = $2)
+const WANTED = `($1::text is null or g.areas && (array[$1::text] || array(select provision.councils_in_part(array[$1::text]))))
+  and ($2::uuid is null or g.organisation_id = $2)
   and ($3::text is null or g.needs @> array[$3::text] or g.needs = '{}' and ${IS_OFFERED})
   and ($4::text is null or g.match = $4)
   and ($5::date is null or g.awarded_on >= $5) and ($6::date is null or g.awarded_on <= $6)`;
@@ -97,7 +98,7 @@ export function grantsToMatchAfter(
   return reads.all<GrantRow>(
     `grants-to-match-after-${[areas, area, after].map((each) => Number(each !== null)).join('')}`,
     `select ${COLUMNS} from grant_award g where g.organisation_id is null
-       and ($1::text[] is null or g.areas && $1) and ($2::text is null or g.areas @> array[$2::text])
+       and ($1::text[] is null or g.areas && ($1 || array(select provision.councils_in_part($1)))) and ($2::text is null or g.areas && (array[$2::text] || array(select provision.councils_in_part(array[$2::text]))))
        and ($3::bigint is null or (g.amount_pence, g.id) < ($3, $4::uuid))
      order by g.amount_pence desc, g.id desc limit $5`,
     [areas, area, after?.amountPence ?? null, after?.id ?? null, limit],

@@ -12,7 +12,7 @@ import { demandBeside } from './demand-beside.ts';
 import { costOf, type Cost, type Sliced } from './cost.rules.ts';
 import { pounds } from './grant.rules.ts';
 import { EVERYTHING, NOT_KNOWN, type MoneyAreaKind, type MoneyDimension } from './money.codes.ts';
-import { moneyAfter, monthsOfMoney, otherMoney, type MoneyPosition, type MoneyRow } from './money.queries.ts';
+import { moneyAfter, moneyKnown, otherMoney, type MoneyPosition, type MoneyRow } from './money.queries.ts';
 import { firstDayOf, lastDayOf, monthOf } from './month.rules.ts';
 
 export interface MoneyAsked {
@@ -41,12 +41,12 @@ export async function listMoney(
 ) {
   const period = periodOf(asked, londonDay(ctx.now()));
   const slice = await slicedBy(ctx, asked);
-  const wanted = { ...slice, area: slice.area?.code ?? null, from: monthOf(period.from), to: monthOf(period.to) };
+  const wanted = { ...slice, month: monthOf(period.from), months: MONTHS_OF[period.kind] };
   const cursors = { wordsOf: ({ pence, key }: MoneyRow) => `money:${pence}:${key}`, read: readPosition };
   const found = await pageBy(cursors, { first, after }, (position, limit) =>
     moneyAfter(ctx.reads, wanted, { after: position, limit }),
   );
-  const [others, known] = [await otherMoney(ctx.reads, wanted), await monthsOfMoney(ctx.reads)];
+  const [others, known] = [await otherMoney(ctx.reads, wanted), await moneyKnown(ctx.reads)];
   return {
     ...(await shownPage(ctx, found, { slice, period })),
     period: period.name,
@@ -55,8 +55,11 @@ export async function listMoney(
     otherCurrencies: others.map(({ pence, ...other }) => ({ ...other, awarded: pounds(pence) })),
     knownFrom: known?.from == null ? null : firstDayOf(known.from),
     knownTo: known?.to == null ? null : lastDayOf(known.to),
+    waiting: known?.waiting ?? 0,
   };
 }
+
+const MONTHS_OF = { QUARTER: 3, YEAR: 12 } as const;
 
 async function shownPage(
   ctx: Context,
@@ -68,10 +71,11 @@ async function shownPage(
   const demand = await demandBeside(ctx, slice, { keys, period });
   return {
     edges: edges.map(({ cursor, node }) => {
-      const { key, pence, grants } = node;
-      const asked = demand(key);
+      const { key, pence, grants, isPart } = node;
+      const asked = isPart ? null : demand(key);
       const { recordedNeeds, unmet } = asked ?? { recordedNeeds: null, unmet: null };
-      const cost = costOf(key, pence, asked?.isOfOnePart ? asked.connections : connections(key));
+      const beside = isPart ? 'PART_ONLY' : connections(key);
+      const cost = costOf(key, pence, asked?.isOfOnePart ? asked.connections : beside);
       const label = labelOf(ctx, slice, node);
       return { cursor, node: { key, label, awarded: pounds(pence), grants, recordedNeeds, unmet, ...cost } };
     }),

@@ -1,12 +1,13 @@
 import { ref } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
-import { grantOf, permit } from '../../policy/permit.ts';
+import { permit, reachOf } from '../../policy/permit.ts';
 import { problem } from '../../shared/checks.ts';
 import { Rejected } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { rejectIfMerged } from '../merge/find-kept.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { rejectIfChanged } from '../listing/listing.rules.ts';
+import { areasAbove, councilsInPart } from '../provision/areas-above.queries.ts';
 import { Grant } from './grant.entity.ts';
 import { loadGrant, type GrantSeen } from './load-grant.ts';
 
@@ -23,7 +24,7 @@ export async function matchGrant(
   { organisationId, withAlike }: Matching,
 ): Promise<Grant> {
   const grant = await loadGrant(ctx, seen);
-  permit(ctx, 'matchGrant', { areas: grant.areas });
+  permit(ctx, 'matchGrant', { areas: await areasAbove(ctx.reads, grant.areas) });
   rejectIfChanged(grant, seen.version, { grant });
   const organisation = await living(ctx, organisationId);
   const alike = withAlike ? await waitingAlike(ctx, grant) : [];
@@ -42,17 +43,19 @@ export async function matchGrant(
 const MOST_ALIKE = 500;
 
 /** What waits of the same recipient, and is the viewer's to match. What somebody has taken back stays so. */
-async function waitingAlike({ em, viewer }: Context, grant: Grant): Promise<Grant[]> {
+async function waitingAlike({ em, reads, viewer }: Context, grant: Grant): Promise<Grant[]> {
   const { id, recipientKey, recipientIdentifiers } = grant;
   const named = await em.find(
     Grant,
     { recipientKey, organisation: null, match: 'NONE', id: { $ne: id } },
     { limit: MOST_ALIKE },
   );
+  const { all, scopes } = reachOf(viewer, 'matchGrant');
+  const own = new Set([...scopes, ...(await councilsInPart(reads, scopes))]);
   return named.filter(
     (each) =>
       each.recipientIdentifiers.join() === recipientIdentifiers.join() &&
-      grantOf(viewer, 'matchGrant', { areas: each.areas }) !== null,
+      (all || each.areas.some((area) => own.has(area))),
   );
 }
 

@@ -24,4 +24,4 @@ export const COST_CAUTIONS = [
 export type CostCaution = (typeof COST_CAUTIONS)[number];
 
 /** Raised when the same grants would give other figures. */
-export const MONEY_METHOD_VERSION = 1;
+export const MONEY_METHOD_VERSION = 2;

@@ -43,6 +43,11 @@ export class MoneyResolver {
   }
 
   @FieldResolver()
+  waiting(@Root() { waiting }: Report): MoneyConnectionType['waiting'] {
+    return waiting ?? 0;
+  }
+
+  @FieldResolver()
   otherCurrencies(@Root() { otherCurrencies }: Report): MoneyConnectionType['otherCurrencies'] {
     return otherCurrencies ?? [];
   }

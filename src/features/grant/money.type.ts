@@ -26,7 +26,7 @@ export const CostCautionEnum = enumOf<CostCaution>(
     WITHHELD: 'Connections are withheld: there were one to seven, or others could be worked out.',
     NOT_PUBLISHED: 'Connections of this period are not published: see impactPeriods.',
     PART_ONLY:
-      'Connections are published of whole organisations, councils, boards and needs, and of a need in a council. This is a part of one, or of another kind.',
+      'Connections are published of whole organisations, councils, boards and needs, and of a need in a council. This is a part of one, such as the part of a council that lies in a board, or of another kind.',
     NOT_KNOWN: 'It is not known where, for what or to whom this money went.',
     NOT_YOURS: 'You do not see the connections of this.',
   },
@@ -123,6 +123,12 @@ export class MoneyConnectionType {
 
   @Field(() => String, { nullable: true, description: 'Until when any grant is spread.' })
   knownTo?: string | null;
+
+  @Field(() => Int, {
+    description:
+      'How many changes of grants, and of what organisations offer, are not counted yet, up to 10,000. They are counted within minutes.',
+  })
+  waiting!: number;
 
   @Field(() => [OtherMoneyType], { description: 'What is in other currencies, which is never added to pounds.' })
   otherCurrencies!: OtherMoneyType[];

@@ -28,15 +28,20 @@ const AREAS = `
     else coalesce(k.code, s.local_authority) end
   order by c.at`;
 
-/** Ids of the living organisations that carry one of these identifiers. */
-export async function organisationsIdentified(em: EntityManager, identifiers: readonly string[]): Promise<string[]> {
+/** A living organisation that carries an identifier. */
+export interface Carrier {
+  identifier: string;
+  id: string;
+}
+
+/** The living organisations that carry any of these identifiers. */
+export async function organisationsIdentified(em: EntityManager, identifiers: readonly string[]): Promise<Carrier[]> {
   if (identifiers.length === 0) return [];
-  const rows = await em.execute<{ id: string }[]>(
-    `select distinct i.organisation_id as id from organisation_identifier i
-     where i.identifier in (select jsonb_array_elements_text(?::jsonb)) order by 1`,
+  return em.execute<Carrier[]>(
+    `select distinct i.identifier, i.organisation_id as id from organisation_identifier i
+     where i.identifier in (select jsonb_array_elements_text(?::jsonb)) order by 1, 2`,
     [JSON.stringify(identifiers)],
   );
-  return rows.map(({ id }) => id);
 }
 
 /** Lets grants stand at the organisation that has come to carry their number since, where there is one and no other. */

@@ -76,6 +76,8 @@ export const LETTERS = {
     area: string;
     population: string | null;
     happened: string;
+    /** The service that closed it. */
+    closedBy: string | null;
     words: string | null;
     on: string;
   }>(),

@@ -15,6 +15,8 @@ import { areaTrendOf, findAreaProfile, type AreaProfile } from './find-area-prof
 import { gapsOf } from './find-by-need.ts';
 import { denialsOf } from './find-denials.ts';
 import { equityIn } from './find-equity.ts';
+import { searchFiltersIn } from './find-search-filters.ts';
+import { SearchFilterType } from './search-filter.type.ts';
 import { AreaQuarterArgs } from './views.args.inputs.ts';
 
 /** Where there was a problem, there is no view, and so no part of the page. */
@@ -53,6 +55,14 @@ export class AreaProfileResolver {
   @FieldResolver(() => DenialsType, { nullable: true, description: 'How often needs were not met, and why.' })
   denials(@Root() { view }: Profile, @Ctx() ctx: Context): Promise<DenialsType> | null {
     return view ? denialsOf(ctx, view) : null;
+  }
+
+  @FieldResolver(() => [SearchFilterType], {
+    nullable: true,
+    description: 'What people looked for besides the need, those first in which nothing was found most often.',
+  })
+  searchFilters(@Root() { view }: Profile, @Ctx() ctx: Context): Promise<SearchFilterType[]> | null {
+    return view ? searchFiltersIn(ctx, view) : null;
   }
 
   @FieldResolver(() => [AreaTrendPointType], {

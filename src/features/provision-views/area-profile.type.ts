@@ -7,8 +7,16 @@ export class AreaTrendPointType {
   @Field(() => String, { description: 'The quarter: 2026-Q1.' })
   quarter!: string;
 
-  @Field(() => ProvisionAreaType, { nullable: true, description: 'Its figures; null where none are published.' })
+  @Field(() => ProvisionAreaType, {
+    nullable: true,
+    description: 'Its figures, under the code that the area had then; null where none are published.',
+  })
   figures!: ProvisionAreaType | null;
+
+  @Field(() => [ProvisionAreaType], {
+    description: 'Where there are none: the figures of those areas that have gone into this one since, as a whole.',
+  })
+  predecessors!: ProvisionAreaType[];
 }
 
 @ObjectType('AreaProfile', {

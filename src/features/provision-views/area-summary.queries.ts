@@ -30,6 +30,15 @@ export interface AreaSummaryRow {
   isUnmetAtLeast: boolean;
   isConnectionsAtLeast: boolean;
   isNotStartedAtLeast: boolean;
+  /** What rates are made of: sums over those needs of which both is shown, what is counted and of how many. */
+  unmetCounted: number | null;
+  unmetOf: number | null;
+  notStartedCounted: number | null;
+  notStartedOf: number | null;
+  noneCounted: number | null;
+  noneOf: number | null;
+  fewCounted: number | null;
+  fewOf: number | null;
 }
 
 export interface AreasWanted {
@@ -41,9 +50,7 @@ export interface AreasWanted {
 }
 
 /** The areas that the viewer looks after, all inside them, and councils of which a part lies inside. $1 everything, $2 scopes. */
-export const OWN_AREAS = `own as materialized (
-  select code from place.area where code = any($2::text[]) or parents && $2::text[]
-  union select local_authority from provision.part where icb = any($2::text[]) and residents > 0)`;
+export const OWN_AREAS = 'own as materialized (select provision.own_areas($2::text[]) as code)';
 
 /** Half of the points that missing supply can give: there is less than half of what is usual. */
 const SHORT = WEIGHTS.SUPPLY / 2;
@@ -51,6 +58,11 @@ const SHORT = WEIGHTS.SUPPLY / 2;
 /** Nothing is said to be none as long as something is withheld. */
 const SHOWN = (column: string) =>
   `case when sum(f.${column}) > 0 or bool_and(f.${column} is not null) then sum(f.${column})::int end`;
+
+/** A rate over needs: of those of which both is shown. */
+const BOTH = (counted: string, of: string, name: string) =>
+  `sum(f.${counted}) filter (where f.${of} is not null)::int as "${name}Counted",
+  sum(f.${of}) filter (where f.${counted} is not null)::int as "${name}Of"`;
 
 const SUMS = `min(f.decile) as decile, min(f.residents) as residents, count(*)::int as needs,
   (count(*) filter (where f.referable = 0))::int as "needsWithNothing",
@@ -60,7 +72,9 @@ const SUMS = `min(f.decile) as decile, min(f.residents) as residents, count(*)::
   ${SHOWN('recorded_needs')} as "recordedNeeds", bool_or(f.recorded_needs is null) as "isRecordedAtLeast",
   ${SHOWN('unmet')} as unmet, bool_or(f.unmet is null) as "isUnmetAtLeast",
   ${SHOWN('connections')} as connections, bool_or(f.connections is null) as "isConnectionsAtLeast",
-  ${SHOWN('not_started')} as "notStarted", bool_or(f.not_started is null) as "isNotStartedAtLeast"`;
+  ${SHOWN('not_started')} as "notStarted", bool_or(f.not_started is null) as "isNotStartedAtLeast",
+  ${BOTH('unmet_counted', 'unmet_of', 'unmet')}, ${BOTH('not_started', 'not_started_of', 'notStarted')},
+  ${BOTH('none', 'none_of', 'none')}, ${BOTH('few', 'few_of', 'few')}`;
 
 const NAMED = `t.area as code, coalesce(a.name, t.area) as name, coalesce(a.kind, $4) as kind, a.latitude, a.longitude`;
 
@@ -88,13 +102,13 @@ export function areaSummaries(
 
 const IN_QUARTERS = `with told as (
     select f.quarter::text, f.area, ${SUMS} from provision.figure f
-    where f.quarter = any($1::date[]) and f.area_kind = $4 and f.area = $2 and f.population = $3 group by f.quarter, f.area)
-  select t.*, ${NAMED} from told t left join place.area a on a.code = t.area order by t.quarter`;
+    where f.quarter = any($1::date[]) and f.area_kind = $4 and f.area = any($2::text[]) and f.population = $3 group by f.quarter, f.area)
+  select t.*, ${NAMED} from told t left join place.area a on a.code = t.area order by t.quarter, t.area`;
 
-/** One area in some quarters, over all needs, for everybody; what is not published is not among them. */
-export function areaInQuarters(
+/** Some areas in some quarters, over all needs, for everybody; what is not published is not among them. */
+export function areasInQuarters(
   reads: Reads,
-  { quarters, areaKind, area }: { quarters: readonly string[]; areaKind: FigureArea; area: string },
+  { quarters, areaKind, areas }: { quarters: readonly string[]; areaKind: FigureArea; areas: readonly string[] },
 ): Promise<AreaSummaryRow[]> {
-  return reads.all<AreaSummaryRow>('area-in-quarters', IN_QUARTERS, [quarters, area, EVERYBODY, areaKind]);
+  return reads.all<AreaSummaryRow>('areas-in-quarters', IN_QUARTERS, [quarters, areas, EVERYBODY, areaKind]);
 }

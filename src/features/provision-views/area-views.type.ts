@@ -46,8 +46,17 @@ export class ProvisionTrendPointType {
   @Field(() => String, { description: 'The quarter: 2026-Q1.' })
   quarter!: string;
 
-  @Field(() => ProvisionGapType, { nullable: true, description: 'Its figure; null where none is published.' })
+  @Field(() => ProvisionGapType, {
+    nullable: true,
+    description: 'Its figure, under the code that the area had then; null where none is published.',
+  })
   figure!: ProvisionGapType | null;
+
+  @Field(() => [ProvisionGapType], {
+    description:
+      'Where there is none: the figures of those areas that have gone into this one since, as a whole. They are never added up: scores are no sums.',
+  })
+  predecessors!: ProvisionGapType[];
 }
 
 @ObjectType('ProvisionTrend', { description: 'One need in one area, over eight quarters.' })

@@ -1,6 +1,8 @@
 import type { Context } from '../../context.ts';
-import { areaInQuarters, type AreaSummaryRow } from './area-summary.queries.ts';
+import { areasInQuarters, type AreaSummaryRow } from './area-summary.queries.ts';
 import { findView, type AreaViewHead, type AskedView, type View } from './find-view.ts';
+import { inQuarter } from './lineage.rules.ts';
+import { lineageOf } from './lineage.queries.ts';
 import { lastQuarters } from './last-quarters.rules.ts';
 
 export interface AreaProfile extends AreaViewHead {
@@ -17,15 +19,20 @@ export async function findAreaProfile(ctx: Context, asked: AskedView): Promise<A
 export interface AreaTrendPoint {
   quarter: string;
   figures: AreaSummaryRow | null;
+  /** Of the areas that have become this one since, where they were several. */
+  predecessors: AreaSummaryRow[];
 }
 
 /** What became of an area over eight quarters, over all needs. */
 export async function areaTrendOf({ reads }: Context, { area, areaKind, quarter }: View): Promise<AreaTrendPoint[]> {
   if (quarter === null) return [];
   const quarters = lastQuarters(quarter);
-  const rows = await areaInQuarters(reads, { quarters: quarters.map(({ from }) => from), areaKind, area: area.code });
-  return quarters.map(({ name, from }) => ({
-    quarter: name,
-    figures: rows.find((row) => row.quarter === from) ?? null,
-  }));
+  const lineage = await lineageOf(reads, area.code);
+  const areas = lineage.map(({ code }) => code);
+  const rows = await areasInQuarters(reads, { quarters: quarters.map(({ from }) => from), areaKind, areas });
+  return quarters.map(({ name, from }) => {
+    const ofQuarter = rows.filter((row) => row.quarter === from);
+    const { own, predecessors } = inQuarter(ofQuarter, lineage, ({ code }) => code);
+    return { quarter: name, figures: own, predecessors };
+  });
 }

@@ -2,6 +2,8 @@ import type { Context } from '../../context.ts';
 import type { ShownGap } from '../provision/list-provision-gaps.ts';
 import { EVERYBODY } from '../provision/provision.codes.ts';
 import { findView, type AreaViewHead, type AskedView, type View } from './find-view.ts';
+import { inQuarter } from './lineage.rules.ts';
+import { lineageOf } from './lineage.queries.ts';
 import { lastQuarters } from './last-quarters.rules.ts';
 import { figuresInQuarters } from './view-figures.queries.ts';
 
@@ -10,6 +12,8 @@ export interface TrendPoint {
   quarter: string;
   /** Null where nothing is published of it. */
   figure: ShownGap | null;
+  /** Of the areas that have become this one since, where they were several. */
+  predecessors: ShownGap[];
 }
 
 export interface Trend {
@@ -37,13 +41,15 @@ async function trendOf(
 ): Promise<Trend> {
   if (quarter === null) return { points: [], isComparable: true };
   const quarters = lastQuarters(quarter);
+  const lineage = await lineageOf(reads, area.code);
   const figures = await figuresInQuarters(reads, {
     quarters: quarters.map(({ from }) => from),
-    ...{ areaKind, area: area.code, need, population: population ?? EVERYBODY },
+    ...{ areaKind, areas: lineage.map(({ code }) => code), need, population: population ?? EVERYBODY },
   });
   const points = quarters.map(({ name, from }): TrendPoint => {
-    const figure = figures.find((each) => each.quarter === from);
-    return { quarter: name, figure: figure ? { ...figure, reasons: [] } : null };
+    const ofQuarter = figures.filter((each) => each.quarter === from).map((each) => ({ ...each, reasons: [] }));
+    const { own, predecessors } = inQuarter(ofQuarter, lineage, (each) => each.area);
+    return { quarter: name, figure: own, predecessors };
   });
   return { points, isComparable: new Set(figures.map(({ method }) => method)).size <= 1 };
 }

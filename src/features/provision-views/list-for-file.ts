@@ -1,9 +1,8 @@
 import type { Context } from '../../context.ts';
-import { reachOf, refuseAtDoor } from '../../policy/permit.ts';
-import { recordRefusal } from '../../policy/record-refusal.ts';
-import type { Operation } from '../../policy/table.ts';
+import { asAtDoor } from '../../policy/as-at-door.ts';
+import { reachOf } from '../../policy/permit.ts';
 import { problem } from '../../shared/checks.ts';
-import { Forbidden, Rejected, rejectIfAny } from '../../shared/problems.ts';
+import { Rejected, rejectIfAny } from '../../shared/problems.ts';
 import { figuresAfter, type FigureRow } from '../provision/figure-rows.queries.ts';
 import { publishedQuarter } from '../provision/list-provision-gaps.ts';
 import { EVERYBODY, FIGURE_AREAS, type FigureArea } from '../provision/provision.codes.ts';
@@ -26,7 +25,7 @@ export interface AskedFile {
 /** All figures of a kind of area that are the viewer's, or those of one area. */
 export function listFiguresForFile(ctx: Context, asked: AskedFile): Promise<{ head: ViewHead; figures: FigureRow[] }> {
   const operation = asked.areaCode === undefined ? 'provisionByArea' : 'provisionByNeed';
-  return guarded(ctx, operation, async () => {
+  return asAtDoor(ctx, operation, async () => {
     const { head, quarter, areaKind, area } = await wantedOf(ctx, asked);
     if (quarter === null) return { head, figures: [] };
     const own = reachOf(ctx.viewer, 'provisionByArea');
@@ -43,7 +42,7 @@ export function listAreasForFile(
   ctx: Context,
   asked: AskedFile,
 ): Promise<{ head: ViewHead; areaKind: FigureArea; areas: AreaSummaryRow[] }> {
-  return guarded(ctx, 'provisionByArea', async () => {
+  return asAtDoor(ctx, 'provisionByArea', async () => {
     const { head, quarter, areaKind } = await wantedOf(ctx, { ...asked, areaCode: undefined });
     if (quarter === null) return { head, areaKind, areas: [] };
     const wanted = wantedAreas(ctx, { ...asked, areaKind }, quarter);
@@ -74,14 +73,3 @@ async function wantedOf(ctx: Context, asked: AskedFile): Promise<Wanted> {
 }
 
 const NO_KIND = problem('areaKind', 'INVALID', `Give one of ${FIGURE_AREAS.join(', ')}, or leave it out for councils.`);
-
-/** As at the door of a query: whoever could not ask it of anything is refused first, and that is recorded. */
-async function guarded<Answer>(ctx: Context, operation: Operation, act: () => Promise<Answer>): Promise<Answer> {
-  try {
-    refuseAtDoor(ctx.viewer, operation);
-    return await act();
-  } catch (error) {
-    if (error instanceof Forbidden) await recordRefusal(ctx, operation);
-    throw error;
-  }
-}

@@ -30,22 +30,23 @@ export function figuresOfArea(
 export interface CellInQuarters {
   quarters: readonly string[];
   areaKind: FigureArea;
-  area: string;
+  /** The codes that the area had, and those of the areas that have become it. */
+  areas: readonly string[];
   need: string;
   population: string;
 }
 
-/** One need of one area and population in some quarters; what is not published is not among them. */
+/** One need of a population in some areas and quarters; what is not published is not among them. */
 export function figuresInQuarters(
   reads: Reads,
-  { quarters, areaKind, area, need, population }: CellInQuarters,
+  { quarters, areaKind, areas, need, population }: CellInQuarters,
 ): Promise<FigureRow[]> {
   return reads.all<FigureRow>(
     'figures-in-quarters',
     `select ${FIGURE_COLUMNS} from provision.figure f
-     where f.quarter = any($1::date[]) and f.area_kind = $2 and f.area = $3 and f.need = $4 and f.population = $5
-     order by f.quarter`,
-    [quarters, areaKind, area, need, population],
+     where f.quarter = any($1::date[]) and f.area_kind = $2 and f.area = any($3::text[]) and f.need = $4
+       and f.population = $5 order by f.quarter, f.area`,
+    [quarters, areaKind, areas, need, population],
   );
 }
 

@@ -1,4 +1,5 @@
-import type { CellKey, ConnectionCount, RecordedCount, SearchCount, UnmetCount } from './counting.queries.ts';
+import type { CellKey, ConnectionCount, RecordedCount, UnmetCount } from './counting.queries.ts';
+import type { SearchCount } from './searches.queries.ts';
 import {
   CONNECTIONS,
   DEMAND,
@@ -50,7 +51,9 @@ export function exactCells(counts: Counts, keys: readonly CellKey[]): ExactCell[
   for (const row of counts.medians) cellOf(row).median = row.median;
   for (const row of counts.recorded) put(cellOf(row), RECORDED, row.recorded, row.recordedBy);
   for (const row of counts.unmet) put(cellOf(row), row.reason ? placeOf(row.reason) : UNMET, row.events, row.people);
-  for (const row of counts.searches) putSearches(cellOf(row), row);
+  const everybody = new Map(counts.searches.filter(isOfEverybody).map((row) => [nameOf(row), row]));
+  for (const row of counts.searches)
+    putSearches(cellOf(row), everybody.get(nameOf({ ...row, population: EVERYBODY })), row);
   return [...cells.values()];
 }
 
@@ -73,8 +76,18 @@ function put({ counts, people }: ExactCell, place: number, count: number, by: nu
   people[place] = by;
 }
 
-function putSearches(cell: ExactCell, { searches, none, few, users }: SearchCount): void {
-  put(cell, SEARCHES, searches, users);
-  put(cell, NONE, none, Math.min(none, users));
-  put(cell, FEW_FOUND, few, Math.min(few, users));
+/**
+ * What follows from what is shown has to be of enough people, too: whoever knows all searches and those that found nothing knows the others.
+ * So what searches found is told only where each part of them is of enough people. Of a population it is not told at all, since there it
+ * would tell what all others found; and how many searches there were, only where the others are enough as well.
+ */
+function putSearches(cell: ExactCell, everybody: SearchCount | undefined, row: SearchCount): void {
+  const { searches, none, few, users } = row;
+  const others = (everybody?.searches ?? searches) - searches;
+  put(cell, SEARCHES, searches, others > 0 ? Math.min(users, row.othersBy) : users);
+  const parts = [[none, row.noneBy] as const, [few, row.fewBy] as const, [searches - none - few, row.foundBy] as const];
+  const fewest = Math.min(...parts.flatMap(([count, by]) => (count > 0 ? [by] : [])), users);
+  const by = isOfEverybody(row) ? fewest : 0;
+  put(cell, NONE, none, by);
+  put(cell, FEW_FOUND, few, by);
 }

@@ -19,7 +19,7 @@ export interface CellKey {
 }
 
 /** Areas by the codes that they ever had, and councils with the boards in which they lie, of which one holds most of it. */
-const PLACES = `called as materialized (
+export const PLACES = `called as materialized (
     select own, provision.current_code(own, ?::date) as code from (
       select code from place.area where kind in ('LOCAL_AUTHORITY', 'ICB', 'HEALTH_BOARD')
       union select old_code from place.area_code_history) every (own)),
@@ -28,11 +28,11 @@ const PLACES = `called as materialized (
   home as (select distinct on (local_authority) local_authority, icb from part order by local_authority, residents desc, icb)`;
 
 /** The cell in which a row `x` lies that names a council and a board, as they are called today. */
-const PLACED = `left join called h on h.own = x.local_authority left join called b on b.own = x.icb
+export const PLACED = `left join called h on h.own = x.local_authority left join called b on b.own = x.icb
   left join home m on m.local_authority = coalesce(h.code, x.local_authority)
   left join part o on o.local_authority = m.local_authority and o.icb = coalesce(b.code, x.icb)`;
-const CELL = `coalesce(m.local_authority, '') as local_authority, coalesce(o.icb, m.icb, '') as icb`;
-const KEY = `local_authority as "localAuthority", icb, need, population`;
+export const CELL = `coalesce(m.local_authority, '') as local_authority, coalesce(o.icb, m.icb, '') as icb`;
+export const KEY = `local_authority as "localAuthority", icb, need, population`;
 
 /** Everybody, and each population of which they are. */
 const EACH_POPULATION = (populations: string): string =>
@@ -127,21 +127,3 @@ const UNMET = `with ${PLACES}, ending (outcome, reason) as (values ${ENDS}),
     from event x ${PLACED} cross join ${EACH_POPULATION('x.populations')} group by 1, 2, 3, 4, 5, 6)
   select ${KEY}, reason, sum(events)::int as events, count(distinct person)::int as people from each
   group by grouping sets ((local_authority, icb, need, population), (local_authority, icb, need, population, reason))`;
-
-export type SearchCount = CellKey & { searches: number; none: number; few: number; users: number };
-
-/**
- * Searches of a quarter, those that found nothing, and those that found one or two. Whoever searches in several districts on a day is one
- * person at least: who it was is not known any more.
- */
-export function searchesIn(em: EntityManager, { from, to, today }: Counting): Promise<SearchCount[]> {
-  return em.execute(SEARCHES, [today, from, to]);
-}
-
-const SEARCHES = `with ${PLACES},
-  each as (
-    select ${CELL}, x.need, x.population, x.day, sum(x.searches) as searches, sum(x.none) as none, sum(x.few) as few,
-      max(x.user_days) as users
-    from provision.search_day x ${PLACED} where x.day between ? and ? group by 1, 2, 3, 4, 5)
-  select ${KEY}, sum(searches)::int as searches, sum(none)::int as none, sum(few)::int as few, sum(users)::int as users
-  from each group by local_authority, icb, need, population`;

@@ -42,9 +42,7 @@ export const FIGURE_COLUMNS = [
 ].join(', ');
 
 /** What the viewer looks after: areas, all inside them, and councils of which a part lies inside. */
-const OWN = `select case when $1::boolean then '{}'::text[] else $2::text[]
-  || array(select a.code from place.area a where a.parents && $2::text[])
-  || array(select p.local_authority from provision.part p where p.icb = any ($2::text[])) end as areas`;
+const OWN = `select case when $1::boolean then '{}'::text[] else array(select provision.own_areas($2::text[])) end as areas`;
 
 const PAGE = `with own as materialized (${OWN})
   select ${FIGURE_COLUMNS} from provision.figure f cross join own

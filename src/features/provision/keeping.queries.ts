@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { executeBound } from '../../database/execute-bound.ts';
 import type { Figure, ShownReason } from './figures-of-quarter.rules.ts';
+import type { FilterFigure } from './filter-figures.rules.ts';
 import { METHOD_VERSION } from './provision.codes.ts';
 
 /** Any number will do, as long as nobody else asks for a lock by it. */
@@ -10,6 +11,8 @@ const KEEP_FIGURES =
   'insert into provision.figure select * from jsonb_populate_recordset(null::provision.figure, $1::jsonb)';
 const KEEP_REASONS =
   'insert into provision.reason select * from jsonb_populate_recordset(null::provision.reason, $1::jsonb)';
+const KEEP_FILTERS =
+  'insert into provision.filter_figure select * from jsonb_populate_recordset(null::provision.filter_figure, $1::jsonb)';
 
 /** Until the end of the transaction: however long it takes, and nobody else publishes. */
 export async function takePublishing(em: EntityManager): Promise<void> {
@@ -35,9 +38,13 @@ export function keepReasons(em: EntityManager, quarter: string, reasons: readonl
   return inBatches(reasons, (batch) => executeBound(em, KEEP_REASONS, [inColumns(batch, { quarter })]));
 }
 
+export function keepFilters(em: EntityManager, quarter: string, filters: readonly FilterFigure[]): Promise<void> {
+  return inBatches(filters, (batch) => executeBound(em, KEEP_FILTERS, [inColumns(batch, { quarter })]));
+}
+
 /** Lets PostgreSQL know at once how much there is: reads of a page are planned by that. */
 export async function measureTables(em: EntityManager): Promise<void> {
-  await em.execute('analyze provision.figure, provision.reason');
+  await em.execute('analyze provision.figure, provision.reason, provision.filter_figure');
 }
 
 async function inBatches(rows: readonly object[], keep: (batch: readonly object[]) => Promise<unknown>): Promise<void> {

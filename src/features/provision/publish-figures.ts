@@ -1,18 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isFrozen, quarterOf, type Period } from '../impact/period.rules.ts';
 import { exactCells, type ExactCell } from './cell.rules.ts';
-import {
-  connectionsIn,
-  mediansIn,
-  recordedIn,
-  searchesIn,
-  unmetIn,
-  type CellKey,
-  type Counting,
-} from './counting.queries.ts';
+import { connectionsIn, mediansIn, recordedIn, unmetIn, type CellKey, type Counting } from './counting.queries.ts';
 import { figuresOfQuarter, shownReasons } from './figures-of-quarter.rules.ts';
-import { keepFigures, keepPeriod, keepReasons, measureTables, takePublishing } from './keeping.queries.ts';
+import { filterFigures } from './filter-figures.rules.ts';
+import { filtersIn } from './filters.queries.ts';
+import { keepFigures, keepFilters, keepPeriod, keepReasons, measureTables, takePublishing } from './keeping.queries.ts';
 import { EVERYBODY } from './provision.codes.ts';
+import { searchesIn } from './searches.queries.ts';
 import { shownCells } from './shown-cells.rules.ts';
 import { decilesOfAreas, partsOfCouncils, supplyIn, unpublishedQuarters, type SupplyRow } from './supply.queries.ts';
 
@@ -46,6 +41,7 @@ async function publishQuarter(em: EntityManager, quarter: Period, { today, at, c
   await keepPeriod(em, quarter.from, at);
   await keepFigures(em, quarter.from, figuresOfQuarter(supply, cells, deciles));
   await keepReasons(em, quarter.from, shownReasons(cells));
+  await keepFilters(em, quarter.from, filterFigures(await filtersIn(em, { ...quarter, today })));
   await measureTables(em);
 }
 

@@ -54,7 +54,11 @@ beforeAll(async () => {
     }),
   ]);
   await publishFigures([
-    { area: NORTHMOOR, need: 'food', score: 80, recorded_needs: 30, unmet: null },
+    {
+      ...{ area: NORTHMOOR, need: 'food', score: 80, recorded_needs: 30, unmet: null, listed: 30 },
+      ...{ not_started: 35, not_started_of: 45, none: 30, none_of: 60, few: null, few_of: null },
+      ...{ supply_value: 0.5, supply_usual: 2, supply_low: 0.25, supply_high: 1, supply_points: 30 },
+    },
     { area: SOUTHMOOR, need: 'food', score: 40, referable: 1.23456 },
     { area: WESTMOOR, need: 'debt', score: 10 },
   ]);
@@ -78,6 +82,23 @@ describe('figures as a file for spreadsheets', () => {
     expect([at(rows[0], 'recorded_needs'), at(rows[0], 'unmet')]).toEqual(['30', 'withheld']);
     expect([at(rows[1], 'area_name'), at(rows[1], 'services_referable')]).toEqual(['Southmoor, and more', '1.2346']);
     expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([heading.length]));
+  });
+
+  it('hold rates with the intervals in which they lie, as the API shows them, and nothing beside what is withheld', async () => {
+    const { text } = await get('figures.csv');
+    const [, , heading = [], first] = rowsIn(text);
+    const at = (...columns: string[]) => columns.map((column) => first?.[heading.indexOf(column)]);
+    const rate = (name: string) => at(name, `${name}_low`, `${name}_high`);
+
+    expect(rate('listed_coverage')).toEqual(['3', '2.0241', '4.2827']);
+    expect(rate('not_started')).toEqual(['77.7778', expect.stringMatching(/^63\./), expect.stringMatching(/^87\./)]);
+    expect(rate('no_result')).toEqual(['50', expect.stringMatching(/^37\.7/), expect.stringMatching(/^62\.2/)]);
+    expect(rate('thin_result')).toEqual(['', '', '']);
+    expect(rate('unmet_needs')).toEqual(['', '', '']);
+    expect(at('supply_value', 'supply_usual', 'supply_low', 'supply_high', 'supply_points')).toEqual(
+      ['0.5', '2', '0.25', '1', '30'], // prettier-ignore
+    );
+    expect(new Set(heading).size).toBe(heading.length);
   });
 
   it.each([
@@ -115,6 +136,11 @@ describe('areas as a map', () => {
       recordedNeeds: 30,
       unmet: null,
       isUnmetAtLeast: true,
+    });
+    expect(features[0].properties).toMatchObject({
+      ...{ notStartedPer100: 77.78, notStartedPer100Low: expect.any(Number), notStartedPer100High: expect.any(Number) },
+      ...{ noResultPer100: 50, noResultPer100Low: 37.74, noResultPer100High: 62.26 },
+      ...{ thinResultPer100: null, thinResultPer100Low: null, unmetPer100: null, unmetPer100High: null },
     });
   });
 

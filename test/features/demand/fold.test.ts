@@ -59,6 +59,24 @@ describe('the count of a day', () => {
     expect(await countsOf('2026-11-10')).toMatchObject([{ searches: 2 }]);
   });
 
+  it('says how many different people there were, and never more of them than on one day', async () => {
+    await searchedAt('2026-11-15T10:00:00Z', '2026-11-15T12:00:00Z', '2026-11-16T10:00:00Z');
+    await fold('2026-11-17T03:00:00Z');
+    await searchedAt('2026-11-15T16:00:00Z');
+    await fold('2026-11-17T04:00:00Z');
+
+    const people = await unit().execute(
+      `select day::text, people, none_people, few_people, found_people from provision.search_people
+       where day between '2026-11-15' and '2026-11-16' order by day`,
+    );
+    const one = { people: 1, none_people: 0, few_people: 1, found_people: 0 };
+    expect(people).toEqual([
+      { day: '2026-11-15', ...one },
+      { day: '2026-11-16', ...one },
+    ]);
+    expect(await countsOf('2026-11-15')).toMatchObject([{ searches: 3, user_days: 1 }]);
+  });
+
   it('loses nothing when it fails half-way', async () => {
     await searchedAt('2026-11-12T10:00:00Z');
     await unit().execute('alter table provision.search_filter_day rename to away');

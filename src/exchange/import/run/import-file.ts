@@ -7,7 +7,9 @@ import type { Encoding } from '../csv/file-text.ts';
 import type { Intake } from '../intake.ts';
 import type { FileRow } from './file-row.ts';
 import { fileRows } from './file-rows.ts';
-import { importRow, type RowResult, type RowTools } from './import-row.ts';
+import type { RowResult, RowTools } from './import-row.ts';
+import { importRows } from './import-rows.ts';
+import { inLots } from './in-lots.ts';
 import { inOrder } from './in-order.ts';
 import { openReport } from './report-file.ts';
 import { SeenIds } from './seen-ids.ts';
@@ -27,10 +29,10 @@ export interface ImportOptions {
   signal: AbortSignal;
 }
 
-/** More rows at once do not make it faster: the database is what there is to wait for. */
+/** More rows, or lots of rows, at once do not make it faster: the database is what there is to wait for. */
 const ROWS_AT_ONCE = 4;
 
-/** Imports a file row by row. Each row is in whole or not at all, so it may be stopped at any time and run again. */
+/** Imports a file. Each row is in whole or not at all, so it may be stopped at any time and run again. */
 export async function importFile(file: string, options: ImportOptions): Promise<Tally> {
   const bytes = await checkFile(file, options.encoding);
   const reportFile = options.reportFile === null ? null : await openReport(options.reportFile, file);
@@ -61,16 +63,18 @@ async function* results(
   options: ImportOptions,
 ): AsyncGenerator<RowResult & { size: number }> {
   const tools: RowTools = { ...options, seen: new SeenIds(), turns: new Turns() };
-  const attempt = async (row: FileRow) => {
+  const attempt = async (lot: readonly FileRow[]) => {
     try {
-      return { size: row.size, ...(await importRow(row, tools)) };
+      const done = await importRows(lot, tools);
+      return done.map((result, place) => ({ size: lot[place]?.size ?? 0, ...result }));
     } catch (fault) {
       return { fault };
     }
   };
-  for await (const result of inOrder(until(rows, options.signal), attempt, ROWS_AT_ONCE)) {
-    if ('fault' in result) throw plainFault(result.fault);
-    yield result;
+  const lots = inLots(until(rows, options.signal), options.intake.batch?.size ?? 1);
+  for await (const done of inOrder(lots, attempt, ROWS_AT_ONCE)) {
+    if ('fault' in done) throw plainFault(done.fault);
+    yield* done;
   }
 }
 

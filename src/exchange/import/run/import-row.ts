@@ -26,27 +26,54 @@ export interface RowTools {
   newContext: () => Context;
 }
 
+/** A row that can be kept. */
+export type Draft = Extract<Taken, { outcome: 'draft' }>;
+
 /** Imports one row. What is wrong with the row is an answer; only what is wrong with the program or the database throws. */
-export async function importRow({ row, problem }: FileRow, tools: RowTools): Promise<RowResult> {
-  const { line } = row;
-  if (problem)
-    return { line, sourceId: '', outcome: 'rejected', remarks: [{ field: '', code: 'INVALID', message: problem }] };
-  const taken = tools.intake.take(row);
-  const { sourceId, remarks } = taken;
-  const firstLine = tools.seen.lineOf(sourceId, line);
-  if (taken.outcome !== 'draft') return { line, sourceId, outcome: taken.outcome, remarks };
-  if (firstLine !== line) return { line, sourceId, outcome: 'rejected', remarks: [repeated(firstLine)] };
-  const saved = await settled(taken, tools);
+export async function importRow(fileRow: FileRow, tools: RowTools): Promise<RowResult> {
+  const taken = fileRow.problem ? null : tools.intake.take(fileRow.row);
+  return lookedAt(fileRow, taken, tools) ?? keepRow(fileRow, taken as Draft, tools);
+}
+
+/** What becomes of a row of which nothing is to be kept; null of one that is a draft. */
+export function lookedAt(
+  { row: { line }, problem }: FileRow,
+  taken: Taken | null,
+  { seen }: RowTools,
+): RowResult | null {
+  if (problem || !taken) {
+    const message = problem ?? 'This row means nothing.';
+    return { line, sourceId: '', outcome: 'rejected', remarks: [{ field: '', code: 'INVALID', message }] };
+  }
+  const { sourceId, outcome, remarks } = taken;
+  const firstLine = seen.lineOf(sourceId, line);
+  if (outcome !== 'draft') return { line, sourceId, outcome, remarks };
+  return firstLine === line ? null : { line, sourceId, outcome: 'rejected', remarks: [repeated(firstLine)] };
+}
+
+/** Keeps what one row means. */
+export async function keepRow({ row: { line } }: FileRow, draft: Draft, tools: RowTools): Promise<RowResult> {
+  return resultOf(line, draft, await settled(draft, tools));
+}
+
+export function resultOf(
+  line: number,
+  { sourceId, remarks }: Draft,
+  saved: Pick<RowResult, 'outcome' | 'remarks'>,
+): RowResult {
   return { line, sourceId, outcome: saved.outcome, remarks: [...remarks, ...saved.remarks] };
 }
 
-async function settled(taken: Extract<Taken, { outcome: 'draft' }>, { newContext, turns, isRehearsal }: RowTools) {
+async function settled(
+  draft: Draft,
+  { newContext, turns, isRehearsal }: RowTools,
+): Promise<Pick<RowResult, 'outcome' | 'remarks'>> {
   try {
-    return await turns.take(taken.keys, () => taken.keep(newContext(), { isRehearsal }));
+    return await turns.take(draft.keys, () => draft.keep(newContext(), { isRehearsal }));
   } catch (error) {
     const remarks = remarksOn(error);
     const isBarred = remarks.every(({ code }) => code === 'DO_NOT_LIST');
-    return { outcome: isBarred ? ('left out' as const) : ('rejected' as const), remarks };
+    return { outcome: isBarred ? 'left out' : 'rejected', remarks };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../../context.ts';
-import { recordGrant, type Recorded } from '../../../features/grant/grant.change.ts';
+import { recordGrants, type Recorded } from '../../../features/grant/grant.change.ts';
 import type { GrantSaid } from '../../../features/grant/grant.rules.ts';
 import { problem } from '../../../shared/checks.ts';
 import { isKeepable } from '../../../shared/keepable.ts';
@@ -7,15 +7,30 @@ import { rejectIfAny } from '../../../shared/problems.ts';
 import type { Remark } from '../mapped.ts';
 import type { SavedRow } from './save-row.ts';
 
+interface How {
+  isRehearsal?: boolean;
+}
+
 /** Writes a grant as the file says it. With `isRehearsal` it is tried, and then taken back. */
-export async function saveGrant(ctx: Context, said: GrantSaid, { isRehearsal = false } = {}): Promise<SavedRow> {
-  rejectIfAny(problemsWithTexts(said));
+export async function saveGrant(ctx: Context, said: GrantSaid, how: How = {}): Promise<SavedRow> {
+  const [saved] = await saveGrants(ctx, [said], how);
+  if (!saved) throw new Error('Nothing became of a grant.');
+  return saved;
+}
+
+/** The same of different grants: all of them, or, where it throws, none. */
+export async function saveGrants(
+  ctx: Context,
+  all: readonly GrantSaid[],
+  { isRehearsal = false }: How = {},
+): Promise<SavedRow[]> {
+  rejectIfAny(all.flatMap(problemsWithTexts));
   await ctx.em.begin();
   try {
-    const recorded = await recordGrant(ctx.em, said, ctx.now());
+    const recorded = await recordGrants(ctx.em, all, ctx.now());
     await ctx.em.flush();
     await (isRehearsal ? ctx.em.rollback() : ctx.em.commit());
-    return { outcome: recorded.outcome, remarks: remarksOn(said, recorded) };
+    return recorded.map((each, place) => ({ outcome: each.outcome, remarks: remarksOn(all[place], each) }));
   } catch (error) {
     await ctx.em.rollback().catch(() => undefined);
     throw error;
@@ -28,14 +43,14 @@ function problemsWithTexts(said: GrantSaid) {
   return texts.map(([field]) => problem(field, 'INVALID', 'There is a character here that no text can hold.'));
 }
 
-function remarksOn(said: GrantSaid, { areas, identified, isDecidedHere }: Recorded): Remark[] {
+function remarksOn(said: GrantSaid | undefined, { areas, identified, isDecidedHere }: Recorded): Remark[] {
   const field = 'Beneficiary Location:Geographic Code';
   const unknown = areas.filter(({ code }) => code === null).map(({ said: written }) => written);
   const renewed = areas.filter(({ said: written, code }) => code !== null && code !== written);
   return [
     ...unknown.map((code): Remark => ({ field, code: 'UNKNOWN', message: unknownArea(code) })),
     ...renewed.map((area): Remark => ({ field, code: 'CHANGED', message: `${area.said} is ${area.code ?? ''} now` })),
-    ...(said.areaCodes.length === 0 ? [NO_AREA] : []),
+    ...(said?.areaCodes.length === 0 ? [NO_AREA] : []),
     ...(identified > 1 ? [SEVERAL] : []),
     ...(isDecidedHere ? [DECIDED] : []),
   ];

@@ -1,0 +1,190 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { unitFor } from '../../../src/database/orm.ts';
+import { countMoney } from '../../../src/features/grant/count-money.ts';
+import { countMoneySoon } from '../../../src/jobs/count-money.ts';
+import type { JobTools } from '../../../src/jobs/job.ts';
+import { createLog } from '../../../src/log.ts';
+import { Seeded } from '../../attack/seeded.ts';
+import { testApi } from '../../support/api.ts';
+import { provisioning } from '../../support/provision.ts';
+import { administrator } from '../../support/viewers.ts';
+
+const api = testApi();
+const { aGrant, anOrganisation, aService, sql, parts } = provisioning(api);
+
+const [HILL, DALE, ENGLAND] = ['E54000901', 'E54000902', 'E92000001'];
+/** The first lies in both boards: three in four of its people live in Hill. */
+const [NORTHMOOR, SOUTHMOOR, WESTMOOR, UPPER] = ['E06000901', 'E06000902', 'E06000903', 'E05000901'];
+const JANUARY = 2026 * 12;
+
+const ASK = `query ($dimension: MoneyDimension!, $areaKind: MoneyAreaKind = LOCAL_AUTHORITY, $area: String, $need: String, $organisationId: ID, $period: String) {
+  money(dimension: $dimension, areaKind: $areaKind, area: $area, need: $need, organisationId: $organisationId, period: $period, first: 100) {
+    waiting problems { message } edges { node { key awarded grants caution } } } }`;
+
+type Sums = Record<string, [awarded: number, grants: number]>;
+
+async function sums(asking: object): Promise<Sums> {
+  const { data, errors } = await api.ask(ASK, { period: '2026-Q1', ...asking }, administrator);
+  expect(errors).toEqual([]);
+  expect(data?.money.problems).toEqual([]);
+  return Object.fromEntries(
+    data?.money.edges.map(({ node }: { node: { key: string; awarded: number; grants: number } }) => [
+      node.key,
+      [node.awarded, node.grants],
+    ]),
+  );
+}
+
+const count = () => countMoney(unitFor(api.directory.orm, 'test'));
+const total = (of: Sums): number => Object.values(of).reduce((sum, [awarded]) => sum + Math.round(awarded * 100), 0);
+
+beforeAll(async () => {
+  await sql(`insert into place.area (code, name, kind, parents) values
+    ('${NORTHMOOR}', 'Northmoor', 'LOCAL_AUTHORITY', '{${ENGLAND}}'),
+    ('${SOUTHMOOR}', 'Southmoor', 'LOCAL_AUTHORITY', '{${DALE},${ENGLAND}}'),
+    ('${WESTMOOR}', 'Westmoor', 'LOCAL_AUTHORITY', '{${HILL},${ENGLAND}}'),
+    ('${UPPER}', 'Upper', 'WARD', '{${WESTMOOR},${HILL},${ENGLAND}}'),
+    ('${HILL}', 'Hill ICB', 'ICB', '{${ENGLAND}}'), ('${DALE}', 'Dale ICB', 'ICB', '{${ENGLAND}}'),
+    ('${ENGLAND}', 'England', 'NATION', '{}')`);
+  await parts([
+    { localAuthority: NORTHMOOR, icb: HILL, decile: 1, residents: 2000 },
+    { localAuthority: NORTHMOOR, icb: HILL, decile: 9, residents: 1000 },
+    { localAuthority: NORTHMOOR, icb: DALE, residents: 1000 },
+    { localAuthority: SOUTHMOOR, icb: DALE, residents: 3000 },
+  ]);
+});
+
+describe('money of a council that lies in two boards', () => {
+  const only = { firstMonth: JANUARY, lastMonth: JANUARY + 2 };
+
+  beforeAll(async () => {
+    await aGrant({ ...only, areaCodes: [NORTHMOOR], areas: [NORTHMOOR], amountPence: 10_001 });
+    await aGrant({ ...only, areaCodes: [NORTHMOOR, SOUTHMOOR], areas: [NORTHMOOR, SOUTHMOOR, DALE], amountPence: 800 });
+    await aGrant({ ...only, areaCodes: [DALE], areas: [DALE], amountPence: 5 });
+    await aGrant({ ...only, areaCodes: [UPPER], areas: [UPPER, WESTMOOR, HILL], amountPence: 70 });
+  });
+
+  it('counts in each by the residents who live there, to the penny, and each grant once', async () => {
+    expect(await sums({ dimension: 'AREA', areaKind: 'ICB' })).toEqual({ [HILL]: [78.7, 3], [DALE]: [30.06, 3] });
+    expect(await sums({ dimension: 'TOTAL', area: HILL })).toEqual({ ALL: [78.7, 3] });
+    expect(await sums({ dimension: 'TOTAL' })).toEqual({ ALL: [108.76, 4] });
+  });
+
+  it('is whole in the council itself, and a part of it among the councils of a board', async () => {
+    expect(await sums({ dimension: 'TOTAL', area: NORTHMOOR })).toEqual({ ALL: [104.01, 2] });
+    expect(await sums({ dimension: 'AREA', area: DALE })).toEqual({
+      ...{ [NORTHMOOR]: [26.01, 2], [SOUTHMOOR]: [4, 1], NOT_KNOWN: [0.05, 1] },
+    });
+    const { data } = await api.ask(ASK, { dimension: 'AREA', area: DALE, period: '2026-Q1' }, administrator);
+    const [northmoor] = data?.money.edges ?? [];
+    expect(northmoor.node).toMatchObject({ key: NORTHMOOR, caution: 'PART_ONLY' });
+  });
+
+  it('is found by the nation, by a ward, and by whatever else holds an area', async () => {
+    expect(await sums({ dimension: 'AREA', areaKind: 'NATION' })).toEqual({ [ENGLAND]: [108.76, 4] });
+    expect(await sums({ dimension: 'TOTAL', area: UPPER })).toEqual({ ALL: [0.7, 1] });
+    expect(await sums({ dimension: 'AREA', area: ENGLAND })).toMatchObject({ [WESTMOOR]: [0.7, 1] });
+  });
+});
+
+describe('money that was counted', () => {
+  const seeded = new Seeded(67);
+  const COUNCILS = [NORTHMOOR, SOUTHMOOR, WESTMOOR];
+  const ASKED = [
+    { dimension: 'TOTAL' },
+    { dimension: 'NEED' },
+    { dimension: 'NEED', area: DALE },
+    { dimension: 'AREA', need: 'debt' },
+    { dimension: 'AREA', areaKind: 'ICB', period: '2025-26' },
+    { dimension: 'ORGANISATION', area: NORTHMOOR },
+    { dimension: 'ORGANISATION', period: '2026-27' },
+    { dimension: 'ORGANISATION', need: 'food' },
+  ];
+  const answers = () => Promise.all(ASKED.map(sums));
+  let organisations: string[] = [];
+
+  beforeAll(async () => {
+    organisations = await Promise.all([1, 2, 3].map(async () => (await anOrganisation()).id));
+    for (const id of organisations) await aService({ needs: ['debt', 'food'], isPublished: true }, id);
+    for (let each = 0; each < 40; each += 1) {
+      const codes = COUNCILS.filter(() => seeded.isLucky(0.5));
+      const first = JANUARY - 12 + seeded.below(24);
+      await aGrant({
+        ...{ amountPence: 1 + seeded.below(100_000), areaCodes: codes, areas: codes },
+        ...{ firstMonth: first, lastMonth: first + seeded.below(30) },
+        ...(seeded.isLucky(0.5) ? { needs: ['debt', 'stress', 'food'].filter(() => seeded.isLucky(0.6)) } : {}),
+        ...(seeded.isLucky(0.7) ? { organisation: seeded.pick(organisations), match: 'BY_PERSON' } : {}),
+      });
+    }
+  });
+
+  it('comes to the same however it is told apart', async () => {
+    for (const period of ['2025-Q4', '2026-Q1', '2025-26']) {
+      const all = total(await sums({ dimension: 'TOTAL', period }));
+      const asked = ['AREA', 'NEED', 'ORGANISATION'].map((dimension) => ({ dimension, period }));
+      const told = await Promise.all(
+        [...asked, { dimension: 'AREA', areaKind: 'ICB', period }].map(async (each) => total(await sums(each))),
+      );
+
+      expect(all).toBeGreaterThan(0);
+      expect(told).toEqual([all, all, all, all]);
+    }
+  });
+
+  it('is the same as if all of it were counted anew, after corrections, deletions and other offers', async () => {
+    const before = await answers();
+    await sql(
+      `update grant_award set amount_pence = amount_pence + 7, version = version + 1 where amount_pence % 3 = 0`,
+    );
+    await sql(`delete from grant_award where amount_pence % 5 = 0`);
+    await sql(`update grant_award set last_month = last_month + 4, needs = '{stress}' where amount_pence % 7 = 0`);
+    await sql(`update service set needs = '{food,stress}' where organisation_id = $1`, [organisations[0]]);
+    await sql(`update service set archived_at = now() where organisation_id = $1`, [organisations[1]]);
+    await sql(`delete from service where organisation_id = $1`, [organisations[2]]);
+    await count();
+    const kept = await answers();
+
+    await sql(`truncate provision.money_part, provision.money, provision.money_stale, provision.need_set`);
+    await sql('insert into provision.money_due (grant_id) select id from grant_award');
+    await count();
+
+    expect(kept).toEqual(await answers());
+    expect(kept).not.toEqual(before);
+  });
+
+  it('follows the ground', async () => {
+    await sql(`update provision.part set residents = 1000 where local_authority = $1`, [NORTHMOOR]);
+    const before = await sums({ dimension: 'AREA', areaKind: 'ICB' });
+    await sql(`insert into provision.ground (places, drawn_at) values ('others', now())`);
+    await count();
+
+    expect(await sums({ dimension: 'AREA', areaKind: 'ICB' })).not.toEqual(before);
+  });
+
+  it('is counted by a job each minute, and until then the answer says what waits', async () => {
+    const waiting = async () => (await api.ask(ASK, { dimension: 'TOTAL' }, administrator)).data?.money.waiting;
+    await sql(
+      `update grant_award set amount_pence = amount_pence + 100000000 where id = (select min(id::text)::uuid from grant_award)`,
+    );
+    const noted = await waiting();
+    await sql('update grant_award set fetched_at = now()');
+
+    const ctx = api.directory.contextFor(administrator);
+    await countMoneySoon.run({}, { ctx, log: createLog('silent') } as JobTools);
+
+    expect([noted, await waiting()]).toEqual([1, 0]);
+    expect(countMoneySoon.due).toBe('* * * * *');
+  });
+
+  it('is counted once by two jobs at a time', async () => {
+    await sql('update grant_award set amount_pence = amount_pence + 1');
+    await Promise.all([count(), count()]);
+    await count();
+    const kept = await answers();
+
+    await sql('insert into provision.money_due (grant_id) select id from grant_award');
+    await count();
+
+    expect(await answers()).toEqual(kept);
+  });
+});
