@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readCare, type CareConfig } from './config/care.ts';
+import { readFeeds, type FeedsConfig } from './config/feeds.ts';
 import { readFiles, type FilesConfig } from './config/files.ts';
 import { readIdentity, type IdentityConfig } from './config/identity.ts';
 import { readMail, type MailConfig } from './config/mail.ts';
@@ -36,6 +37,7 @@ export interface Config {
   readonly files: FilesConfig;
   readonly care: CareConfig;
   readonly publishing: PublishingConfig;
+  readonly feeds: FeedsConfig;
   /** Where the embedded servers keep their data. */
   readonly dataFolder: string;
   readonly seed: SeedChoice;
@@ -79,6 +81,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     files: readFiles(variables),
     care: readCare(variables),
     publishing: readPublishing(variables),
+    feeds: readFeeds(variables),
     dataFolder: path.resolve(variables.text('LINKWELL_DATA_DIR') ?? '.linkwell'),
     seed: readSeed(variables, isProduction),
     logLevel: variables.choice('LOG_LEVEL', LOG_LEVELS, isProduction ? 'info' : 'warn'),

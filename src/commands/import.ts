@@ -1,16 +1,13 @@
-import pg from 'pg';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openDirectory, type Directory } from '../directory.ts';
 import { ENCODINGS, type Encoding } from '../exchange/import/csv/file-text.ts';
 import { INTAKES } from '../exchange/import/intakes.ts';
+import { alone } from '../exchange/import/run/alone.ts';
 import { importFile } from '../exchange/import/run/import-file.ts';
 import { PlainFailure } from '../shared/plain-failure.ts';
 import { systemViewer } from '../shared/viewer.ts';
 import type { Command, CommandTools } from './command.ts';
-
-const POOL_SIZE = 6;
-const CLOSING_MS = 2000;
+import { FEED_USAGE, problemWithFeed, runFeedImport } from './import-feed.ts';
+import { withDirectory } from './with-directory.ts';
 
 /** Brings listings in from files of other registers, and grants from those of their funders. */
 export const importCommand: Command = {
@@ -19,17 +16,19 @@ export const importCommand: Command = {
   --report   writes what was found and done, row by row
   --dry-run  tries everything and keeps nothing
   Run it as often as you like: rows that are in already are left alone, or brought up to date.
-  It ends with 0 when every row could be taken, warnings or not, and with 1 when one could not or the file is broken.`,
+  It ends with 0 when every row could be taken, warnings or not, and with 1 when one could not or the file is broken.
+${FEED_USAGE}`,
 
   problemWith(args) {
     try {
-      return problemWith(wordsOf(args));
+      return args[0] === 'oruk' ? problemWithFeed(args.slice(1)) : problemWith(wordsOf(args));
     } catch (error) {
       return error instanceof Error ? (/^[^.]*/.exec(error.message)?.[0] ?? '') + '.' : String(error);
     }
   },
 
   async run(args, tools) {
+    if (args[0] === 'oruk') return runFeedImport(args.slice(1), tools);
     const words = wordsOf(args);
     await alone(tools.database, () => runImport(words, tools));
   },
@@ -76,8 +75,7 @@ async function runImport(
 ): Promise<void> {
   const intake = INTAKES[name];
   if (!intake || !isEncoding(encoding)) throw new PlainFailure(`There is no format “${name}”.`);
-  const directory = await openDirectory({ primary: database, poolSize: POOL_SIZE });
-  try {
+  await withDirectory(database, async (directory) => {
     report.step(`Importing ${intake.title}${isRehearsal ? ', as a rehearsal: nothing will be kept' : ''}`);
     const newContext = () => directory.contextFor(systemViewer('import'));
     const tally = await importFile(file, { intake, encoding, reportFile, isRehearsal, newContext, report, signal });
@@ -89,32 +87,5 @@ async function runImport(
       throw new PlainFailure(
         `${rejected.toLocaleString('en-GB')} ${were} not taken. Put it right in the file and run the same command again.`,
       );
-  } finally {
-    await close(directory);
-  }
-}
-
-/** A session that was killed inside a transaction is never given back to the pool: do not wait for it for ever. */
-async function close(directory: Directory): Promise<void> {
-  const waiting = new AbortController();
-  const patience = sleep(CLOSING_MS, undefined, { signal: waiting.signal }).catch(() => undefined);
-  await Promise.race([directory.close(), patience]);
-  waiting.abort();
-}
-
-/** Two imports at once could both add the same organisation; the lock goes with the connection. */
-async function alone(database: pg.PoolConfig, work: () => Promise<void>): Promise<void> {
-  const client = new pg.Client(database);
-  // The rows notice that the database is gone, and say so; the lock goes with it.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ locked: boolean }>(
-      `select pg_try_advisory_lock(hashtext('linkwell import')) as locked`,
-    );
-    if (!rows[0]?.locked) throw new PlainFailure('Another import is running. Wait until it has finished.');
-    await work();
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  });
 }

@@ -46,6 +46,9 @@ import { FreshnessPolicy } from '../features/freshness/freshness-policy.entity.t
 import { DoNotListEntry } from '../features/do-not-list/do-not-list-entry.entity.ts';
 import { DuplicateCandidate } from '../features/duplicate/duplicate-candidate.entity.ts';
 import { Redirect } from '../features/merge/redirect.entity.ts';
+import { FeedTerm } from '../features/feed-term/feed-term.entity.ts';
+import { ImportConflict } from '../features/import-conflict/import-conflict.entity.ts';
+import { ImportRun } from '../features/import-run/import-run.entity.ts';
 import { Invitation } from '../features/invitation/invitation.entity.ts';
 import { ApiKey } from '../features/person/api-key.entity.ts';
 import { Person } from '../features/person/person.entity.ts';
@@ -67,7 +70,16 @@ import { visible } from './visibility.ts';
 import { notActing } from '../policy/acting.ts';
 import { systemViewer } from '../shared/viewer.ts';
 
-const catalogue = [Organisation, Location, Service, TaxonomyTerm, LexiconEntry, LexiconTrial, CrisisLine, CrisisProposal];
+const catalogue = [
+  Organisation,
+  Location,
+  Service,
+  TaxonomyTerm,
+  LexiconEntry,
+  LexiconTrial,
+  CrisisLine,
+  CrisisProposal,
+];
 const assurance = [Suspension, FrameworkVersion, Review, ReviewCheck, PlanItem, ReviewDecision, Assurance, Evidence];
 const upkeep = [OrganisationClaim, ChangeProposal, ProblemReport];
 const freshness = [FreshnessPolicy, ConfirmationLink];
@@ -79,6 +91,7 @@ const caseload = [EpisodeContact, CaseloadTerms, Supervision, SafetyChecklist, S
 const care = [SupportedPerson, Episode, EpisodeStep, ConnectionRecord, ConnectionEvent, ConnectionAllowance, Concern];
 const activity = [ActivityEntry, CaseStudy];
 const gaps = [Gap, GapEvidence, GapStep, Grant];
+const feeds = [ImportRun, ImportConflict, FeedTerm];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
 const FOREIGN_SCHEMAS = [
@@ -93,6 +106,7 @@ const FOREIGN_SCHEMAS = [
   'chase',
   'freshness',
   'duplicate',
+  'feed',
   'graphile_worker',
 ];
 
@@ -123,6 +137,7 @@ export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Or
       ...caseload,
       ...handover,
       ...gaps,
+      ...feeds,
     ],
     namingStrategy: UnderscoreNamingStrategy,
     dbName: connection.database ?? 'linkwell',

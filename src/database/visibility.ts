@@ -72,6 +72,9 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   DuplicateCandidate: everything,
   DoNotListEntry: everything,
   Redirect: everything,
+  ImportRun: everything,
+  ImportConflict: everything,
+  FeedTerm: everything,
 };
 
 /** The filter behind every find. Without a viewer the ORM throws, so that nothing is shown by an oversight. */

@@ -85,6 +85,7 @@ import { TaxonomyResolver } from '../features/taxonomy/taxonomy.resolver.ts';
 import { SEARCH_RESOLVERS } from './search-resolvers.ts';
 import { CARE_RESOLVERS } from './care-resolvers.ts';
 import { resolveDirectly } from './direct-resolvers.ts';
+import { EXCHANGE_RESOLVERS } from './exchange-resolvers.ts';
 import { HANDOVER_RESOLVERS } from './handover-resolvers.ts';
 import { Instant } from './instant.ts';
 import { LEXICON_RESOLVERS } from './lexicon-resolvers.ts';
@@ -173,6 +174,7 @@ const RESOLVERS = [
   MergeResolver,
   ...HANDOVER_RESOLVERS,
   ...CARE_RESOLVERS,
+  ...EXCHANGE_RESOLVERS,
   ...LEXICON_RESOLVERS,
   ...PROVISION_RESOLVERS,
 ] as const;

@@ -1,6 +1,7 @@
 import type { KeyScope, Role } from '../shared/role.ts';
 import { HANDOVER_RULES } from './handover-rules.ts';
 import { CARE_RULES } from './care-rules.ts';
+import { EXCHANGE_RULES } from './exchange-rules.ts';
 import { GAP_RULES } from './gap-rules.ts';
 import { LEXICON_RULES } from './lexicon-rules.ts';
 import { PROVISION_RULES } from './provision-rules.ts';
@@ -125,6 +126,7 @@ export const RULES = {
   updateTeam: { by: { ADMINISTRATOR: 'ANY', SUPERVISOR: 'OWN' }, key: null },
   archiveTeam: { by: { ADMINISTRATOR: 'ANY' }, key: null },
   ...CARE_RULES,
+  ...EXCHANGE_RULES,
   ...GAP_RULES,
   ...LEXICON_RULES,
   ...PROVISION_RULES,

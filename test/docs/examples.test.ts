@@ -8,6 +8,7 @@ import { LARGEST_COST, LARGEST_DOCUMENT_TOKENS } from '../../src/graphql/limits.
 import { LARGEST_PAGE } from '../../src/graphql/relay.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { silentReporter } from '../../src/shared/progress.ts';
+import { newId } from '../../src/shared/uuid.ts';
 import { personViewer, systemViewer, type Viewer } from '../../src/shared/viewer.ts';
 import { administrator } from '../support/viewers.ts';
 import { eventually } from '../search/eventually.ts';
@@ -23,6 +24,9 @@ const guide = fs.readFileSync(path.resolve(import.meta.dirname, '../../docs/api.
 beforeAll(async () => {
   await seedDemo(api.directory.contextFor(systemViewer('seed')), api.connection, silentReporter);
   await builders(api).publishedFigures();
+  await builders(api).anImportRun();
+  await builders(api).aFeedTerm();
+  await builders(api).anImportConflict(newId());
   await builders(api).aPublishedGap('E08000009');
   await builders(api).publishedGaps();
   await eventually(async () => {

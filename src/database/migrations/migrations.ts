@@ -43,6 +43,7 @@ import { Migration0057WithdrawnByOrganisation } from './0057-withdrawn-by-organi
 import { Migration0058LexiconTrials } from './0058-lexicon-trials.ts';
 import { Migration0059Suggestions } from './0059-suggestions.ts';
 import { Migration0062OpenData } from './0062-open-data.ts';
+import { Migration0063ImportRuns } from './0063-import-runs.ts';
 import { Migration0067Money } from './0067-money.ts';
 import { Migration0068SearchersAndOwnAreas } from './0068-searchers-and-own-areas.ts';
 import { Migration0069FilterFigures } from './0069-filter-figures.ts';
@@ -98,6 +99,7 @@ export const migrations = [
   { name: '0058-lexicon-trials', class: Migration0058LexiconTrials },
   { name: '0059-suggestions', class: Migration0059Suggestions },
   { name: '0062-open-data', class: Migration0062OpenData },
+  { name: '0063-import-runs', class: Migration0063ImportRuns },
   { name: '0067-money', class: Migration0067Money },
   { name: '0068-searchers-and-own-areas', class: Migration0068SearchersAndOwnAreas },
   { name: '0069-filter-figures', class: Migration0069FilterFigures },

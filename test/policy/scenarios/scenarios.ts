@@ -10,6 +10,7 @@ import { connectionScenarios } from './connections.ts';
 import { crisisLineScenarios } from './crisis-lines.ts';
 import { episodeScenarios } from './episodes.ts';
 import { evidenceScenarios } from './evidence.ts';
+import { feedScenarios } from './feeds.ts';
 import { freshnessScenarios } from './freshness.ts';
 import { grantScenarios } from './grants.ts';
 import { impactScenarios } from './impact.ts';
@@ -50,6 +51,7 @@ export const scenarios: Record<string, Scenario> = {
   ...measureScenarios,
   ...suspensionScenarios,
   ...upkeepScenarios,
+  ...feedScenarios,
   ...freshnessScenarios,
   ...impactScenarios,
   ...provisionScenarios,

@@ -1,7 +1,8 @@
 import { provenanceFrom, required, summaryOrDescription } from '../drafts.ts';
-import type { Draft, Format, Mapped, Remark } from '../mapped.ts';
+import type { Draft, Format, Mapped } from '../mapped.ts';
 import type { Row } from '../row.ts';
 import { contactOf } from '../words/contact.ts';
+import { remarkOnCrisisLine } from '../words/crisis-line.ts';
 import { meaningOf } from '../words/lexicon.ts';
 import { openingWords } from '../words/opening-words.ts';
 import { plainText } from '../words/plain-text.ts';
@@ -13,8 +14,6 @@ import { siteOf } from './site.ts';
 const SOURCE = 'mental-health-services-2018';
 /** The list is of 2018. Nobody knows the day, so the year's first stands for it: old enough to be shown as stale. */
 const VERIFIED_ON = '2018-01-01';
-/** Crisis lines are never services: they are kept apart, with checks of their own. */
-const CRISIS_LINES = /^(samaritans|papyrus|calm|shout|childline|national suicide prevention helpline)( \(.*\))?$/i;
 
 /** A list of mental health services made in 2018. Everything from it says that it was last checked then. */
 export const mentalHealthServices: Format = {
@@ -28,7 +27,8 @@ function fromRow(row: Row): Mapped {
   const name = row.text('name');
   const sourceId = slug(name, row.text('postcode'));
   if (!name) return { outcome: 'rejected', sourceId, remarks: [required('name')] };
-  if (CRISIS_LINES.test(name)) return { outcome: 'left out', sourceId, remarks: [crisisLine(name)] };
+  const crisisLine = remarkOnCrisisLine(name);
+  if (crisisLine) return { outcome: 'left out', sourceId, remarks: [crisisLine] };
 
   const site = siteOf(row, SOURCE, sourceId, name);
   const web = webAddresses('website', row.text('website'));
@@ -50,11 +50,6 @@ function fromRow(row: Row): Mapped {
     },
     remarks: [...[site, web, contact].flatMap((part) => part.remarks), ...remarks],
   };
-}
-
-function crisisLine(name: string): Remark {
-  const message = `${name} is a crisis line. Crisis lines are kept apart, with stricter checks, so no service was made of it.`;
-  return { field: 'name', code: 'LEFT_OUT', message };
 }
 
 /** One body may be listed at several places, so it is known by its name; what differs between places is the service's. */

@@ -81,7 +81,7 @@ async function* results(
 const LOST = /^(57P0\d|08\d{3}|ECONN\w+|EPIPE)$/;
 
 /** A database that went away is nobody's mistake, and the same command goes on from here. */
-function plainFault(fault: unknown): unknown {
+export function plainFault(fault: unknown): unknown {
   const { code = '', message = '' } = (fault ?? {}) as { code?: string; message?: string };
   if (!LOST.test(code) && !message.includes('Connection terminated')) return fault;
   return new PlainFailure('The connection to the database was lost.');

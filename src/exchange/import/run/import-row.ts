@@ -82,7 +82,8 @@ function repeated(firstLine: number): Remark {
   return { field: '', code: 'REPEATED', message };
 }
 
-function remarksOn(error: unknown): Remark[] {
+/** What is wrong with a row, as an answer; what is wrong with the program is thrown again. */
+export function remarksOn(error: unknown): Remark[] {
   if (error instanceof Rejected)
     return error.problems.map(({ path, code, message }) => ({ field: path, code, message }));
   if (error instanceof NotFound) return [{ field: '', code: 'NOT_FOUND', message: error.message }];

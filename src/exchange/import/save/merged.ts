@@ -28,14 +28,14 @@ export function permissionAfterMerge<Entity extends object>(
   fieldOf: FieldOf = (column) => column,
 ): Permission & { columns: string[] } {
   const said = differences(merged, columns);
-  if (said.length === 0) return { fields: [], columns: [], remarks: [] };
+  if (said.length === 0) return { fields: [], columns: [], kept: [], remarks: [] };
   const mine = kept as Record<string, unknown>;
   const before = merged as Record<string, unknown>;
   const isOpen = (column: string) => isDeepStrictEqual(mine[column], before[column]);
   const open = said.filter(isOpen);
   const fields = [...new Set(open.map(fieldOf))];
   const remarks = [...new Set(said.map(fieldOf))].filter((field) => !fields.includes(field)).map(keptAsIs);
-  return { fields, columns: open, remarks };
+  return { fields, columns: open, kept: [], remarks };
 }
 
 function keptAsIs(field: string): Remark {

@@ -6,25 +6,28 @@ import { locationColumns } from '../../../features/location/write-location.ts';
 import type { Draft, Remark } from '../mapped.ts';
 import { findPlace } from '../../../features/place/find-place.ts';
 import { Rejected } from '../../../shared/problems.ts';
-import { differences, inputWith, permission, type Saved } from './saved.ts';
+import { added, changesBetween, differences, inputWith, permission, type Saved } from './saved.ts';
 
 /** Adds the place, or changes what differs since the last import, by the commands of the API. */
 export async function saveLocation(
   ctx: Context,
   organisationId: string,
   draft: NonNullable<Draft['location']>,
+  before: object | null = null,
 ): Promise<Saved<Location>> {
   const entity = await ctx.em.findOne(Location, draft.provenance);
   const isPlaced = entity?.postcode === draft.postcode;
   const { input, remarks: unplaced } = isPlaced ? { input: draft, remarks: [] } : await placeable(ctx, draft);
-  if (!entity)
-    return { entity: await createLocation(ctx, organisationId, input), outcome: 'created', remarks: unplaced };
+  const said = locationColumns(ctx, input);
+  if (!entity) return { ...added(await createLocation(ctx, organisationId, input), said), remarks: unplaced };
 
-  const differing = differences(entity, locationColumns(ctx, input));
-  const { fields, remarks } = await permission(ctx, { subject: 'location', entity }, differing);
-  const all = [...unplaced, ...remarks];
-  if (fields.length === 0) return { entity, outcome: 'unchanged', remarks: all };
-  return { entity: await updateLocation(ctx, entity, changesOf(input, fields)), outcome: 'updated', remarks: all };
+  const differing = differences(entity, said);
+  const { fields, kept, remarks } = await permission(ctx, { subject: 'location', entity, before }, differing);
+  const result = { remarks: [...unplaced, ...remarks], said, kept };
+  if (fields.length === 0) return { entity, outcome: 'unchanged', changes: [], ...result };
+  const changes = changesBetween(entity, said, fields);
+  const updated = await updateLocation(ctx, entity, changesOf(input, fields));
+  return { entity: updated, outcome: 'updated', changes, ...result };
 }
 
 /** A new postcode moves the point, so the point that the file gives goes with it. */

@@ -5,21 +5,40 @@ import { updateOrganisation } from '../../../features/organisation/update-organi
 import { organisationColumns } from '../../../features/organisation/write-organisation.ts';
 import type { Draft } from '../mapped.ts';
 import { keptInPlaceOf, permissionAfterMerge } from './merged.ts';
-import { differences, inputWith, permission, pick, withoutProvenance, type Saved } from './saved.ts';
+import {
+  added,
+  changesBetween,
+  differences,
+  inputWith,
+  permission,
+  pick,
+  withoutProvenance,
+  type Saved,
+} from './saved.ts';
 
 type Input = Draft['organisation'];
 
-/** Adds the organisation, or changes what differs since the last import, by the commands of the API. */
-export async function saveOrganisation(ctx: Context, input: Input): Promise<Saved<Organisation>> {
+/**
+ * Adds the organisation, or changes what differs since the last import, by the commands of the API. `before` is what the source
+ * said the last time, where that is known.
+ */
+export async function saveOrganisation(
+  ctx: Context,
+  input: Input,
+  before: object | null = null,
+): Promise<Saved<Organisation>> {
+  const said = organisationColumns(ctx, input);
   const entity = await ctx.em.findOne(Organisation, input.provenance);
-  if (!entity) return { entity: await createOrganisation(ctx, input), outcome: 'created', remarks: [] };
-  const kept = await keptInPlaceOf(ctx, entity);
-  if (kept !== null) return saveIntoKept(ctx, entity, await ctx.em.findOneOrFail(Organisation, kept), input);
+  if (!entity) return added(await createOrganisation(ctx, input), said);
+  const merged = await keptInPlaceOf(ctx, entity);
+  if (merged !== null) return saveIntoKept(ctx, entity, await ctx.em.findOneOrFail(Organisation, merged), input);
 
-  const differing = differences(entity, organisationColumns(ctx, input));
-  const { fields, remarks } = await permission(ctx, { subject: 'organisation', entity }, differing);
-  if (fields.length === 0) return { entity, outcome: 'unchanged', remarks };
-  return { entity: await updateOrganisation(ctx, entity, inputWith(input, fields)), outcome: 'updated', remarks };
+  const differing = differences(entity, said);
+  const { fields, ...rest } = await permission(ctx, { subject: 'organisation', entity, before }, differing);
+  if (fields.length === 0) return { entity, outcome: 'unchanged', said, changes: [], ...rest };
+  const changes = changesBetween(entity, said, fields);
+  const updated = await updateOrganisation(ctx, entity, inputWith(input, fields));
+  return { entity: updated, outcome: 'updated', said, changes, ...rest };
 }
 
 async function saveIntoKept(
@@ -31,8 +50,10 @@ async function saveIntoKept(
   const said = organisationColumns(ctx, input);
   const allowed = permissionAfterMerge({ merged, kept }, said);
   const { fields, columns, remarks } = allowed;
-  if (fields.length === 0 || kept.archivedAt) return { entity: kept, outcome: 'unchanged', remarks };
+  const result = { remarks, said, kept: [] };
+  if (fields.length === 0 || kept.archivedAt) return { entity: kept, outcome: 'unchanged', changes: [], ...result };
+  const changes = changesBetween(kept, said, columns);
   ctx.em.assign(merged, pick(said, columns), { mergeObjectProperties: false });
-  const changes = withoutProvenance(inputWith(input, fields));
-  return { entity: await updateOrganisation(ctx, kept, changes), outcome: 'updated', remarks };
+  const updated = await updateOrganisation(ctx, kept, withoutProvenance(inputWith(input, fields)));
+  return { entity: updated, outcome: 'updated', changes, ...result };
 }

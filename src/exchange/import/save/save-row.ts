@@ -37,18 +37,20 @@ async function saveParts(ctx: Context, draft: Draft): Promise<SavedRow> {
   const { id } = organisation.entity;
   const { location: place, service: offer } = draft;
   const location = place && (await named('location', () => saveLocation(ctx, id, place)));
-  const service = offer && (await named('service', () => saveService(ctx, id, offer, placesOf(location))));
+  const service =
+    offer &&
+    (await named('service', () => saveService(ctx, { organisationId: id, placeIds: placesOf(location) }, offer)));
   const parts = [organisation, location, service].filter((part) => part !== undefined);
   return { outcome: outcomeOf(service ?? organisation, parts), remarks: parts.flatMap((part) => part.remarks) };
 }
 
 /** Nothing is added to an organisation that was taken out of the directory here. */
-function leftAlone({ outcome, remarks }: Saved<unknown>): SavedRow {
+export function leftAlone({ outcome, remarks }: Pick<Saved<unknown>, 'outcome' | 'remarks'>): SavedRow {
   return { outcome, remarks: remarks.length > 0 ? remarks : [archived('organisation')] };
 }
 
 /** Says of which part of the row a problem is. */
-async function named<Result>(part: string, save: () => Promise<Result>): Promise<Result> {
+export async function named<Result>(part: string, save: () => Promise<Result>): Promise<Result> {
   try {
     return await save();
   } catch (error) {
@@ -62,7 +64,7 @@ function placesOf(location: Saved<Location> | undefined): string[] {
 }
 
 /** New when what the row is about is new; changed when anything of it changed. */
-function outcomeOf(main: Saved<unknown>, parts: Saved<unknown>[]): SavedRow['outcome'] {
+export function outcomeOf(main: Saved<unknown>, parts: Saved<unknown>[]): SavedRow['outcome'] {
   if (main.outcome === 'created') return 'created';
   return parts.some(({ outcome }) => outcome !== 'unchanged') ? 'updated' : 'unchanged';
 }

@@ -6,32 +6,48 @@ import { updateService } from '../../../features/service/update-service.ts';
 import { serviceColumns } from '../../../features/service/write-service.ts';
 import type { Draft } from '../mapped.ts';
 import { keptInPlaceOf, permissionAfterMerge } from './merged.ts';
-import { differences, inputWith, permission, pick, withoutProvenance, type Saved } from './saved.ts';
+import {
+  added,
+  changesBetween,
+  differences,
+  inputWith,
+  permission,
+  pick,
+  withoutProvenance,
+  type Saved,
+} from './saved.ts';
+
+/** Where a service of a source belongs here, and what the source said of it the last time, where that is known. */
+export interface ServiceBelongs {
+  organisationId: string;
+  placeIds: string[];
+  before?: object | null;
+}
 
 /** Adds the service, or changes what differs since the last import, by the commands of the API. */
 export async function saveService(
   ctx: Context,
-  organisationId: string,
+  { organisationId, placeIds, before = null }: ServiceBelongs,
   input: NonNullable<Draft['service']>,
-  placeIds: string[],
 ): Promise<Saved<Service>> {
+  const said = serviceColumns(ctx, input);
   const entity = await ctx.em.findOne(Service, input.provenance, { populate: ['locations'] });
-  if (!entity) {
-    const added = await createService(ctx, organisationId, { ...input, locationIds: placeIds });
-    return { entity: added, outcome: 'created', remarks: [] };
-  }
+  if (!entity) return added(await createService(ctx, organisationId, { ...input, locationIds: placeIds }), said);
 
-  const kept = await keptInPlaceOf(ctx, entity);
-  if (kept !== null) return saveIntoKept(ctx, entity, await ctx.em.findOneOrFail(Service, kept), input);
+  const merged = await keptInPlaceOf(ctx, entity);
+  if (merged !== null) return saveIntoKept(ctx, entity, await ctx.em.findOneOrFail(Service, merged), input);
   if (entity.archivedAt) await rejectIfTakenOut(ctx, entity.id);
 
   const locationIds = entity.locations.getIdentifiers();
-  const missing = placeIds.filter((id) => !locationIds.includes(id));
-  const differing = [...differences(entity, serviceColumns(ctx, input)), ...missing.map(() => 'locationIds')];
-  const { fields, remarks } = await permission(ctx, { subject: 'service', entity }, differing, fieldOf);
-  if (fields.length === 0) return { entity, outcome: 'unchanged', remarks };
-  const changes = inputWith({ ...input, locationIds: [...locationIds, ...missing] }, fields);
-  return { entity: await updateService(ctx, entity, changes), outcome: 'updated', remarks };
+  const wanted = [...locationIds, ...placeIds.filter((id) => !locationIds.includes(id))];
+  const moves = wanted.length > locationIds.length ? ['locationIds'] : [];
+  const differing = [...differences(entity, said), ...moves];
+  const { fields, ...rest } = await permission(ctx, { subject: 'service', entity, before }, differing, fieldOf);
+  if (fields.length === 0) return { entity, outcome: 'unchanged', said, changes: [], ...rest };
+  const columns = differing.filter((column) => fields.includes(fieldOf(column)));
+  const changes = changesBetween({ ...entity, locationIds }, { ...said, locationIds: wanted }, columns);
+  const updated = await updateService(ctx, entity, inputWith({ ...input, locationIds: wanted }, fields));
+  return { entity: updated, outcome: 'updated', said, changes, ...rest };
 }
 
 /** Where it happens was settled at the merge, so only what is said of it goes on. */
@@ -44,13 +60,16 @@ async function saveIntoKept(
   const said = serviceColumns(ctx, input);
   const allowed = permissionAfterMerge({ merged, kept }, said, fieldOf);
   const { fields, columns, remarks } = allowed;
-  if (fields.length === 0 || kept.archivedAt) return { entity: kept, outcome: 'unchanged', remarks };
+  const result = { remarks, said, kept: [] };
+  if (fields.length === 0 || kept.archivedAt) return { entity: kept, outcome: 'unchanged', changes: [], ...result };
+  const changes = changesBetween(kept, said, columns);
   ctx.em.assign(merged, pick(said, columns), { mergeObjectProperties: false });
-  const changes = withoutProvenance(inputWith(input, fields));
-  return { entity: await updateService(ctx, kept, changes), outcome: 'updated', remarks };
+  const updated = await updateService(ctx, kept, withoutProvenance(inputWith(input, fields)));
+  return { entity: updated, outcome: 'updated', changes, ...result };
 }
 
-const fieldOf = (column: string) => GROUPS[column] ?? column;
+/** The field of the input that a column belongs to. */
+export const fieldOf = (column: string) => GROUPS[column] ?? column;
 
 /** Columns that the input holds as one. */
 const GROUPS: Record<string, string> = {

@@ -9,6 +9,23 @@ export interface Saved<Entity> {
   entity: Entity;
   outcome: 'created' | 'updated' | 'unchanged';
   remarks: Remark[];
+  /** All that the source says of it, by column. */
+  said: object;
+  /** Fields in which it says something else than stands here, and stays so because somebody changed it here. */
+  kept: string[];
+  /** What was changed, column by column. */
+  changes: ColumnChange[];
+}
+
+export interface ColumnChange {
+  column: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** What was added because the source has it. */
+export function added<Entity>(entity: Entity, said: object): Saved<Entity> {
+  return { entity, outcome: 'created', remarks: [], said, kept: [], changes: changesBetween({}, said) };
 }
 
 /** When and by whom are no content: a row that says the same as before is unchanged. */
@@ -27,9 +44,30 @@ function plain(value: unknown): unknown {
   return value == null ? null : (JSON.parse(JSON.stringify(value)) as unknown);
 }
 
+/** From what to what such columns would change; those in which nothing would are left out. */
+export function changesBetween(
+  entity: object,
+  said: object,
+  columns: readonly string[] = Object.keys(said),
+): ColumnChange[] {
+  const now = entity as Record<string, unknown>;
+  const wanted = said as Record<string, unknown>;
+  return columns
+    .filter((column) => !BOOKKEEPING.has(column) && !isDeepStrictEqual(plain(now[column]), plain(wanted[column])))
+    .map((column) => ({ column, before: plain(now[column]), after: plain(wanted[column]) }));
+}
+
+/** What the source says, without when and by whom it was said. */
+export function contentOf(said: object): Record<string, unknown> {
+  const content = Object.entries(said).filter(([column]) => !BOOKKEEPING.has(column));
+  return Object.fromEntries(content.map(([column, value]) => [column, plain(value)]));
+}
+
 export interface Existing {
   subject: 'organisation' | 'location' | 'service';
   entity: { id: string; archivedAt?: Date | null };
+  /** What the source said of it the last time, by column; null where that is not known. */
+  before?: object | null;
 }
 
 /** The field of the input that a column belongs to; several columns may be one field. */
@@ -38,6 +76,8 @@ export type FieldOf = (column: string) => string;
 export interface Permission {
   /** The fields of the input that may be changed. */
   fields: string[];
+  /** Those that stay, because somebody changed them here. */
+  kept: string[];
   remarks: Remark[];
 }
 
@@ -47,20 +87,30 @@ export interface Permission {
  */
 export async function permission(
   ctx: Context,
-  { subject, entity }: Existing,
+  { subject, entity, before = null }: Existing,
   differing: string[],
   fieldOf: FieldOf = (column) => column,
 ): Promise<Permission> {
-  if (differing.length === 0) return { fields: [], remarks: [] };
-  if (entity.archivedAt) return { fields: [], remarks: [archived(subject)] };
-  const changedHere = await columnsChangedHere(ctx.reads, { subject, id: entity.id, importer: ctx.viewer.id ?? '' });
+  if (differing.length === 0) return { fields: [], kept: [], remarks: [] };
+  if (entity.archivedAt) return { fields: [], kept: [], remarks: [archived(subject)] };
+  const touched = await columnsChangedHere(ctx.reads, { subject, id: entity.id, importer: ctx.viewer.id ?? '' });
+  const changedHere = touched.filter((column) => !isAsBefore(entity, before, column));
   const said = await columnsSaidByMerged(ctx, { subject, entity }, differing);
   const theirs = new Set([...changedHere, ...said].map(fieldOf));
   const fields = [...new Set(differing.map(fieldOf))];
+  const kept = fields.filter((field) => theirs.has(field));
   return {
     fields: fields.filter((field) => !theirs.has(field)),
-    remarks: fields.filter((field) => theirs.has(field)).map((field) => keptAsIs(subject, field)),
+    kept,
+    remarks: kept.map((field) => keptAsIs(subject, field)),
   };
+}
+
+/** Whoever wrote it last: what says just what the source said is the source's to change. */
+function isAsBefore(entity: object, before: object | null, column: string): boolean {
+  if (before === null || !(column in before)) return false;
+  const value = (thing: object) => plain((thing as Record<string, unknown>)[column]);
+  return isDeepStrictEqual(value(entity), value(before));
 }
 
 /** What a row is told of a listing that was taken out of the directory here. */

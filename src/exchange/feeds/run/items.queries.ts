@@ -1,0 +1,95 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ImportOutcome } from '../../../features/import-run/import-run.codes.ts';
+import type { Remark } from '../../import/mapped.ts';
+
+/** A record that a feed lists, before it is dealt with. */
+export interface Listed {
+  sourceId: string;
+  /** As it stands in the list; null where it will be fetched by itself. */
+  listed: unknown;
+}
+
+/** Puts records on the list of a run, each once; answers with how many it has now. */
+export async function keepItems(em: EntityManager, runId: string, items: readonly Listed[]): Promise<number> {
+  await em.execute(
+    `insert into feed.item (run_id, number, source_id, listed)
+     select ?::uuid, (select coalesce(max(number), 0) from feed.item where run_id = ?::uuid) + e.number,
+       e.entry ->> 'sourceId', nullif(e.entry -> 'listed', 'null')
+     from jsonb_array_elements(?::jsonb) with ordinality as e (entry, number)
+     on conflict (run_id, source_id) do nothing`,
+    [runId, runId, JSON.stringify(items)],
+  );
+  return countItems(em, runId);
+}
+
+export async function countItems(em: EntityManager, runId: string): Promise<number> {
+  const [row] = await em.execute<{ n: number }[]>('select count(*)::int as n from feed.item where run_id = ?::uuid', [
+    runId,
+  ]);
+  return row?.n ?? 0;
+}
+
+export interface OpenItem extends Listed {
+  number: number;
+}
+
+/** The next records of a run that nobody has dealt with. */
+export function openItems(em: EntityManager, runId: string, after: number, limit: number): Promise<OpenItem[]> {
+  return em.execute(
+    `select number, source_id as "sourceId", listed from feed.item
+     where run_id = ?::uuid and outcome is null and number > ? order by number limit ?`,
+    [runId, after, limit],
+  );
+}
+
+/** What became of a record, as it is kept and reported. */
+export interface Settled {
+  number: number;
+  sourceId: string;
+  name: string | null;
+  outcome: ImportOutcome;
+  remarks: Remark[];
+  changes: { part: string; field: string; before: string | null; after: string | null }[];
+}
+
+export async function settleItem(em: EntityManager, runId: string, settled: Settled): Promise<void> {
+  const { number, name, outcome, remarks, changes } = settled;
+  await em.execute(
+    `update feed.item set outcome = ?, name = ?, remarks = ?::jsonb, changes = ?::jsonb,
+       listed = case when ? = 'NOT_FETCHED' then listed end
+     where run_id = ?::uuid and number = ?`,
+    [outcome, name, JSON.stringify(remarks), JSON.stringify(changes), outcome, runId, number],
+  );
+}
+
+/** What could not be fetched is tried again when the run goes on. */
+export async function openAgain(em: EntityManager, runId: string): Promise<void> {
+  await em.execute(`update feed.item set outcome = null where run_id = ?::uuid and outcome = 'NOT_FETCHED'`, [runId]);
+}
+
+/** How many records of a run nobody has dealt with. */
+export async function countOpen(em: EntityManager, runId: string): Promise<number> {
+  const [row] = await em.execute<{ n: number }[]>(
+    'select count(*)::int as n from feed.item where run_id = ?::uuid and outcome is null',
+    [runId],
+  );
+  return row?.n ?? 0;
+}
+
+/** Records that were dealt with, in the order of the feed, for the report. */
+export function settledItems(em: EntityManager, runId: string, after: number, limit: number): Promise<Settled[]> {
+  return em.execute(
+    `select number, source_id as "sourceId", name, outcome, remarks, changes from feed.item
+     where run_id = ?::uuid and outcome is not null and number > ? order by number limit ?`,
+    [runId, after, limit],
+  );
+}
+
+/** Forgets the records of older runs of a feed; what the runs came to stays. */
+export async function forgetOldItems(em: EntityManager, source: string, kept: number): Promise<void> {
+  await em.execute(
+    `delete from feed.item where run_id in (
+       select id from import_run where source = ? and state <> 'RUNNING' order by started_at desc offset ?)`,
+    [source, kept],
+  );
+}

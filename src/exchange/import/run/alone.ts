@@ -1,0 +1,19 @@
+import pg from 'pg';
+import { PlainFailure } from '../../../shared/plain-failure.ts';
+
+/** Two imports at once could both add the same organisation; the lock goes with the connection. */
+export async function alone(database: pg.PoolConfig, work: () => Promise<void>): Promise<void> {
+  const client = new pg.Client(database);
+  // The rows notice that the database is gone, and say so; the lock goes with it.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ locked: boolean }>(
+      `select pg_try_advisory_lock(hashtext('linkwell import')) as locked`,
+    );
+    if (!rows[0]?.locked) throw new PlainFailure('Another import is running. Wait until it has finished.');
+    await work();
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

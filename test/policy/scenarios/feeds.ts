@@ -1,0 +1,69 @@
+import { newId } from '../../../src/shared/uuid.ts';
+import type { Scenario, Workshop } from '../scenario.ts';
+
+const onTerm = (document: string): Scenario => ({
+  attempt: async (workshop) => ({ document, variables: { ...(await workshop.aFeedTerm()) } }),
+});
+
+/** A source of its own, so that a list holds nothing else. */
+const aSource = () => `oruk:${newId()}`;
+
+async function aRun(workshop: Workshop): Promise<{ id: string; source: string }> {
+  const source = aSource();
+  return { source, id: await workshop.anImportRun({ source }) };
+}
+
+export const feedScenarios: Record<string, Scenario> = {
+  importRuns: {
+    attempt: async (workshop) => ({
+      document: 'query ($source: String) { importRuns(source: $source) { edges { node { id } } } }',
+      variables: await aRun(workshop),
+    }),
+    succeeded: ({ data }, { variables }) => data?.importRuns.edges[0]?.node.id === variables.id,
+  },
+  importRun: {
+    attempt: async (workshop) => ({
+      document: 'query ($id: ID!) { importRun(id: $id) { id } }',
+      variables: await aRun(workshop),
+    }),
+    succeeded: ({ data }) => data?.importRun !== null,
+  },
+  notSeenListings: {
+    attempt: () =>
+      Promise.resolve({ document: '{ notSeenListings(first: 1) { edges { node { id } } } }', variables: {} }),
+    succeeded: ({ data }) => Array.isArray(data?.notSeenListings.edges),
+  },
+  importConflicts: {
+    attempt: async (workshop) => {
+      const source = aSource();
+      const { id } = await workshop.anImportConflict(newId(), { source });
+      return {
+        document: 'query ($source: String) { importConflicts(source: $source) { edges { node { id } } } }',
+        variables: { source, id },
+      };
+    },
+    succeeded: ({ data }, { variables }) => data?.importConflicts.edges[0]?.node.id === variables.id,
+  },
+  resolveImportConflict: {
+    attempt: async (workshop, { organisation }) => ({
+      document: `mutation ($id: ID!, $version: Int!) {
+        resolveImportConflict(id: $id, version: $version, take: THEIRS) { problems { message } } }`,
+      variables: { ...(await workshop.anImportConflict(organisation, { source: aSource() })) },
+    }),
+  },
+  feedTerms: {
+    attempt: async (workshop) => {
+      const source = aSource();
+      const { id } = await workshop.aFeedTerm({ source });
+      return {
+        document: 'query ($source: String) { feedTerms(source: $source) { edges { node { id } } } }',
+        variables: { source, id },
+      };
+    },
+    succeeded: ({ data }, { variables }) => data?.feedTerms.edges[0]?.node.id === variables.id,
+  },
+  mapFeedTerm: onTerm(`mutation ($id: ID!, $version: Int!) {
+    mapFeedTerm(id: $id, version: $version, meaning: { needs: ["food"] }) { problems { message } } }`),
+  clearFeedTerm: onTerm(`mutation ($id: ID!, $version: Int!) {
+    clearFeedTerm(id: $id, version: $version) { problems { message } } }`),
+};
