@@ -94,6 +94,14 @@ describe('the configuration', () => {
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be an address that begins with postgres:// or postgresql://.'],
     [{ MEILI_URL: 'localhost' }, 'MEILI_URL must be an address that begins with http:// or https://.'],
     [{ MEILI_BIN: '/no/such' }, 'MEILI_BIN names a file that is not there: /no/such.'],
+    [
+      { LINKWELL_LICENCE: 'OGL' },
+      'LINKWELL_LICENCE and LINKWELL_LICENCE_URL go together: give the name of the licence and its address.',
+    ],
+    [
+      { LINKWELL_ASSURER_EMAIL: 'Ada' },
+      'LINKWELL_ASSURER_EMAIL must be an e-mail address of a role, such as listings@example.org.',
+    ],
     [{ LINKWELL_CARE_YEARS: '0' }, 'LINKWELL_CARE_YEARS must be a whole number from 1 to 100, not "0".'],
     [
       { LINKWELL_REFERENCE_KEYS: '2026:c2hvcnQ=' },
