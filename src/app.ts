@@ -67,6 +67,7 @@ function openCatalogue(config: Config, database: AppOptions['database'], log: Lo
     referenceKeys: config.care.referenceKeys,
     secret: config.identity.secret,
     swemwbs: config.care.swemwbs,
+    outgoingNetworks: config.outgoing.networks,
     post: createPost({
       ...config.identity,
       isDelivered: config.mail.way.by !== 'FOLDER' || !config.isProduction,

@@ -6,6 +6,7 @@ import type { Post } from './features/letter/post.ts';
 import type { Accounts } from './features/person/accounts.ts';
 import type { Reads } from './database/reads.ts';
 import type { Loaders } from './loaders.ts';
+import type { Outgoing } from './http/outgoing/outgoing.ts';
 import type { Vocabulary } from './features/taxonomy/vocabulary.ts';
 import type { PostcodeLookup } from './features/place/postcode-lookup.ts';
 import type { Search } from './search/engine/search.ts';
@@ -33,6 +34,10 @@ export interface Context {
   readonly referenceKeys: readonly ReferenceKey[];
   /** By which what was sent with a key is digested: whoever has the database alone cannot try what it may have been. */
   readonly digestKey: Buffer;
+  /** Asks servers of others, where their addresses may be asked from here. */
+  readonly outgoing: Outgoing;
+  /** By which secrets of webhooks are worked out. */
+  readonly webhookKey: Buffer;
   /** The wording of SWEMWBS, where the operator has declared the registration; else it is shown nowhere. */
   readonly swemwbs: SwemwbsLicence | null;
   /** For how many days an invitation can be accepted. */

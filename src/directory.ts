@@ -17,6 +17,7 @@ import { loadTerms } from './features/taxonomy/load-terms.ts';
 import { Vocabulary } from './features/taxonomy/vocabulary.ts';
 import { prepareTables } from './jobs/prepare-tables.ts';
 import { createPost } from './mail/post.ts';
+import { Outgoing } from './http/outgoing/outgoing.ts';
 import { RequestContext, type Asking } from './request-context.ts';
 import { Search, type SearchOptions } from './search/engine/search.ts';
 import { derivedKey } from './shared/derived-key.ts';
@@ -43,6 +44,8 @@ export interface DirectoryOptions {
   referenceKeys?: readonly ReferenceKey[];
   /** The secret of this server, by which digests are keyed; one of its own while it runs where nothing is said. */
   secret?: string | null;
+  /** Private networks that may be asked all the same, where somebody typed an address. */
+  outgoingNetworks?: readonly string[];
   /** The wording of SWEMWBS, where it may be shown. */
   swemwbs?: SwemwbsLicence | null;
 }
@@ -68,6 +71,8 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
   const { postcodeLookup = null, timeLimitMs = null, post = WAITING } = options;
   const { invitationDays = 7, referenceKeys = [], swemwbs = null } = options;
   const digestKey = derivedKey(options.secret ?? null, 'kept answers');
+  const webhookKey = derivedKey(options.secret ?? null, 'webhooks');
+  const outgoing = new Outgoing({ networks: options.outgoingNetworks });
   const orm = await connectOrm(limited(primary, timeLimitMs), poolSize);
   await oneAtATime(primary, async () => {
     await prepareTables(orm, primary);
@@ -95,7 +100,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
       new RequestContext(
         {
           ...{ orm, reads, vocabulary, ladders, postcodeLookup, post, invitationDays, referenceKeys, digestKey },
-          ...{ swemwbs, searchLog, search },
+          ...{ swemwbs, searchLog, search, outgoing, webhookKey },
         },
         { ...asking, viewer },
       ),
@@ -106,7 +111,7 @@ export async function openDirectory(options: DirectoryOptions): Promise<Director
     async close() {
       await search?.close();
       await searchLog.close();
-      await Promise.all([reads.close(), orm.close(true)]);
+      await Promise.all([reads.close(), outgoing.close(), orm.close(true)]);
     },
   };
 }

@@ -34,6 +34,8 @@ export interface ContextParts {
   invitationDays: number;
   referenceKeys: Context['referenceKeys'];
   digestKey: Context['digestKey'];
+  outgoing: Context['outgoing'];
+  webhookKey: Context['webhookKey'];
   swemwbs: Context['swemwbs'];
   searchLog: SearchLog;
   /** Null until search has been opened. */
@@ -55,6 +57,8 @@ export class RequestContext implements Context {
   readonly invitationDays: number;
   readonly referenceKeys: Context['referenceKeys'];
   readonly digestKey: Context['digestKey'];
+  readonly outgoing: Context['outgoing'];
+  readonly webhookKey: Context['webhookKey'];
   readonly swemwbs: Context['swemwbs'];
   readonly searchLog: SearchLog;
   private readonly parts: ContextParts;
@@ -84,6 +88,8 @@ export class RequestContext implements Context {
     this.invitationDays = parts.invitationDays;
     this.referenceKeys = parts.referenceKeys;
     this.digestKey = parts.digestKey;
+    this.outgoing = parts.outgoing;
+    this.webhookKey = parts.webhookKey;
     this.swemwbs = parts.swemwbs;
     this.searchLog = parts.searchLog;
     this.postcodeLookup = parts.postcodeLookup;

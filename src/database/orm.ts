@@ -65,6 +65,8 @@ import { TaxonomyTerm } from '../features/taxonomy/taxonomy-term.entity.ts';
 import { OrganisationClaim } from '../features/claim/organisation-claim.entity.ts';
 import { ChangeProposal } from '../features/proposal/change-proposal.entity.ts';
 import { ProblemReport } from '../features/problem-report/problem-report.entity.ts';
+import { WebhookDelivery } from '../features/webhook/webhook-delivery.entity.ts';
+import { Webhook } from '../features/webhook/webhook.entity.ts';
 import { migrations } from './migrations/migrations.ts';
 import { visible } from './visibility.ts';
 import { notActing } from '../policy/acting.ts';
@@ -92,6 +94,7 @@ const care = [SupportedPerson, Episode, EpisodeStep, ConnectionRecord, Connectio
 const activity = [ActivityEntry, CaseStudy];
 const gaps = [Gap, GapEvidence, GapStep, Grant];
 const feeds = [ImportRun, ImportConflict, FeedTerm];
+const partners = [Webhook, WebhookDelivery];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */
 const FOREIGN_SCHEMAS = [
@@ -99,6 +102,7 @@ const FOREIGN_SCHEMAS = [
   'impact',
   'provision',
   'search',
+  'changes',
   'history',
   'audit',
   'shell',
@@ -138,6 +142,7 @@ export function connectOrm(connection: pg.PoolConfig, poolSize = 10): Promise<Or
       ...handover,
       ...gaps,
       ...feeds,
+      ...partners,
     ],
     namingStrategy: UnderscoreNamingStrategy,
     dbName: connection.database ?? 'linkwell',

@@ -9,6 +9,7 @@ import { visibleReports } from '../features/problem-report/problem-report.policy
 import { visibleChangeProposals } from '../features/proposal/proposal.policy.ts';
 import { visibleInTeam } from '../features/supported-person/supported-person.policy.ts';
 import { visibleTeams } from '../features/team/team.policy.ts';
+import { visibleDeliveries, visibleWebhooks } from '../features/webhook/webhook.policy.ts';
 import type { Viewer } from '../shared/viewer.ts';
 
 /** What a unit of work finds of each entity for a viewer. */
@@ -75,6 +76,8 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   ImportRun: everything,
   ImportConflict: everything,
   FeedTerm: everything,
+  Webhook: visibleWebhooks,
+  WebhookDelivery: visibleDeliveries,
 };
 
 /** The filter behind every find. Without a viewer the ORM throws, so that nothing is shown by an oversight. */

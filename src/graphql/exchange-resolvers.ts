@@ -1,6 +1,16 @@
+import { ChangeFeedResolver } from '../features/change-feed/change-feed.resolver.ts';
 import { FeedTermResolver } from '../features/feed-term/feed-term.resolver.ts';
 import { ImportConflictResolver } from '../features/import-conflict/import-conflict.resolver.ts';
 import { ImportRunResolver } from '../features/import-run/import-run.resolver.ts';
+import { WebhookCommandsResolver } from '../features/webhook/webhook-commands.resolver.ts';
+import { WebhookResolver } from '../features/webhook/webhook.resolver.ts';
 
 /** What comes in from elsewhere and goes out. */
-export const EXCHANGE_RESOLVERS = [ImportRunResolver, ImportConflictResolver, FeedTermResolver] as const;
+export const EXCHANGE_RESOLVERS = [
+  ImportRunResolver,
+  ImportConflictResolver,
+  FeedTermResolver,
+  ChangeFeedResolver,
+  WebhookResolver,
+  WebhookCommandsResolver,
+] as const;

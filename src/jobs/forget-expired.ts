@@ -25,5 +25,6 @@ const STATEMENTS = [
   `delete from shortlist_link where expires_at < now() - interval '30 days'`,
   `delete from answer_link where expires_at < now() - interval '60 days'`,
   `delete from pulse_invitation where created_at < now() - interval '1 year'`,
+  `delete from webhook_delivery where settled_at < now() - interval '30 days'`,
   `delete from confirmation_link where used_at is null and expires_at < now() - interval '60 days'`,
 ];

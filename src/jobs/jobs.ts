@@ -23,6 +23,7 @@ import { invitePulsesDaily } from './invite-pulses.ts';
 import { tellReceiversSoon } from './tell-receivers.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { sendLetter } from './send-letter.ts';
+import { sendWebhook } from './send-webhook.ts';
 import { turnStaleDocuments } from './turn-stale-documents.ts';
 
 /** All work behind the scenes: add yours here. */
@@ -30,6 +31,7 @@ export const jobs: readonly Job[] = [
   bringStandingsUpToDate,
   assessAllServices,
   sendLetter,
+  sendWebhook,
   forgetExpired,
   forgetWhatIsOver,
   forgetWhatPeopleSaid,

@@ -6,6 +6,7 @@ import { createFileStore } from '../files/create-file-store.ts';
 import { createMailer, mailFolder } from '../mail/create-mailer.ts';
 import { systemViewer } from '../shared/viewer.ts';
 import { jobs } from './jobs.ts';
+import { keepInStep } from './keep-in-step.ts';
 import { runJobs } from './run-jobs.ts';
 
 export interface StartJobsOptions {
@@ -26,7 +27,7 @@ export async function startJobs({
   if (config.mail.way.by === 'FOLDER') log.warn(`SMTP_URL is not set: letters are written into ${folder}.`);
   const mailer = await createMailer(config.mail, folder);
   const files = await createFileStore(config);
-  return runJobs({
+  const queue = await runJobs({
     database,
     jobs,
     toolsFor: ({ name }) => ({
@@ -39,4 +40,11 @@ export async function startJobs({
     }),
     log,
   });
+  const step = keepInStep(directory, log);
+  return {
+    async stop() {
+      await step.stop();
+      await queue.stop();
+    },
+  };
 }

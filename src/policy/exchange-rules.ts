@@ -2,6 +2,15 @@
 const LOOKING_AT_FEEDS = { by: { ADMINISTRATOR: 'ANY' }, key: 'LISTINGS' } as const;
 const KEEPING_FEEDS = { by: { ADMINISTRATOR: 'ANY' }, key: null } as const;
 
+/** What is told to partners is public. Still each address costs something and says who listens, so it takes a role. */
+const LISTENING = {
+  by: { ADMINISTRATOR: 'ANY', ASSURER: 'ANY', COMMISSIONER: 'ANY', LISTING_EDITOR: 'ANY' },
+  key: 'LISTINGS',
+} as const;
+
+/** Everybody looks after their own; administrators after those of people who have left. */
+const KEEPING_OWN = { by: { ADMINISTRATOR: 'ANY' }, oneself: true, key: 'LISTINGS' } as const;
+
 /** Who looks after what comes in and goes out: a part of the table. */
 export const EXCHANGE_RULES = {
   feedTerms: LOOKING_AT_FEEDS,
@@ -12,4 +21,14 @@ export const EXCHANGE_RULES = {
   importRuns: LOOKING_AT_FEEDS,
   importRun: LOOKING_AT_FEEDS,
   notSeenListings: LOOKING_AT_FEEDS,
+  createWebhook: LISTENING,
+  // The secret is its owner's alone.
+  rotateWebhookSecret: { by: {}, oneself: true, key: 'LISTINGS' },
+  webhooks: KEEPING_OWN,
+  webhookDeliveries: KEEPING_OWN,
+  switchWebhookOn: KEEPING_OWN,
+  switchWebhookOff: KEEPING_OWN,
+  removeWebhook: KEEPING_OWN,
+  pingWebhook: KEEPING_OWN,
+  sendWebhookAgain: KEEPING_OWN,
 } as const;

@@ -177,6 +177,7 @@ export const PUBLIC_QUERIES = [
   'organisations',
   'service',
   'services',
+  'changes',
   'crisisLines',
   'frameworks',
   'place',

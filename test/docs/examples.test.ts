@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLEnumType } from 'graphql';
 import fs from 'node:fs';
 import path from 'node:path';
+import { unitFor } from '../../src/database/orm.ts';
+import { sequenceChanges } from '../../src/features/change-feed/sequence-changes.ts';
 import { seedDemo } from '../../src/exchange/demo/seed-demo.ts';
 import { LARGEST_BODY } from '../../src/http/refusals.ts';
 import { LARGEST_COST, LARGEST_DOCUMENT_TOKENS } from '../../src/graphql/limits.ts';
@@ -29,6 +31,7 @@ beforeAll(async () => {
   await builders(api).anImportConflict(newId());
   await builders(api).aPublishedGap('E08000009');
   await builders(api).publishedGaps();
+  await sequenceChanges(unitFor(api.directory.orm, 'test'));
   await eventually(async () => {
     const { data } = await api.ask('{ searchServices(query: "singing") { total engine } }');
     expect(data?.searchServices).toMatchObject({ engine: 'MEILISEARCH', total: expect.any(Number) });

@@ -70,6 +70,8 @@ const PRIVATE = [
   'SupportedPerson',
   'Team',
   'UnansweredReferral',
+  'Webhook',
+  'WebhookDelivery',
   'WithdrawnConnectionRecord',
   'WrittenLetter',
 ];

@@ -50,6 +50,8 @@ export interface TestApiOptions {
   referenceKeys?: readonly ReferenceKey[];
   /** The wording of SWEMWBS. */
   swemwbs?: SwemwbsLicence | null;
+  /** Private networks that may be asked from here. */
+  outgoingNetworks?: readonly string[];
   /** When Meilisearch counts as slow. */
   patienceMs?: number;
 }
@@ -61,6 +63,7 @@ export function testApi({
   patienceMs = PATIENCE_MS,
   post,
   swemwbs = null,
+  outgoingNetworks = [],
   referenceKeys = [{ id: 'test', secret: Buffer.alloc(32, 1) }],
 }: TestApiOptions = {}): TestApi {
   let directory: Directory;
@@ -78,6 +81,7 @@ export function testApi({
       poolSize: 4,
       referenceKeys,
       swemwbs,
+      outgoingNetworks,
       ...(post && { post }),
     });
     const engine = typeof meilisearch === 'function' ? await meilisearch() : meilisearch;

@@ -44,6 +44,8 @@ import { Migration0058LexiconTrials } from './0058-lexicon-trials.ts';
 import { Migration0059Suggestions } from './0059-suggestions.ts';
 import { Migration0062OpenData } from './0062-open-data.ts';
 import { Migration0063ImportRuns } from './0063-import-runs.ts';
+import { Migration0065ChangeFeed } from './0065-change-feed.ts';
+import { Migration0066Webhooks } from './0066-webhooks.ts';
 import { Migration0067Money } from './0067-money.ts';
 import { Migration0068SearchersAndOwnAreas } from './0068-searchers-and-own-areas.ts';
 import { Migration0069FilterFigures } from './0069-filter-figures.ts';
@@ -100,6 +102,8 @@ export const migrations = [
   { name: '0059-suggestions', class: Migration0059Suggestions },
   { name: '0062-open-data', class: Migration0062OpenData },
   { name: '0063-import-runs', class: Migration0063ImportRuns },
+  { name: '0065-change-feed', class: Migration0065ChangeFeed },
+  { name: '0066-webhooks', class: Migration0066Webhooks },
   { name: '0067-money', class: Migration0067Money },
   { name: '0068-searchers-and-own-areas', class: Migration0068SearchersAndOwnAreas },
   { name: '0069-filter-figures', class: Migration0069FilterFigures },

@@ -81,6 +81,13 @@ export const LETTERS = {
     words: string | null;
     on: string;
   }>(),
+  'webhook-switched-off': letterWith<{
+    name: string;
+    webhook: string;
+    address: string;
+    failure: string;
+    isGone: boolean;
+  }>(),
   'checks-reopened': letterWith<{ name: string; services: { name: string; checks: string[] }[] }>(),
 } as const;
 

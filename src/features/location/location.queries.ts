@@ -1,5 +1,6 @@
 import type { Reads } from '../../database/reads.ts';
 import type { LocalisedText } from '../../shared/localised-text.ts';
+import { ORGANISATION_IS_PUBLIC } from '../organisation/organisation.queries.ts';
 import type { Accessibility } from '../service/service.codes.ts';
 
 /** A place as it may be shown. Of a confidential one only the local authority and that area's own point are left. */
@@ -30,6 +31,9 @@ export const LOCATION_COLUMNS = `l.id, l.version, l.organisation_id as "organisa
   ${open('l.address_lines', "'{}'")} as "addressLines", ${open('l.town')} as town, ${open('l.postcode')} as postcode,
   ${open('l.access_notes')} as "accessNotes", ${open('l.accessibility', "'{}'")} as accessibility, l.is_confidential as "isConfidential",
   l.shown_latitude as latitude, l.shown_longitude as longitude, l.local_authority as "localAuthority"`;
+
+/** What the public may see, for `from location l join organisation o on o.id = l.organisation_id`: a place goes with its organisation. */
+export const LOCATION_IS_PUBLIC = `l.published_at is not null and l.archived_at is null and ${ORGANISATION_IS_PUBLIC}`;
 
 const OF_SERVICES = 'from service_location sl join location l on l.id = sl.location_id where l.archived_at is null';
 

@@ -28,6 +28,7 @@ import { suspensionScenarios } from './suspensions.ts';
 import { teamScenarios } from './teams.ts';
 import { upkeepScenarios } from './upkeep.ts';
 import { twinScenarios } from './twins.ts';
+import { webhookScenarios } from './webhooks.ts';
 
 /** How each row of the table of rules is tried; a row without a scenario fails the walk. */
 export const scenarios: Record<string, Scenario> = {
@@ -60,4 +61,5 @@ export const scenarios: Record<string, Scenario> = {
   ...receivedScenarios,
   ...gapScenarios,
   ...grantScenarios,
+  ...webhookScenarios,
 };
