@@ -6,6 +6,7 @@ export const commands: Record<string, () => Promise<Command | LoneCommand>> = {
   impact: async () => (await import('./impact.ts')).impact,
   import: async () => (await import('./import.ts')).importCommand,
   places: async () => (await import('./places.ts')).places,
+  registers: async () => (await import('./registers.ts')).registers,
   search: async () => (await import('./search.ts')).search,
   seed: async () => (await import('./seed.ts')).seed,
   people: async () => (await import('./people.ts')).people,

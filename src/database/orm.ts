@@ -103,6 +103,7 @@ const FOREIGN_SCHEMAS = [
   'provision',
   'search',
   'changes',
+  'register',
   'history',
   'audit',
   'shell',

@@ -3,6 +3,7 @@ import { assessAllServices } from './assess-all-services.ts';
 import { countImpact } from './count-impact.ts';
 import { countMoneySoon } from './count-money.ts';
 import { countSearches } from './count-searches.ts';
+import { checkRegistersNightly } from './check-registers.ts';
 import { publishImpact } from './publish-impact.ts';
 import { countSupplyNightly, countSupplySoon } from './count-supply.ts';
 import { publishProvision } from './publish-provision.ts';
@@ -30,6 +31,7 @@ import { turnStaleDocuments } from './turn-stale-documents.ts';
 export const jobs: readonly Job[] = [
   bringStandingsUpToDate,
   assessAllServices,
+  checkRegistersNightly,
   sendLetter,
   sendWebhook,
   forgetExpired,

@@ -49,6 +49,7 @@ import { Migration0066Webhooks } from './0066-webhooks.ts';
 import { Migration0067Money } from './0067-money.ts';
 import { Migration0068SearchersAndOwnAreas } from './0068-searchers-and-own-areas.ts';
 import { Migration0069FilterFigures } from './0069-filter-figures.ts';
+import { Migration0070Registers } from './0070-registers.ts';
 import { Migration0031Measures } from './0031-measures.ts';
 import { Migration0040Lexicon } from './0040-lexicon.ts';
 
@@ -107,4 +108,5 @@ export const migrations = [
   { name: '0067-money', class: Migration0067Money },
   { name: '0068-searchers-and-own-areas', class: Migration0068SearchersAndOwnAreas },
   { name: '0069-filter-figures', class: Migration0069FilterFigures },
+  { name: '0070-registers', class: Migration0070Registers },
 ];

@@ -4,7 +4,7 @@ import type { Location } from '../location/location.entity.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { Review } from '../review/review.entity.ts';
 import { Service } from '../service/service.entity.ts';
-import { aspectsOf, touchedBetween, type Aspects } from './facets.rules.ts';
+import { aspectsOf, touchedBetween, type Aspect, type Aspects } from './facets.rules.ts';
 import { loadAssured, type Assured } from './load-assured.ts';
 import { reopenTouched } from './reopen.rules.ts';
 import { settle } from './settle.ts';
@@ -54,10 +54,24 @@ export async function watchHeldAt(ctx: Pick<Editing, 'em'>, location: Location):
  * assurers whose work it was.
  */
 export async function followUp(ctx: Editing, watched: readonly Watched[]): Promise<void> {
+  await reopenEach(ctx, watched, ({ assured, before }) => touchedBetween(before, aspectsNow(assured.service)));
+}
+
+/** The same where nobody edits, and something outside has touched these aspects of all. Why stands in `ctx.acting`; the caller saves. */
+export async function reopenAll(ctx: Editing, watched: readonly Watched[], touched: readonly Aspect[]): Promise<void> {
+  await reopenEach(ctx, watched, () => touched);
+}
+
+async function reopenEach(
+  ctx: Editing,
+  watched: readonly Watched[],
+  touchedOf: (each: Watched) => readonly Aspect[],
+): Promise<void> {
   const edit = { by: ctx.viewer.id ?? 'anonymous', at: ctx.now() };
   const reopened: Reopened[] = [];
-  for (const { assured, before } of watched) {
-    const touched = touchedBetween(before, aspectsNow(assured.service));
+  for (const each of watched) {
+    const { assured } = each;
+    const touched = touchedOf(each);
     for (const review of [assured.inForce, assured.open]) {
       const checks = review && touched.length > 0 ? reopenTouched(review, touched, edit) : [];
       if (review && checks.length > 0) reopened.push({ review, service: assured.service, checks });
