@@ -12,7 +12,7 @@ import { measureEdits } from './parts/edits.ts';
 import { compareLists } from './parts/lists.ts';
 import { compareReindexing } from './parts/reindexing.ts';
 import { compareSearches } from './parts/searches.ts';
-import { measureFallback, measurePlaces } from './parts/single-times.ts';
+import { measureFallback, measurePlaces, measureSuggestions } from './parts/single-times.ts';
 import { measureStarts } from './parts/starts.ts';
 import { administratorKey } from './process/administrator-key.ts';
 import { freePort } from './process/free-port.ts';
@@ -78,10 +78,11 @@ async function measureAll(site: Site, { isQuick }: Wishes) {
   const reindexing = await compareReindexing(site);
   const list = await compareLists(site);
   const place = await measurePlaces(site);
+  const suggesting = await measureSuggestions(site);
   const searches = await compareSearches(site);
   const edits = await measureEdits(site, isQuick ? QUICK_EDITS : EDITS);
   const fallback = await measureFallback(site);
-  return { reindexing, list, place, searches, edits, fallback, memory: site.program.memory() };
+  return { reindexing, list, place, suggesting, searches, edits, fallback, memory: site.program.memory() };
 }
 
 /** It answers a moment before it leaves word where its servers are. */

@@ -12,6 +12,7 @@ import { createLog } from './log.ts';
 import { mailFolder } from './mail/create-mailer.ts';
 import { createPost } from './mail/post.ts';
 import { serve } from './serve.ts';
+import { createEmbedder } from './search/meaning/create-embedder.ts';
 import type { Reporter } from './shared/progress.ts';
 import { systemViewer } from './shared/viewer.ts';
 
@@ -41,7 +42,8 @@ export async function createApp({ config, database, meilisearch, report }: AppOp
   const signIns = await demoPeople(config, directory);
   report.step('Bringing search up to date');
   const notice = (message: string, error: unknown) => log.warn({ error }, message);
-  const search = await directory.openSearch({ meilisearch, report, notice });
+  const embedder = meilisearch && createEmbedder(config.meaning);
+  const search = await directory.openSearch({ meilisearch, embedder, report, notice });
 
   const identity = await openSigningIn(config, database.primary, log);
   const api = await serve({ config, directory, identity, search, log });

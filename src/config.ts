@@ -4,6 +4,7 @@ import { readCare, type CareConfig } from './config/care.ts';
 import { readFeeds, type FeedsConfig } from './config/feeds.ts';
 import { readFiles, type FilesConfig } from './config/files.ts';
 import { readIdentity, type IdentityConfig } from './config/identity.ts';
+import { readMeaning, type MeaningConfig } from './config/meaning.ts';
 import { readMail, type MailConfig } from './config/mail.ts';
 import { readOutgoing, type OutgoingConfig } from './config/outgoing.ts';
 import { readPublishing, type PublishingConfig } from './config/publishing.ts';
@@ -29,6 +30,8 @@ export interface Config {
     /** The operator's program file, to be started instead of the one that comes along. */
     readonly meilisearchBinary: string | null;
   };
+  /** What finds listings by their meaning, beside their words. */
+  readonly meaning: MeaningConfig;
   readonly http: { readonly host: string; readonly port: number };
   readonly shell: ShellConfig;
   readonly identity: IdentityConfig;
@@ -73,6 +76,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     isProduction,
     database,
     search: readSearch(variables, isProduction),
+    meaning: readMeaning(variables, isProduction),
     http,
     shell: readShell(variables, isProduction),
     identity: readIdentity(variables, isProduction, http.port),

@@ -46,7 +46,7 @@ async function loadByHand(site: Site): Promise<{ documents: number; seconds: num
   const indexes = new Indexes(http, RAW_PREFIX);
 
   const startedAt = performance.now();
-  for (const kind of KINDS) await indexes.create(indexes.nameOf(kind));
+  for (const kind of KINDS) await indexes.create(indexes.nameOf(kind), kind);
   const tasks = [];
   for (const { kind, file } of files)
     tasks.push(await indexes.put(indexes.nameOf(kind), fs.readFileSync(file, 'utf8')));
@@ -66,7 +66,7 @@ async function writeBatches({ database }: Site, folder: string): Promise<{ docum
   let documents = 0;
   for (const kind of KINDS)
     for await (const ids of batches(pool, kind)) {
-      const lines = await linesOf(pool, kind, ids);
+      const lines = await linesOf(pool, kind, ids, null);
       if (lines.length === 0) continue;
       const file = path.join(folder, `${files.length}.ndjson`);
       fs.writeFileSync(file, lines.join('\n'));

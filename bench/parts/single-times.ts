@@ -16,6 +16,8 @@ export interface NamedFigures {
 const PATIENCE_MS = 20_000;
 const WARM_UP = 10;
 const BY_POSTGRESQL = Buffer.from('"engine":"POSTGRESQL"');
+const SUGGEST =
+  'query Suggest($prefix: String!, $near: NearInput) { suggest(prefix: $prefix, near: $near) { items { kind text detail id code } problems { message } } }';
 const PLACE =
   'query Place($postcode: String!) { place(postcode: $postcode) { place { localAuthority { name } icb { name } deprivation { decile } } problems { message } } }';
 
@@ -37,6 +39,17 @@ export async function measurePlaces(site: Site): Promise<NamedFigures> {
   site.report.step('Looking postcodes up');
   const bodies = site.samples.postcodes.map((postcode) => JSON.stringify({ query: PLACE, variables: { postcode } }));
   return timed({ name: 'A postcode', url: site.program.url, bodies }, site);
+}
+
+/** What may become of the first letters of what people type; a third of them near a postcode. */
+export async function measureSuggestions(site: Site): Promise<NamedFigures> {
+  site.report.step('Suggesting while somebody types');
+  const { words, postcodes } = site.samples;
+  const bodies = words.map((word, turn) => {
+    const near = turn % 3 === 0 ? { postcode: postcodes[turn % postcodes.length], withinKm: 8 } : null;
+    return JSON.stringify({ query: SUGGEST, variables: { prefix: word.slice(0, 2 + (turn % 7)), near } });
+  });
+  return timed({ name: 'As somebody types', url: site.program.url, bodies }, site);
 }
 
 interface Asking {

@@ -2,7 +2,10 @@ import { silentReporter } from '../../src/shared/progress.ts';
 import { searchServices } from '../../src/search/search-listings.ts';
 import { anonymous } from '../../src/shared/viewer.ts';
 import { readJudged, type Half } from '../../src/search/preview/judged.ts';
-import { measure, type Measures } from '../../src/search/preview/measures.ts';
+import { measure, type Measures, type Outcome } from '../../src/search/preview/measures.ts';
+import { LocalEmbedder } from '../../src/search/meaning/local-embedder.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Times } from '../measure/figures.ts';
 import { openRaw } from './raw.ts';
 import type { RelevanceSite } from './site.ts';
 
@@ -12,6 +15,8 @@ export type Find = (words: string) => Promise<readonly string[]>;
 /** A way to search, and how well it did. */
 export interface Way extends Record<Half, Measures> {
   name: string;
+  /** Milliseconds that half of the searches took at most; not in results of before it was measured. */
+  median?: number;
 }
 
 /** Puts the same queries to one way of searching after the other, of the poorest kind first. */
@@ -28,9 +33,27 @@ export async function compareWays(site: RelevanceSite): Promise<Way[]> {
   ];
   raw.close();
   await search.close();
+  report.step('Giving services their vectors');
+  const withMeaning = await directory.openSearch({
+    ...options,
+    meilisearch,
+    embedder: new LocalEmbedder(),
+    meaningPatienceMs: 20_000,
+  });
+  await untilEmbedded(site);
+  ways.push(await tryOut(site, 'The API: planned, and by meaning', asked(site)));
+  await withMeaning.close();
   report.step('The same with PostgreSQL alone');
   await directory.openSearch({ ...options, meilisearch: null });
   return [...ways, await tryOut(site, 'The API: planned, with PostgreSQL alone', asked(site))];
+}
+
+const WITHOUT_VECTOR = `select (select count(*) from search.unembedded)::int + (select count(*) from search.waiting)::int as count`;
+const LOOK_EVERY_MS = 100;
+
+async function untilEmbedded({ directory }: RelevanceSite): Promise<void> {
+  const left = async () => (await directory.reads.one<{ count: number }>('relevance-left', WITHOUT_VECTOR))?.count ?? 0;
+  while ((await left()) > 0) await sleep(LOOK_EVERY_MS);
 }
 
 function asked({ directory }: RelevanceSite): Find {
@@ -43,11 +66,14 @@ function asked({ directory }: RelevanceSite): Find {
 
 async function tryOut({ names, report }: RelevanceSite, name: string, find: Find): Promise<Way> {
   report.step(name);
+  const times = new Times();
   const half = async (which: Half): Promise<Measures> => {
-    const outcomes = [];
+    const outcomes: Outcome[] = [];
     for (const { query, grades } of readJudged(which))
-      outcomes.push({ grades, found: (await find(query)).map((id) => names.get(id) ?? id) });
+      await times.take(async () => {
+        outcomes.push({ grades, found: (await find(query)).map((id) => names.get(id) ?? id) });
+      });
     return measure(outcomes);
   };
-  return { name, tuning: await half('tuning'), 'held-out': await half('held-out') };
+  return { name, tuning: await half('tuning'), 'held-out': await half('held-out'), median: times.figures.p50 };
 }

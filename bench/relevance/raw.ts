@@ -26,7 +26,7 @@ export async function openRaw({ directory, meilisearch }: RelevanceSite): Promis
   await indexes.settled(await http.send({ method: 'POST', path: '/indexes', body: { uid: PLAIN, primaryKey: 'id' } }));
   const texts = await textsOf(directory.reads);
   await indexes.settled(await indexes.put(PLAIN, texts));
-  await indexes.create(WITH_SYNONYMS);
+  await indexes.create(WITH_SYNONYMS, 'service');
   const path = `/indexes/${WITH_SYNONYMS}/settings/synonyms`;
   await indexes.settled(await http.send({ method: 'PUT', path, body: synonyms() }));
   await indexes.settled(await indexes.put(WITH_SYNONYMS, texts));

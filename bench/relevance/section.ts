@@ -15,10 +15,17 @@ export function sectionOf({ ways }: Relevance): Section {
   return {
     title: `Finding what people mean: ${size}`,
     note: NOTE.replaceAll('\n', ' '),
-    columns: ['', 'nDCG@10', 'hit@3', 'MRR', 'found nothing'],
-    rows: ways.map(({ name, tuning, 'held-out': heldOut }) => {
+    columns: ['', 'nDCG@10', 'hit@3', 'MRR', 'found nothing', 'median'],
+    rows: ways.map(({ name, tuning, 'held-out': heldOut, median }) => {
       const both = (of: keyof Measures) => `${tuning[of].toFixed(3)} · ${heldOut[of].toFixed(3)}`;
-      return [name, both('ndcg10'), both('hit3'), both('mrr'), both('nothing')];
+      return [
+        name,
+        both('ndcg10'),
+        both('hit3'),
+        both('mrr'),
+        both('nothing'),
+        median === undefined ? '' : `${median} ms`,
+      ];
     }),
   };
 }

@@ -12,10 +12,11 @@ const SLOWEST_SENTENCE = 2;
 const LONGEST_SENTENCE_MS = 60;
 const LEAST_LOAD = 0.6;
 const LATEST_EDIT_MS = 500;
+const SLOWEST_SUGGESTION_MS = 5;
 const LONGEST_WARM_START = 3;
 
 /** What was asked for beforehand, and whether it is so. A figure with an error in it reaches nothing. */
-export function goalsOf({ searches, edits, starts }: Result): Goal[] {
+export function goalsOf({ searches, suggesting, edits, starts }: Result): Goal[] {
   return [
     ...searches.map((search) => {
       const slowest = search.name === A_SENTENCE ? SLOWEST_SENTENCE : SLOWEST;
@@ -31,6 +32,15 @@ export function goalsOf({ searches, edits, starts }: Result): Goal[] {
       seen: isSound(search.load.ours, search.load.theirs) ? `${search.load.ratio} ×` : 'void',
       isReached: search.load.ratio >= LEAST_LOAD && isSound(search.load.ours, search.load.theirs),
     })),
+    ...(suggesting
+      ? [
+          {
+            wanted: `Suggestions as somebody types: p50 at most ${SLOWEST_SUGGESTION_MS} ms`,
+            seen: isSound(suggesting.figures) ? `${suggesting.figures.p50} ms` : 'void',
+            isReached: suggesting.figures.p50 <= SLOWEST_SUGGESTION_MS && isSound(suggesting.figures),
+          },
+        ]
+      : []),
     {
       wanted: `From an edit to finding it: p99 at most ${LATEST_EDIT_MS} ms`,
       seen: `${edits.p99} ms`,

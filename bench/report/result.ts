@@ -20,6 +20,8 @@ export interface Result {
   edits: Figures;
   fallback: NamedFigures[];
   place: NamedFigures;
+  /** Not in results of before it was measured. */
+  suggesting?: NamedFigures;
   /** Of the API's process alone, in megabytes, after all this. */
   memory: { now: number; most: number };
 }

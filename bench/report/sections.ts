@@ -89,7 +89,7 @@ function upkeep({ reindexing, edits, starts, generated }: Result): Section {
   };
 }
 
-function single({ fallback, place, memory }: Result): Section {
+function single({ fallback, place, suggesting, memory }: Result): Section {
   return {
     title: 'Without the search engine, and other single figures',
     note: 'The same searches with `LINKWELL_SEARCH=postgresql`, in milliseconds at one connection.',
@@ -97,6 +97,7 @@ function single({ fallback, place, memory }: Result): Section {
     rows: [
       ...fallback.map(figureRow('PostgreSQL: ')),
       figureRow('Looking up: ')(place),
+      ...(suggesting ? [figureRow('Suggesting: ')(suggesting)] : []),
       ['Memory of the API process afterwards (at most)', `${memory.now} MB (${memory.most} MB)`],
     ],
   };

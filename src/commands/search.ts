@@ -1,3 +1,4 @@
+import { createEmbedder } from '../search/meaning/create-embedder.ts';
 import { maintain, type Maintenance } from '../search/upkeep/maintain.ts';
 import type { Command } from './command.ts';
 
@@ -12,7 +13,8 @@ export const search: Command = {
     return more.length > 0 ? `“search ${task}” takes no further words.` : null;
   },
 
-  run([task], { database, meilisearch, report, signal }) {
-    return maintain(task as Maintenance, { database, meilisearch, report, signal });
+  run([task], { config, database, meilisearch, report, signal }) {
+    const space = createEmbedder(config.meaning);
+    return maintain(task as Maintenance, { database, meilisearch, space, report, signal });
   },
 };

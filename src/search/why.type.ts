@@ -5,6 +5,8 @@ import type { Reason, ReasonCode } from './plan/why.rules.ts';
 const SearchReasonEnum = enumOf<ReasonCode>('SearchReasonCode', 'What put a result where it stands.', {
   MEANT: 'It is for what was meant.',
   WORDS: 'Its texts have words of the search.',
+  CLOSE_IN_MEANING:
+    'What it says is close in meaning to the search, by a model of language; it may have none of its words.',
   AS_WISHED: 'It is as somebody wished: free, on a Sunday, for this age.',
   NOT_AS_WISHED: 'It is not as somebody wished, as far as is known: it stands lower for it.',
   NEAR: 'How far away it is.',

@@ -20,7 +20,17 @@ const ENGLISH = words(`
 const WELSH = words(`
   a ac am ar at bod ble byddaf chi chwilio da dw dwi dwin ddim dim ei eich ein eisiau eu fi fy fyddai gan gen gyda hefyd
   hi hoffwn hwn i iawn mae maen mewn mi mynd na nad ni nid o oedd oes os pan pwy rhywun rhywbeth rwy rwyn rydw rydyn sy
-  sydd syn ti un unrhyw wedi wrth y ydw ydy yma yn yr yw ymuno bob gael cael helpu help grwp gwasanaeth`);
+  sydd syn ti un unrhyw wedi wrth y ydw ydy yma yn yr yw ymuno bob gael cael helpu help grwp gwasanaeth yng ym
+  ond neu ble sut pam dros drwy rhaid gallu medru isio moyn angen arna arnaf yno hynny hwnnw honno byw nhw ni maer dwin
+  rwyn oes oeddwn roeddwn bod maent ydych dych gennyf gennym gyfer`);
+
+/** Words that English has as well, or that are names there. */
+const NOT_TELLING = words('a am ar ac bob da gan i na o os pan un y help hi o fi ni');
+
+/** Whether one of these words, in small letters, tells that somebody writes in Welsh. */
+export function looksWelsh(searched: readonly string[]): boolean {
+  return searched.some((word) => WELSH.has(word) && !ENGLISH.has(word) && !NOT_TELLING.has(word));
+}
 
 /** Words that carry no meaning in a search by themselves; in a phrase of the lexicon they may. */
 export function isStopWord(word: string): boolean {

@@ -82,6 +82,17 @@ describe('the configuration', () => {
     fs.rmSync(folder, { recursive: true });
   });
 
+  it.each([
+    [{}, { by: 'LOCAL' }],
+    [{ LINKWELL_EMBEDDER: 'none' }, { by: 'NONE' }],
+    [
+      { LINKWELL_EMBEDDER: 'ollama', LINKWELL_EMBEDDER_MODEL: 'nomic', LINKWELL_EMBEDDER_DIMENSIONS: '768' },
+      { by: 'OLLAMA', url: 'http://127.0.0.1:11434', model: 'nomic', key: null, dimensions: 768 },
+    ],
+  ])('with %j embeds by %j', (environment, meaning) => {
+    expect(readConfig(environment).meaning).toEqual(meaning);
+  });
+
   it('takes several replicas', () => {
     const config = readConfig({ DATABASE_URL: OWN_DATABASE, DATABASE_REPLICA_URLS: 'postgres://a/l, postgres://b/l' });
 
@@ -93,6 +104,21 @@ describe('the configuration', () => {
     [{ PORT: 'http' }, 'PORT must be a whole number from 0 to 65535, not "http".'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be an address that begins with postgres:// or postgresql://.'],
     [{ MEILI_URL: 'localhost' }, 'MEILI_URL must be an address that begins with http:// or https://.'],
+    [{ LINKWELL_EMBEDDER: 'magic' }, 'LINKWELL_EMBEDDER must be local or none or openai or ollama, not "magic".'],
+    [
+      { LINKWELL_EMBEDDER: 'openai', LINKWELL_EMBEDDER_MODEL: 'small' },
+      'LINKWELL_EMBEDDER openai needs LINKWELL_EMBEDDER_URL, LINKWELL_EMBEDDER_MODEL and LINKWELL_EMBEDDER_DIMENSIONS.',
+    ],
+    [
+      {
+        ...PRODUCTION,
+        LINKWELL_EMBEDDER: 'openai',
+        LINKWELL_EMBEDDER_URL: 'http://models.example.org',
+        LINKWELL_EMBEDDER_MODEL: 'small',
+        LINKWELL_EMBEDDER_DIMENSIONS: '512',
+      },
+      'LINKWELL_EMBEDDER_URL must begin with https:// in production: what people search for goes there.',
+    ],
     [{ MEILI_BIN: '/no/such' }, 'MEILI_BIN names a file that is not there: /no/such.'],
     [
       { LINKWELL_LICENCE: 'OGL' },

@@ -12,6 +12,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const PATIENCE_MS = 60_000;
 jest.setTimeout(2 * PATIENCE_MS);
 
+/** An empty directory, at a port that is free, without a model that takes its time. */
+const QUIET = { LINKWELL_SEED: 'none', LINKWELL_EMBEDDER: 'none', PORT: '0' };
 const started: ChildProcess[] = [];
 
 // A test that fails may leave its program running.
@@ -50,7 +52,7 @@ export function run(
 ): Program {
   return watched(process.execPath, [path.join(ROOT, 'scripts/run.mjs'), file, ...args], {
     cwd: folder,
-    env: { PATH: '/usr/bin:/bin', LINKWELL_SEED: 'none', PORT: '0', ...environment },
+    env: { PATH: '/usr/bin:/bin', ...QUIET, ...environment },
   });
 }
 
@@ -61,7 +63,7 @@ export function runByNpm(script: string, environment: Record<string, string>): P
   fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ scripts: { [script]: scripts[script] } }));
   fs.symlinkSync(path.join(ROOT, 'scripts'), path.join(folder, 'scripts'));
   const npm = { npm_config_cache: path.join(folder, 'cache'), npm_config_update_notifier: 'false' };
-  const env = { PATH: searchPath(), LINKWELL_SEED: 'none', PORT: '0', ...npm, ...environment };
+  const env = { PATH: searchPath(), ...QUIET, ...npm, ...environment };
   return watched('npm', ['run', script], { cwd: folder, env });
 }
 

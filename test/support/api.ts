@@ -8,6 +8,7 @@ import type { Post } from '../../src/features/letter/post.ts';
 import { costLimit } from '../../src/graphql/limits.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { createApollo } from '../../src/graphql/server.ts';
+import type { Embedder } from '../../src/search/meaning/embedder.ts';
 import type { ReferenceKey } from '../../src/shared/reference-key.ts';
 import { silentReporter } from '../../src/shared/progress.ts';
 import { anonymous, type Viewer } from '../../src/shared/viewer.ts';
@@ -54,6 +55,10 @@ export interface TestApiOptions {
   outgoingNetworks?: readonly string[];
   /** When Meilisearch counts as slow. */
   patienceMs?: number;
+  /** What tells how close texts are in meaning; searches are planned alone when nothing is said. */
+  embedder?: Embedder | null;
+  /** How long a search waits for that. */
+  meaningPatienceMs?: number;
 }
 
 /** The whole API on a database of this test file's own. */
@@ -61,6 +66,8 @@ export function testApi({
   meilisearch = null,
   indexPrefix,
   patienceMs = PATIENCE_MS,
+  embedder = null,
+  meaningPatienceMs = PATIENCE_MS,
   post,
   swemwbs = null,
   outgoingNetworks = [],
@@ -89,6 +96,8 @@ export function testApi({
       meilisearch: engine,
       indexPrefix,
       patienceMs,
+      embedder,
+      meaningPatienceMs,
       report: silentReporter,
       notice: () => undefined,
     });

@@ -42,6 +42,7 @@ import { Migration0056Grants } from './0056-grants.ts';
 import { Migration0057WithdrawnByOrganisation } from './0057-withdrawn-by-organisation.ts';
 import { Migration0058LexiconTrials } from './0058-lexicon-trials.ts';
 import { Migration0059Suggestions } from './0059-suggestions.ts';
+import { Migration0061Vectors } from './0061-vectors.ts';
 import { Migration0062OpenData } from './0062-open-data.ts';
 import { Migration0063ImportRuns } from './0063-import-runs.ts';
 import { Migration0065ChangeFeed } from './0065-change-feed.ts';
@@ -101,6 +102,7 @@ export const migrations = [
   { name: '0057-withdrawn-by-organisation', class: Migration0057WithdrawnByOrganisation },
   { name: '0058-lexicon-trials', class: Migration0058LexiconTrials },
   { name: '0059-suggestions', class: Migration0059Suggestions },
+  { name: '0061-vectors', class: Migration0061Vectors },
   { name: '0062-open-data', class: Migration0062OpenData },
   { name: '0063-import-runs', class: Migration0063ImportRuns },
   { name: '0065-change-feed', class: Migration0065ChangeFeed },

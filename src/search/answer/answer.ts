@@ -3,13 +3,22 @@ import type { OrganisationRow } from '../../features/organisation/organisation.q
 import type { ServiceRow } from '../../features/service/service.queries.ts';
 import type { Page } from '../../graphql/relay.ts';
 import type { Problem } from '../../shared/problems.ts';
-import { BEGINNING, cursorOf, fingerprintOf, readCursor, type Position, type Walk } from '../question/cursor.ts';
+import {
+  BEGINNING,
+  cursorOf,
+  fingerprintOf,
+  readCursor,
+  wasByMeaning,
+  type Position,
+  type Walk,
+} from '../question/cursor.ts';
 import type { EngineName } from '../question/engine.ts';
 import type { Question, Wanted } from '../question/question.ts';
 import { labelledFacets, type Facets } from './facets.ts';
 import { highlightsOf, type Highlight } from './highlights.ts';
 import { reasonsOf } from './why.queries.ts';
 import type { Reason } from '../plan/why.rules.ts';
+import type { Beside } from '../meaning/beside.ts';
 import { byPlan } from './by-plan.ts';
 import { walkByDistance } from './walk-by-distance.ts';
 import { walk, type Steps, type Walked } from './walk.ts';
@@ -52,9 +61,11 @@ export function answer(
     const walkOf: Walk = { generation: ctx.search.generation, engine, question: fingerprint };
     const from = after === null ? BEGINNING : readCursor(after, walkOf);
     if ('code' in from) return { problems: [from] };
-    const asking = question.plan ? byPlan(ask, ctx.reads, question.circle) : ask;
+    const beside = ctx.search.beside(question.words, { engine, ask }, after === null ? null : wasByMeaning(after));
+    const asking = question.plan ? byPlan(ask, ctx.reads, question.circle, beside) : ask;
     const walked = await walkFrom(question, from, { ask: asking, reads: ctx.reads, wanted });
-    return { ...(await pageOf(ctx, question, walked, { walkOf, hasPreviousPage: after !== null })), engine };
+    walkOf.isByMeaning = beside.isUsed;
+    return { ...(await pageOf(ctx, question, walked, { walkOf, beside, hasPreviousPage: after !== null })), engine };
   });
 }
 
@@ -68,13 +79,13 @@ async function pageOf(
   ctx: Context,
   question: Question,
   walked: Walked,
-  { walkOf, hasPreviousPage }: { walkOf: Walk; hasPreviousPage: boolean },
+  { walkOf, beside, hasPreviousPage }: { walkOf: Walk; beside: Beside; hasPreviousPage: boolean },
 ) {
   const { entries, hasNextPage, total, totalIsApproximate, organisationsWithoutServices, referable } = walked;
   const reasons = once(() =>
     reasonsOf(
       ctx.reads,
-      question,
+      { ...question, beside },
       entries.map(({ found }) => found),
     ),
   );

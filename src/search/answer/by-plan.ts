@@ -1,4 +1,5 @@
 import type { Reads } from '../../database/reads.ts';
+import type { Beside } from '../meaning/beside.ts';
 import { candidatesOf, MOST_WEIGHED, putTogether, type Answers } from '../plan/put-together.ts';
 import { cutShort, withThoseFurtherDown } from '../plan/further-down.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -32,7 +33,7 @@ interface Ranking {
  * Answers hunts that have a plan from one list. Where enough listings have every word that was typed it is made of the best of
  * these, otherwise of all that the plan looks for. The other hunts go to the engine as they are, along with the first question.
  */
-export function byPlan(ask: Ask, reads: Reads, circle: Circle | null): Ask {
+export function byPlan(ask: Ask, reads: Reads, circle: Circle | null, beside: Beside): Ask {
   let ranking: Ranking | null = null;
   return async (hunts) => {
     const planned = hunts.find(({ plan }) => plan);
@@ -40,7 +41,7 @@ export function byPlan(ask: Ask, reads: Reads, circle: Circle | null): Ask {
     const others = hunts.filter(({ plan }) => !plan);
     let answered: Candidates[] = [];
     if (ranking) answered = others.length > 0 ? await ask(others) : [];
-    else [ranking, answered] = await rankFor({ ask, reads, circle }, planned, planned.plan, others);
+    else [ranking, answered] = await rankFor({ ask, reads, circle, beside }, planned, planned.plan, others);
     const own = await pageOf(ask, planned, planned.plan, ranking);
     return hunts.map((hunt) => (hunt.plan ? own : (answered.shift() ?? NO_CANDIDATES)));
   };
@@ -50,6 +51,8 @@ interface Tools {
   ask: Ask;
   reads: Reads;
   circle: Circle | null;
+  /** For what is close in meaning to what was typed. */
+  beside: Beside;
 }
 
 async function rankFor(
@@ -70,14 +73,14 @@ async function rankFor(
 }
 
 async function rank(
-  { ask, reads, circle }: Tools,
+  { ask, reads, circle, beside }: Tools,
   hunt: Hunt,
   plan: Plan,
   others: readonly Hunt[],
 ): Promise<[Ranking, Candidates[]]> {
   const { everything, whole, two, wished, lookups, codes } = questionsOf(plan, hunt);
   const flat = [everything, whole, two, wished, ...lookups.flat(), ...codes].flatMap((each) => each ?? []);
-  const answered = await askOnce(ask)([...flat, ...others]);
+  const [answered, close] = await Promise.all([askOnce(ask)([...flat, ...others]), beside.closest(plan, hunt)]);
   const next = () => answered.shift() ?? NO_CANDIDATES;
   const answers: Answers = {
     everything: next(),
@@ -89,11 +92,14 @@ async function rank(
   };
   const candidates = candidatesOf(answers);
   const [listings, having] = await Promise.all([
-    traitsOf(reads, { plan, circle }, candidates),
+    traitsOf(reads, { plan, circle }, [...candidates, ...close]),
     wordsIn(reads, candidates, cutShort(plan, answers)),
   ]);
   const isEstimate = candidates.length === MOST_WEIGHED || hasMore(answers);
-  const ids = putTogether(plan, withThoseFurtherDown(plan, answers, having), listings);
+  const wanted = new Set(candidates);
+  const planned = listings.filter(({ id }) => wanted.has(id));
+  const best = putTogether(plan, withThoseFurtherDown(plan, answers, having), planned);
+  const ids = beside.fused(plan, best, listings);
   return [{ ids, isEstimate, referability: referabilityOf(ids, listings) }, answered];
 }
 

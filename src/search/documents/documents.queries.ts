@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import { dayNumber, londonDay } from '../../shared/opening-hours/london.ts';
 import { CODE_FIELDS, columnOf } from './fields.ts';
+import type { Space } from '../meaning/embedder.ts';
+import { ITS_VECTOR, VECTOR_FIELD } from '../meaning/listing-text.ts';
 import { keepWords } from './keep-words.queries.ts';
 import type { Kind, SearchDocument } from './search-document.ts';
 
@@ -73,13 +75,18 @@ export async function dropDocuments(client: pg.ClientBase, kind: Kind, ids: read
   return rows.map(({ id }) => id);
 }
 
-/** The stored documents of these ids, each as one line of JSON with its revision. */
-export async function linesOf(pool: pg.Pool, kind: Kind, ids: readonly string[]): Promise<string[]> {
+/** The stored documents of these ids, each as one line of JSON with its revision, and its vector where there is one. */
+export async function linesOf(
+  pool: pg.Pool,
+  kind: Kind,
+  ids: readonly string[],
+  space: Space | null,
+): Promise<string[]> {
   const { rows } = await pool.query<{ line: string }>({
     name: 'search-lines',
-    text: `select (document || ${OF_THE_DAY})::text as line
-      from search.document where kind = $1 and id = any($2::uuid[])`,
-    values: [kind, ids],
+    text: `select (d.document || ${OF_THE_DAY} || ${VECTOR_FIELD})::text as line
+      from search.document d ${ITS_VECTOR} where d.kind = $2 and d.id = any($3::uuid[])`,
+    values: [space?.name ?? '', kind, ids],
   });
   return rows.map(({ line }) => line);
 }

@@ -77,12 +77,17 @@ export function english(text: LocalisedText | null): string {
   return (text?.en ?? Object.values(text ?? {})[0] ?? '').slice(0, LONGEST_TEXT).replace(MARKS, '');
 }
 
+/** With accents, and as people type who leave them out: `ffôn` is found as `ffon` by either engine. */
 export function otherLanguages(text: LocalisedText | null): string {
   const shown = english(text);
-  return Object.values(text ?? {})
-    .filter((words) => words !== shown)
+  const others = Object.values(text ?? {}).filter((words) => words !== shown);
+  return [...others, ...others.map(withoutAccents).filter((words, index) => words !== others[index])]
     .join(' ')
     .slice(0, LONGEST_TEXT);
+}
+
+function withoutAccents(words: string): string {
+  return words.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
 }
 
 export function distinct<T>(values: T[]): T[] {

@@ -3,7 +3,7 @@ import { londonDay } from '../../shared/opening-hours/london.ts';
 import { silentReporter } from '../../shared/progress.ts';
 import { ensureIndexes } from '../documents/document-indexes.queries.ts';
 import { KINDS } from '../documents/search-document.ts';
-import { SETTINGS_FINGERPRINT } from '../meilisearch/index-settings.ts';
+import { fingerprintOf } from '../meilisearch/index-settings.ts';
 import type { Indexes } from '../meilisearch/indexes.ts';
 import { projectPending } from '../projector/project.ts';
 import { queueLapsed } from '../upkeep/lapsed.queries.ts';
@@ -50,7 +50,7 @@ export async function alone<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T
 async function isUsable(pool: pg.Pool, indexes: Indexes): Promise<boolean> {
   for (const kind of KINDS) if (!(await indexes.exists(indexes.nameOf(kind)))) return false;
   const { settings } = await readGeneration(pool);
-  return settings === SETTINGS_FINGERPRINT;
+  return settings === fingerprintOf(indexes.space);
 }
 
 /** Fails unless Meilisearch answers in good time and has nearly caught up. Where its indexes are lost, they are built. */

@@ -2,6 +2,9 @@ import type pg from 'pg';
 import { openPool } from '../../database/open-pool.ts';
 import type { Reads } from '../../database/reads.ts';
 import type { Reporter } from '../../shared/progress.ts';
+import { Beside, NOTHING_BESIDE } from '../meaning/beside.ts';
+import type { Embedder } from '../meaning/embedder.ts';
+import { QueryVectors } from '../meaning/query-vectors.ts';
 import { askMeilisearch } from '../meilisearch/ask-meilisearch.ts';
 import { MeilisearchError, meilisearchHttp } from '../meilisearch/http.ts';
 import { Indexes } from '../meilisearch/indexes.ts';
@@ -24,6 +27,10 @@ export interface SearchOptions {
   indexPrefix?: string;
   /** After how many milliseconds Meilisearch is too slow; twice, and PostgreSQL searches in its place. */
   patienceMs?: number;
+  /** Tells how close texts are in meaning; null or left out, and searches are planned alone. Closed along with the search. */
+  embedder?: Embedder | null;
+  /** How many milliseconds a search waits for what is close in meaning. */
+  meaningPatienceMs?: number;
   report: Reporter;
   /** Told what a person who runs the server should know. */
   notice: (message: string, error?: unknown) => void;
@@ -37,6 +44,10 @@ interface Asker {
 
 class Unanswered extends Error {}
 
+const MEANING_PATIENCE_MS = 100;
+/** A page after the first is to be in the order of the first, and its vector is mostly there. */
+const PATIENCE_FOR_MORE_MS = 2_000;
+
 /** Both engines, the choice between them, and the work that keeps them in line with the catalogue. */
 export class Search {
   readonly #options: SearchOptions;
@@ -45,16 +56,18 @@ export class Search {
   readonly #circuit: Circuit;
   readonly #projector: Projector;
   readonly #knowledge: RememberedKnowledge;
+  readonly #vectors: QueryVectors | null;
   readonly #answers: Record<EngineName, number> = { MEILISEARCH: 0, POSTGRESQL: 0 };
   #generation = 0;
   #closing: Promise<void> | undefined;
 
   private constructor(options: SearchOptions) {
-    const { database, meilisearch, indexPrefix = '', patienceMs, notice } = options;
+    const { database, meilisearch, indexPrefix = '', patienceMs, embedder = null, notice } = options;
     const onError = (error: Error) => notice('Search could not keep up; it tries again.', error);
     this.#options = options;
     this.#pool = openPool({ ...database, max: 4 }, onError);
-    this.#indexes = meilisearch && new Indexes(meilisearchHttp(meilisearch.url, meilisearch.masterKey), indexPrefix);
+    this.#indexes =
+      meilisearch && new Indexes(meilisearchHttp(meilisearch.url, meilisearch.masterKey), indexPrefix, embedder);
     this.#circuit = new Circuit({
       patienceMs,
       probe: (signal) => this.#probe(signal),
@@ -62,10 +75,13 @@ export class Search {
       onChange: (isClosed, reason) => this.#tellChange(isClosed, reason),
     });
     this.#knowledge = new RememberedKnowledge(this.#pool, onError);
+    this.#vectors =
+      embedder && new QueryVectors(embedder, (error) => notice('Nothing is found by meaning at the moment.', error));
     this.#projector = new Projector({
       connection: database,
       pool: this.#pool,
       indexes: this.#indexes,
+      embedder: meilisearch && embedder,
       onNewGeneration: () => void this.#readGeneration().catch(onError),
       onNewLexicon: () => void this.#knowledge.refreshLexicon().catch(onError),
       onError,
@@ -116,6 +132,14 @@ export class Search {
     );
   }
 
+  /** For what lies close in meaning to one search, that `engine` answers. `isUsed` says whether a page before this one had it. */
+  beside(words: string, { engine, ask }: { engine: EngineName; ask: Ask }, isUsed: boolean | null): Beside {
+    if (!this.#vectors || engine !== 'MEILISEARCH' || isUsed === false) return NOTHING_BESIDE;
+    const { meaningPatienceMs = MEANING_PATIENCE_MS } = this.#options;
+    const patienceMs = isUsed ? Math.max(PATIENCE_FOR_MORE_MS, meaningPatienceMs) : meaningPatienceMs;
+    return new Beside({ vectors: this.#vectors, ask, words, patienceMs });
+  }
+
   /** How often each engine has answered, and whether Meilisearch is asked at the moment; null where there is none. */
   get state(): { answers: Readonly<Record<EngineName, number>>; isMeilisearchWell: boolean | null } {
     return { answers: this.#answers, isMeilisearchWell: this.#indexes && this.#circuit.isClosed };
@@ -143,7 +167,8 @@ export class Search {
 
   async #close(): Promise<void> {
     this.#circuit.stop();
-    await this.#projector.stop();
+    // The model first of all: whoever waits for it need not be waited for.
+    await Promise.all([this.#projector.stop(), this.#options.embedder?.close()]);
     this.#indexes?.http.close();
     await this.#pool.end();
   }

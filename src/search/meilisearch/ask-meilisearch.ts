@@ -9,6 +9,7 @@ import {
   type Hunt,
   type MarkedTexts,
 } from '../question/engine.ts';
+import { VECTORS } from './index-settings.ts';
 import type { Indexes } from './indexes.ts';
 
 const CROPPED_WORDS = 30;
@@ -53,6 +54,7 @@ export function queryOf(hunt: Hunt): object {
     ...(hunt.order === 'FRESHNESS' && { sort: ['verifiedDay:desc'] }),
     ...(hunt.facets.length > 0 && { facets: hunt.facets }),
     ...(hunt.marks && MARKING),
+    ...(hunt.vector && { vector: hunt.vector, hybrid: { embedder: VECTORS, semanticRatio: 1 } }),
     ...(hunt.isOfNames && { attributesToSearchOn: ['name', 'otherNames'] }),
     ...(hunt.isScored && { showRankingScore: true }),
   };

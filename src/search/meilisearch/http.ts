@@ -32,7 +32,7 @@ export interface MeilisearchHttp {
 export function meilisearchHttp(url: string, masterKey: string): MeilisearchHttp {
   const { origin, pathname } = new URL(url);
   const prefix = pathname.replace(/\/$/, '');
-  const pool = new Pool(origin, { connections: 64 });
+  const pool = new Pool(origin, { connections: 64, connect: { noDelay: true } });
   const authorization = `Bearer ${masterKey}`;
   return {
     send: <T>({ method, path, body, lines, signal }: MeilisearchRequest) =>

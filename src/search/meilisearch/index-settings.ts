@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { CODE_FIELDS, NUMBER_FIELDS } from '../documents/fields.ts';
+import type { Kind } from '../documents/search-document.ts';
+import type { Space } from '../meaning/embedder.ts';
 
 /** Raise it when the same listing makes another document than before: the next start then builds a fresh index. */
-const DOCUMENT_SHAPE = 2;
+const DOCUMENT_SHAPE = 3;
 
 /** Words that say nothing in a question such as "someone to talk to for my mum". */
 const STOP_WORDS =
@@ -54,8 +56,18 @@ export const INDEX_SETTINGS = {
   searchCutoffMs: 1000,
 } as const;
 
+/** By this name an index knows the vectors of its documents. */
+export const VECTORS = 'meaning';
+
+/** How the index of a kind is searched; services are found by meaning as well, where there is a model. */
+export function settingsFor(kind: Kind, space: Space | null): object {
+  if (!space || kind !== 'service') return INDEX_SETTINGS;
+  const { dimensions } = space;
+  return { ...INDEX_SETTINGS, embedders: { [VECTORS]: { source: 'userProvided', dimensions } } };
+}
+
 /** Changes whenever an index made before cannot be used any more. */
-export const SETTINGS_FINGERPRINT = createHash('sha256')
-  .update(JSON.stringify([DOCUMENT_SHAPE, INDEX_SETTINGS]))
-  .digest('hex')
-  .slice(0, 16);
+export function fingerprintOf(space: Space | null): string {
+  const shape = [DOCUMENT_SHAPE, INDEX_SETTINGS, ...(space ? [space.name, space.dimensions] : [])];
+  return createHash('sha256').update(JSON.stringify(shape)).digest('hex').slice(0, 16);
+}

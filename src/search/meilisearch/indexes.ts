@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KINDS, type Kind } from '../documents/search-document.ts';
+import type { Space } from '../meaning/embedder.ts';
 import { MeilisearchError, type MeilisearchHttp } from './http.ts';
-import { INDEX_SETTINGS } from './index-settings.ts';
+import { settingsFor } from './index-settings.ts';
 
 const FIRST_LOOK_MS = 4;
 const LONGEST_LOOK_MS = 100;
@@ -25,6 +26,8 @@ export class Indexes {
   constructor(
     readonly http: MeilisearchHttp,
     readonly prefix: string,
+    /** Of the vectors in them; null where there are none. */
+    readonly space: Space | null = null,
   ) {}
 
   nameOf(kind: Kind): string {
@@ -32,10 +35,10 @@ export class Indexes {
   }
 
   /** An empty index with today's settings. */
-  async create(name: string): Promise<void> {
+  async create(name: string, kind: Kind): Promise<void> {
     await this.settled(await this.#post('/indexes', { uid: name, primaryKey: 'id' }));
     const path = `/indexes/${name}/settings`;
-    await this.settled(await this.http.send({ method: 'PATCH', path, body: INDEX_SETTINGS }));
+    await this.settled(await this.http.send({ method: 'PATCH', path, body: settingsFor(kind, this.space) }));
   }
 
   /** Puts documents, one JSON object a line; what is there under the same id is replaced. Answers before it is done. */

@@ -1,6 +1,7 @@
 import { plain, type Token } from './tokens.ts';
+import { otherNamesOf } from './welsh-places.ts';
 
-/** Names of towns and of councils' areas, in small letters, by their first word. */
+/** Names of towns and of councils' areas, in small letters, by their first word; in Wales in both languages. */
 export interface PlaceNames {
   byFirstWord: ReadonlyMap<string, readonly { name: string; words: readonly string[] }[]>;
   words: ReadonlySet<string>;
@@ -9,7 +10,9 @@ export interface PlaceNames {
 export const NO_PLACES: PlaceNames = { byFirstWord: new Map(), words: new Set() };
 
 export function rememberPlaces(names: readonly string[]): PlaceNames {
-  const places = names.map((name) => ({ name, words: name.split(/[\s-]+/).map(plain) }));
+  const places = names.flatMap((name) =>
+    [name, ...otherNamesOf(name)].map((each) => ({ name, words: each.split(/[\s-]+/).map(plain) })),
+  );
   const longestFirst = places.filter(({ words }) => words[0]).sort((a, b) => b.words.length - a.words.length);
   return {
     byFirstWord: Map.groupBy(longestFirst, ({ words }) => words[0] ?? ''),

@@ -7,6 +7,7 @@ import { NO_CODES, type Chip, type Part, type Plan, type Wish } from './plan.ts'
 import { meantBy, type KnownWords } from './spelling.ts';
 import { isStopWord } from '../../shared/stop-words.ts';
 import { tokensOf, type Token } from './tokens.ts';
+import { withoutMutations } from './welsh.ts';
 import { stemOf } from './stem.ts';
 import { worthwhile } from './worthwhile.ts';
 
@@ -26,7 +27,11 @@ const MOST_TYPED = 10;
 
 /** What a search means, and what to ask an engine for it. Chips in `without` are left out of both. Pure. */
 export function planFor(text: string, { lexicon, words, places }: Knowledge, without: ReadonlySet<string>): Plan {
-  const { tokens, chips: spellings } = corrected(tokensOf(text), { lexicon, words, places }, without);
+  const { tokens, chips: spellings } = corrected(
+    withoutMutations(tokensOf(text), { lexicon, words, places }),
+    { lexicon, words, places },
+    without,
+  );
   const kept = (parts: Part[]) => parts.filter(({ chip }) => !without.has(chip.id));
   const named = kept(findPlaceNames(tokens, places).map((found) => placePart(found, tokens)));
   const aged = kept(findAge(tokens).map((found) => agePart(found, tokens)));

@@ -4,6 +4,7 @@ import { codesMatched, isGranted, type Traits } from './score.ts';
 export const REASON_CODES = [
   'MEANT',
   'WORDS',
+  'CLOSE_IN_MEANING',
   'AS_WISHED',
   'NOT_AS_WISHED',
   'NEAR',
@@ -26,6 +27,8 @@ export interface Reason {
 export interface Seen {
   /** The words of the search that its texts have. */
   matched: readonly string[];
+  /** Whether a model finds it close to what was typed. */
+  isClose: boolean;
   distanceKm: number | null;
 }
 
@@ -40,6 +43,8 @@ const WISHED: Record<Wish['field'], string> = {
   place: 'the place',
 };
 
+const CLOSE: Reason = { code: 'CLOSE_IN_MEANING', words: 'It is close in meaning to what was typed.' };
+
 const LEVELS = {
   REFERABLE: 'People may be referred to it.',
   SIGNPOSTABLE: 'People may be told of it; nobody may be referred to it.',
@@ -47,10 +52,11 @@ const LEVELS = {
 } as const;
 
 /** Why a service stands where it does among the results: the parts of its score, in words. Pure. */
-export function whyOf(plan: Plan | null, listing: Traits, { matched, distanceKm }: Seen): Reason[] {
+export function whyOf(plan: Plan | null, listing: Traits, { matched, isClose, distanceKm }: Seen): Reason[] {
   return [
     ...meant(plan, listing),
     ...(matched.length > 0 ? [{ code: 'WORDS', words: `Has ${listed(matched)}.` } as const] : []),
+    ...(isClose ? [CLOSE] : []),
     ...wished(plan, listing),
     ...(distanceKm === null ? [] : [{ code: 'NEAR', words: `${distanceKm.toFixed(1)} km away.` } as const]),
     ...state(listing),

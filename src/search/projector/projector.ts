@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { embedSome } from '../meaning/embed-some.ts';
+import type { Embedder } from '../meaning/embedder.ts';
 import type { Indexes } from '../meilisearch/indexes.ts';
 import { Listener } from './listener.ts';
 import { projectPending } from './project.ts';
@@ -8,6 +10,7 @@ import { Worker } from './worker.ts';
 const POLL_MS = 1_000;
 const PENDING = 'search_pending';
 const WAITING = 'search_waiting';
+const UNEMBEDDED = 'search_unembedded';
 const GENERATION = 'search_generation';
 const LEXICON = 'search_lexicon';
 
@@ -16,6 +19,8 @@ export interface ProjectorOptions {
   pool: pg.Pool;
   /** Null where there is no Meilisearch: documents are then kept for PostgreSQL alone. */
   indexes: Indexes | null;
+  /** Null where listings get no vectors, or another process gives them theirs. */
+  embedder: Embedder | null;
   onNewGeneration: () => void;
   onNewLexicon: () => void;
   onError: (error: Error) => void;
@@ -23,13 +28,15 @@ export interface ProjectorOptions {
 
 /**
  * Keeps search in line with the catalogue. One worker turns changes into documents, in every process that runs; another
- * sends documents to Meilisearch, in one process at a time. Each survives the loss of the other's server.
+ * sends documents to Meilisearch, in one process at a time, and a third gives them their vectors there. Each survives the loss
+ * of the others' servers.
  */
 export class Projector {
   readonly #options: ProjectorOptions;
   readonly #listener: Listener;
   readonly #projecting: Worker;
   readonly #feeding: Worker;
+  readonly #embedding: Worker;
   #poll: NodeJS.Timeout | undefined;
 
   constructor(options: ProjectorOptions) {
@@ -37,8 +44,10 @@ export class Projector {
     this.#options = options;
     this.#projecting = new Worker(() => this.#project(), onError);
     this.#feeding = new Worker((signal) => this.#feed(signal), onError);
+    this.#embedding = new Worker((signal) => this.#embed(signal), onError);
     const onNotice = (channel: string) => this.#hear(channel);
-    this.#listener = new Listener({ connection, channels: [PENDING, WAITING, GENERATION, LEXICON], onNotice, onError });
+    const channels = [PENDING, WAITING, UNEMBEDDED, GENERATION, LEXICON];
+    this.#listener = new Listener({ connection, channels, onNotice, onError });
   }
 
   async start(): Promise<void> {
@@ -52,17 +61,19 @@ export class Projector {
   wake(): void {
     this.#projecting.wake();
     this.#feeding.wake();
+    this.#embedding.wake();
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#poll);
-    await Promise.all([this.#projecting.stop(), this.#feeding.stop()]);
+    await Promise.all([this.#projecting.stop(), this.#feeding.stop(), this.#embedding.stop()]);
     await this.#listener.close();
   }
 
   #hear(channel: string): void {
     if (channel === PENDING) this.#projecting.wake();
     else if (channel === WAITING) this.#feeding.wake();
+    else if (channel === UNEMBEDDED) this.#embedding.wake();
     else if (channel === LEXICON) this.#options.onNewLexicon();
     else this.#options.onNewGeneration();
   }
@@ -77,5 +88,11 @@ export class Projector {
     const { pool, indexes } = this.#options;
     if (!indexes || !(await this.#listener.isFeeder())) return 0;
     return feed(pool, indexes, signal);
+  }
+
+  async #embed(signal: AbortSignal): Promise<number> {
+    const { pool, embedder } = this.#options;
+    if (!embedder || !(await this.#listener.isFeeder())) return 0;
+    return embedSome(pool, embedder, signal);
   }
 }

@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import { OF_THE_DAY } from '../documents/documents.queries.ts';
+import { ITS_VECTOR, VECTOR_FIELD } from '../meaning/listing-text.ts';
+import { queueThese } from '../meaning/unembedded.queries.ts';
 import { KINDS, type Kind } from '../documents/search-document.ts';
 import type { Indexes } from '../meilisearch/indexes.ts';
 
@@ -11,23 +13,31 @@ interface Waiting {
   ticket: string;
   /** The document as one line of JSON; null when the listing may not be found any more. */
   line: string | null;
+  /** Whether it has yet to get the vector that it should have. */
+  lacksVector: boolean;
 }
 
 /**
  * Sends Meilisearch the oldest of what it lacks, and strikes it off once Meilisearch has confirmed it. Only one process
- * at a time may do this, or an older document could arrive after a newer one.
+ * at a time may do this, or an older document could arrive after a newer one. What lacks a vector is sent without, so that its
+ * words are found at once.
  */
 export async function feed(pool: pg.Pool, indexes: Indexes, signal?: AbortSignal): Promise<number> {
   const { rows } = await pool.query<Waiting>({
     name: 'search-waiting',
     text: `select w.kind, w.id, w.ticket::text as ticket,
-        (d.document || ${OF_THE_DAY})::text as line
-      from (select * from search.waiting order by ticket limit $1) w
-      left join search.document d on d.kind = w.kind and d.id = w.id order by w.ticket`,
-    values: [LARGEST_BATCH],
+        (d.document || ${OF_THE_DAY} || ${VECTOR_FIELD})::text as line,
+        $1 <> '' and d.kind is not distinct from 'service' and v.digest is null as "lacksVector"
+      from (select * from search.waiting order by ticket limit $2) w
+      left join search.document d on d.kind = w.kind and d.id = w.id ${ITS_VECTOR} order by w.ticket`,
+    values: [indexes.space?.name ?? '', LARGEST_BATCH],
   });
   if (rows.length === 0) return 0;
   await indexes.insistOnExisting();
+  await queueThese(
+    pool,
+    rows.flatMap(({ id, lacksVector }) => (lacksVector ? [id] : [])),
+  );
   const sent = [];
   for (const kind of KINDS)
     sent.push(

@@ -20,6 +20,8 @@ export interface Walk {
   generation: number;
   engine: EngineName;
   question: string;
+  /** Whether what is close in meaning had a part in the order. */
+  isByMeaning?: boolean;
 }
 
 /** The same for every page of one search, different for any other. */
@@ -29,7 +31,9 @@ export function fingerprintOf({ kind, words, plan, conditions, circle, openAt, s
 }
 
 export function cursorOf(walk: Walk, at: Position): string {
-  return Buffer.from(JSON.stringify([walk.generation, walk.engine[0], walk.question, at])).toString('base64url');
+  return Buffer.from(
+    JSON.stringify([walk.generation, walk.engine[0], walk.question, at, walk.isByMeaning ? 1 : 0]),
+  ).toString('base64url');
 }
 
 /** The position that a cursor stands for, or what to tell whoever passed it. */
@@ -41,6 +45,11 @@ export function readCursor(cursor: string, walk: Walk): Position | Problem {
   if (generation !== walk.generation || engine !== walk.engine[0])
     return again('CONFLICT', 'The search index has changed since this cursor was given out.');
   return at;
+}
+
+/** Whether the page before this cursor was put in order by meaning too. */
+export function wasByMeaning(cursor: string): boolean {
+  return parsed(cursor)[4] === 1;
 }
 
 function again(code: 'INVALID' | 'CONFLICT', why: string): Problem {

@@ -25,6 +25,8 @@ export interface Hunt {
   readonly everyWord?: boolean;
   /** Whether only names are looked at, and the last word may be the beginning of one. */
   readonly isOfNames?: boolean;
+  /** Listings closest to it in meaning are looked for, instead of words; only by an engine that knows vectors. */
+  readonly vector?: readonly number[];
   /** How the words were understood; answered by several questions to the engine. */
   readonly plan?: Plan | null;
 }

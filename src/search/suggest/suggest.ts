@@ -7,8 +7,8 @@ import { findPlaces } from '../question/find-places.ts';
 import { problemsWithNear } from '../question/problems-with-input.ts';
 import type { Near } from '../question/search-input.ts';
 import { tidyWords } from '../question/tidy-words.ts';
-import { areasFor } from './areas.queries.ts';
-import { needsFor, townsFor } from './from-memory.ts';
+import { areaNames } from './areas.memory.ts';
+import { areasFor, needsFor, townsFor } from './from-memory.ts';
 import { listingsFor } from './listings.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -33,7 +33,9 @@ export async function suggest(ctx: Context, typed: string, near: Near | null): P
   if ((prefix.match(LETTER)?.length ?? 0) < SHORTEST || problems.length > 0) return { items: [], crisis, problems };
   const { knowledge } = ctx.search;
   const [areas, listings] = await Promise.all([
-    areasFor(ctx.reads, prefix).catch(without(ctx)),
+    areaNames(ctx.reads)
+      .then((names) => areasFor(prefix, names))
+      .catch(without(ctx)),
     listingsFor(ctx, words, circle).catch(without(ctx)),
   ]);
   const places = [...new Map([...areas, ...townsFor(prefix, knowledge)].map((each) => [each.text, each])).values()];

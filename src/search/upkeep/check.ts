@@ -1,4 +1,5 @@
 import { KINDS } from '../documents/search-document.ts';
+import { queueAll } from '../meaning/unembedded.queries.ts';
 import { projectPending, projectThese } from '../projector/project.ts';
 import { compareIndex, type Difference } from './compare-index.queries.ts';
 import { countListings, dropOrphans } from './listings.queries.ts';
@@ -9,6 +10,8 @@ export interface CheckResult {
   documents: string[];
   /** Entries of Meilisearch that were not what they should have been. */
   index: Difference[];
+  /** How many services lack a vector; they get it from the server that runs. */
+  unembedded: number;
 }
 
 /**
@@ -27,5 +30,6 @@ export async function check({ pool, indexes, report }: Upkeep): Promise<CheckRes
   progress.done();
   const index: Difference[] = [];
   if (indexes) for (const kind of KINDS) index.push(...(await compareIndex(pool, indexes, kind)));
-  return { documents, index };
+  const unembedded = indexes?.space ? await queueAll(pool, indexes.space.name) : 0;
+  return { documents, index, unembedded };
 }

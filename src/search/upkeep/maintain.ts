@@ -4,6 +4,7 @@ import { openPool } from '../../database/open-pool.ts';
 import type { Reporter } from '../../shared/progress.ts';
 import { alone } from '../engine/prepare.ts';
 import { readGeneration } from '../engine/generation.queries.ts';
+import type { Space } from '../meaning/embedder.ts';
 import { meilisearchHttp } from '../meilisearch/http.ts';
 import { Indexes } from '../meilisearch/indexes.ts';
 import { Projector } from '../projector/projector.ts';
@@ -17,6 +18,8 @@ export interface MaintainOptions {
   database: pg.PoolConfig;
   meilisearch: { url: string; masterKey: string } | null;
   indexPrefix?: string;
+  /** What the indexes hold vectors of; null where they hold none. */
+  space?: Space | null;
   report: Reporter;
   signal?: AbortSignal;
 }
@@ -26,10 +29,10 @@ const PATIENCE_MS = 120_000;
 
 /** Does one task and says what it found; with or without a server running beside it. */
 export async function maintain(task: Maintenance, options: MaintainOptions): Promise<void> {
-  const { database, meilisearch, indexPrefix = '', report, signal } = options;
+  const { database, meilisearch, indexPrefix = '', space = null, report, signal } = options;
   const pool = openPool({ ...database, max: 4 });
   const http = meilisearch && meilisearchHttp(meilisearch.url, meilisearch.masterKey);
-  const upkeep = { pool, indexes: http && new Indexes(http, indexPrefix), report };
+  const upkeep = { pool, indexes: http && new Indexes(http, indexPrefix, space), report };
   try {
     if (task === 'reindex') await alone(pool, () => rebuild(upkeep));
     if (task === 'check') tell(report, await alone(pool, () => check(upkeep)));
@@ -53,6 +56,8 @@ async function catchUp(
     connection: database,
     pool,
     indexes,
+    // The server that runs does that, now or at its next start: it has the model at hand.
+    embedder: null,
     onNewGeneration: () => undefined,
     onNewLexicon: () => undefined,
     onError,
@@ -66,7 +71,8 @@ async function catchUp(
   }
 }
 
-function tell(report: Reporter, { documents, index }: CheckResult): void {
+function tell(report: Reporter, { documents, index, unembedded }: CheckResult): void {
+  if (unembedded > 0) report.say(`${unembedded} services have yet to be given what they are found by in meaning.`);
   if (documents.length + index.length === 0) return report.say('Catalogue, documents and indexes agree.');
   report.say(`${documents.length} documents were not what they should be, and have been put right.`);
   report.say(`${index.length} entries of Meilisearch were not what they should be, and are being put right.`);

@@ -4,7 +4,8 @@ import { withoutIndexes } from '../documents/document-indexes.queries.ts';
 import { linesOf } from '../documents/documents.queries.ts';
 import { KINDS, type Kind } from '../documents/search-document.ts';
 import { raiseGeneration } from '../engine/generation.queries.ts';
-import { SETTINGS_FINGERPRINT } from '../meilisearch/index-settings.ts';
+import { forgetUnused, queueAll } from '../meaning/unembedded.queries.ts';
+import { fingerprintOf } from '../meilisearch/index-settings.ts';
 import type { Indexes } from '../meilisearch/indexes.ts';
 import { forgetPending } from '../projector/pending.queries.ts';
 import { projectThese } from '../projector/project.ts';
@@ -25,7 +26,8 @@ export interface Upkeep {
 
 /**
  * Projects every listing anew and, where there is Meilisearch, fills fresh indexes and swaps them in. Searches go on with
- * the old ones until then. What changes in the meantime is found by comparing afterwards, and sent on.
+ * the old ones until then. What changes in the meantime is found by comparing afterwards, and sent on. Vectors are those that
+ * are kept; what lacks one gets it afterwards.
  */
 export async function rebuild(upkeep: Upkeep): Promise<void> {
   const { pool, indexes } = upkeep;
@@ -60,25 +62,28 @@ function freshName(indexes: Indexes, kind: Kind): string {
 
 async function prepareFresh(indexes: Indexes, kind: Kind): Promise<void> {
   await indexes.remove(freshName(indexes, kind));
-  await indexes.create(freshName(indexes, kind));
+  await indexes.create(freshName(indexes, kind), kind);
 }
 
 async function send(pool: pg.Pool, indexes: Indexes, kind: Kind, ids: readonly string[]) {
-  const lines = await linesOf(pool, kind, ids);
+  const lines = await linesOf(pool, kind, ids, indexes.space);
   return lines.length > 0 ? [await indexes.put(freshName(indexes, kind), lines.join('\n'))] : [];
 }
 
 /** The generation is raised on both sides of the swap, so that no cursor outlives the index that it was made for. */
 async function swapIn(pool: pg.Pool, indexes: Indexes): Promise<void> {
   for (const kind of KINDS)
-    if (!(await indexes.exists(indexes.nameOf(kind)))) await indexes.create(indexes.nameOf(kind));
-  await raiseGeneration(pool, SETTINGS_FINGERPRINT);
+    if (!(await indexes.exists(indexes.nameOf(kind)))) await indexes.create(indexes.nameOf(kind), kind);
+  await raiseGeneration(pool, fingerprintOf(indexes.space));
   await indexes.swap(KINDS.map((kind) => [indexes.nameOf(kind), freshName(indexes, kind)]));
-  await raiseGeneration(pool, SETTINGS_FINGERPRINT);
+  await raiseGeneration(pool, fingerprintOf(indexes.space));
   for (const kind of KINDS) {
     await indexes.remove(freshName(indexes, kind));
     await compareIndex(pool, indexes, kind);
   }
+  if (!indexes.space) return;
+  await forgetUnused(pool, indexes.space.name);
+  await queueAll(pool, indexes.space.name);
 }
 
 /** All ids of a kind, a batch at a time, in their order. */

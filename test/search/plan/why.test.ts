@@ -13,7 +13,7 @@ const MEANING: Chip = {
   activityKinds: [],
   populations: [],
 };
-const NOTHING_SEEN = { matched: [], distanceKm: null };
+const NOTHING_SEEN = { matched: [], isClose: false, distanceKm: null };
 const plan = (understood: Chip[], wishes: Wish[] = []): Plan => ({ whole: '', terms: [], wishes, understood });
 const reasons = (
   listing: Partial<Traits>,
@@ -25,6 +25,11 @@ describe('why a result stands where it does', () => {
   it.each<[string, string[], string]>([
     ['what was meant', reasons({}, plan([MEANING])), 'MEANT: Is for “Debt”, by “owe”, “money”.'],
     ['words that were found', reasons({}, null, { ...NOTHING_SEEN, matched: ['choir'] }), 'WORDS: Has “choir”.'],
+    [
+      'what is close in meaning',
+      reasons({}, null, { ...NOTHING_SEEN, isClose: true }),
+      'CLOSE_IN_MEANING: It is close in meaning to what was typed.',
+    ],
     ['a wish', reasons({}, plan([], [{ field: 'cost', code: 'FREE' }])), 'AS_WISHED: As wished: what it costs.'],
     ['another', reasons({}, plan([], [{ field: 'age', age: 12 }])), 'NOT_AS_WISHED: Perhaps not as wished: the age.'],
     ['how far it is', reasons({}, null, { ...NOTHING_SEEN, distanceKm: 1.234 }), 'NEAR: 1.2 km away.'],
