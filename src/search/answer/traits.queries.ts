@@ -1,15 +1,27 @@
 import type { Reads } from '../../database/reads.ts';
-import type { Wish } from '../plan/plan.ts';
+import type { Plan, Wish } from '../plan/plan.ts';
 import type { Traits } from '../plan/score.ts';
 import type { Hunt } from '../question/engine.ts';
 import type { Circle } from '../question/question.ts';
 import { DISTANCE } from './near-rows.queries.ts';
 
-const TRAITS = `d.id, d.organisation_id as "organisationId", d.needs, d.activity_kinds as "activityKinds", d.populations, d.cost,
-  d.attendance, d.languages, d.days, d.genders, d.minimum_age as "minimumAge", d.maximum_age as "maximumAge", d.referability,
-  d.is_stale as "isStale", d.verified_day as "verifiedDay", d.waiting_weeks as "waitingWeeks"`;
-/** Times and places are long; they are read where somebody wishes for one. */
-const LONG = { most: `'{}'::text[] as slots, '' as places`, all: `d.slots, d.document ->> 'places' as places` };
+const TRAITS = `d.id, d.organisation_id as "organisationId", d.minimum_age as "minimumAge", d.maximum_age as "maximumAge",
+  d.referability, d.is_stale as "isStale", d.verified_day as "verifiedDay", d.waiting_weeks as "waitingWeeks"`;
+/** Lists and long texts cost most, of hundreds of listings; each is read where something of its kind was meant or is wished. */
+const ON_DEMAND = {
+  needs: ['d.needs', `'{}'::text[] as needs`],
+  activityKinds: ['d.activity_kinds as "activityKinds"', `'{}'::text[] as "activityKinds"`],
+  populations: ['d.populations', `'{}'::text[] as populations`],
+  cost: ['d.cost', `'{}'::text[] as cost`],
+  attendance: ['d.attendance', `'{}'::text[] as attendance`],
+  languages: ['d.languages', `'{}'::text[] as languages`],
+  days: ['d.days', `'{}'::text[] as days`],
+  genders: ['d.genders', `'{}'::text[] as genders`],
+  slots: ['d.slots', `'{}'::text[] as slots`],
+  places: [`d.document ->> 'places' as places`, `'' as places`],
+} as const;
+type OnDemand = keyof typeof ON_DEMAND;
+const NAMES = Object.keys(ON_DEMAND) as OnDemand[];
 
 /** The point is in $2 and $3, the reach in $4. */
 const FARNESS = `coalesce((select min(${DISTANCE}) / $4::float8 from service_location sl join location l on l.id = sl.location_id
@@ -23,14 +35,31 @@ export async function traitsOf(
   ids: readonly string[],
 ): Promise<Traits[]> {
   if (ids.length === 0) return [];
-  const long = plan?.wishes.some(isLong) ? 'all' : 'most';
+  const read = readFor(plan ?? null);
+  const lists = NAMES.map((name) => ON_DEMAND[name][read.has(name) ? 0 : 1]).join(', ');
   const far = circle ? 'near' : 'anywhere';
-  const text = `select ${TRAITS}, ${LONG[long]}, ${FAR[far]} as farness
+  const text = `select ${TRAITS}, ${lists}, ${FAR[far]} as farness
     from search.document d where d.kind = 'service' and d.id = any($1::uuid[])`;
   const place = circle ? [circle.centre.latitude, circle.centre.longitude, circle.withinKm] : [];
-  return reads.all<Traits>(`search-traits-${long}-${far}`, text, [ids, ...place]);
+  const which = NAMES.map((name) => (read.has(name) ? 1 : 0)).join('');
+  return reads.all<Traits>(`search-traits-${which}-${far}`, text, [ids, ...place]);
 }
 
-function isLong({ field }: Wish): boolean {
-  return field === 'time' || field === 'place';
+/** What stands for a wish; ages are read in any case. */
+const OF_WISH: Partial<Record<Wish['field'], OnDemand>> = {
+  cost: 'cost',
+  attendance: 'attendance',
+  languages: 'languages',
+  days: 'days',
+  genders: 'genders',
+  time: 'slots',
+  place: 'places',
+};
+
+function readFor(plan: Plan | null): Set<OnDemand> {
+  const wished = plan?.wishes.flatMap(({ field }) => OF_WISH[field] ?? []) ?? [];
+  const meant = (['needs', 'activityKinds', 'populations'] as const).filter((codes) =>
+    plan?.understood.some((chip) => chip[codes].length > 0),
+  );
+  return new Set([...meant, ...wished]);
 }

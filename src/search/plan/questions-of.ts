@@ -5,9 +5,9 @@ import { conditionsOfWish, isUsual, codesMeantBy } from './conditions-of-plan.ts
 import type { Lookup, Plan } from './plan.ts';
 
 /** So many of the best of each question are put together; what is further down in all of them is not found. */
-const [SHALLOWEST, DEEPEST] = [40, 120];
+const [SHALLOWEST, DEEPEST] = [30, 120];
 /** Of all questions together; each listing has to be fetched and weighed. */
-const MOST_BROUGHT = 480;
+const MOST_BROUGHT = 360;
 /** With more words than these, hardly any listing has all of them, and looking for those that have most of them takes long. */
 const MOST_WORDS_TOGETHER = 3;
 
@@ -15,7 +15,7 @@ const MOST_WORDS_TOGETHER = 3;
 export interface Questions {
   /** How many listings there are at all. */
   everything: Hunt;
-  /** Null where no word that was typed carries meaning by itself. */
+  /** Null where no word that was typed carries meaning by itself, and for a sentence of them. */
   whole: Hunt | null;
   /** What has two of the things that were meant or wished: each alone may have too many that are newer. */
   two: Hunt | null;
@@ -38,7 +38,7 @@ export function questionsOf(plan: Plan, { kind, conditions }: Pick<Hunt, 'kind' 
   const two = atLeastTwo(plan);
   return {
     everything: hunt('', { limit: 0, isScored: false }),
-    whole: whole === '' ? null : hunt(whole),
+    whole: whole === '' || isSentence(whole) ? null : hunt(whole),
     two: two && having(two),
     wished:
       terms.length > 0 ? null : hunt('', { conditions: [...conditions, ...wishConditions(plan)], isScored: false }),
