@@ -40,6 +40,24 @@ describe('a crowd of questions', () => {
   });
 });
 
+describe('how long an answer may take', () => {
+  it.each([
+    ['one question', 1, null],
+    ['six hundred', 600, 'answer'],
+  ])('is more for more questions: %s', async (_what, questions, expected) => {
+    const circuit = new Circuit({
+      patienceMs: 50,
+      probe: () => Promise.resolve(),
+      isRefusal: () => false,
+      onChange: () => undefined,
+    });
+    const ask = (signal: AbortSignal) => sleep(200, 'answer', { signal });
+
+    expect(await circuit.call(ask, { questions })).toBe(expected);
+    circuit.stop();
+  });
+});
+
 /** Forty requests at once, of so many questions each. */
 async function crowd(questions: number) {
   const circuit = new Circuit({

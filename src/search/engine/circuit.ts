@@ -5,6 +5,8 @@ import { Patience } from './patience.ts';
 import { Turns } from './turns.ts';
 
 const PATIENCE_MS = 300;
+/** With so many questions, a request is more than one search, and may take longer by as much: PostgreSQL would take longer still. */
+const OF_ONE_SEARCH = 6;
 /**
  * More questions at once make each of them slower and none of them done sooner; the others wait for their turn. A request is
  * answered by one core, question by question, and one of a single question has its price too.
@@ -16,9 +18,9 @@ const FIRST_PROBE_MS = 500;
 const LONGEST_PROBE_MS = 5_000;
 
 export interface CircuitOptions {
-  /** After how many milliseconds an answer is too slow; 300 when not said. */
+  /** After how many milliseconds the answer to one search is too slow; 300 when not said. */
   patienceMs?: number;
-  /** How many questions may be under way at once, a request counting as three at least; by the cores of this machine when not said. */
+  /** How many questions may be under way at once, a request counting as three at the least; by the cores of this machine when not said. */
   mostAtOnce?: number;
   /** Resolves when the server is well again and has caught up. */
   probe: (signal: AbortSignal) => Promise<void>;
@@ -64,13 +66,13 @@ export class Circuit {
     { questions = 1, waiting = null }: Call = {},
   ): Promise<T | null> {
     if (!this.#isClosed) return null;
-    return this.#turns.take(Math.max(LEAST, questions), () => this.#call(ask, waiting));
+    return this.#turns.take(Math.max(LEAST, questions), () => this.#call(ask, { questions, waiting }));
   }
 
-  async #call<T>(ask: (signal: AbortSignal) => Promise<T>, waiting: AbortSignal | null): Promise<T | null> {
+  async #call<T>(ask: (signal: AbortSignal) => Promise<T>, { questions, waiting }: Required<Call>): Promise<T | null> {
     if (!this.#isClosed) return null;
     if (waiting?.aborted) throw new TimedOut();
-    const { patienceMs = PATIENCE_MS } = this.#options;
+    const patienceMs = (this.#options.patienceMs ?? PATIENCE_MS) * Math.max(1, questions / OF_ONE_SEARCH);
     const patience = new Patience(patienceMs, waiting);
     try {
       const answer = await ask(patience.signal);
@@ -80,7 +82,8 @@ export class Circuit {
       if (waiting?.aborted) throw new TimedOut();
       if (this.#options.isRefusal(error)) this.#slowAnswers = 0;
       else if (!patience.isOver) this.open((error as Error).message);
-      else if ((this.#slowAnswers += 1) >= SLOW_ANSWERS_BEFORE_OPEN) this.open(`no answer within ${patienceMs} ms`);
+      else if ((this.#slowAnswers += 1) >= SLOW_ANSWERS_BEFORE_OPEN)
+        this.open(`no answer within ${Math.round(patienceMs)} ms`);
       return null;
     } finally {
       patience.end();

@@ -1,6 +1,6 @@
 import type { Condition } from '../question/condition.ts';
 import { conditionsOfWish, isUsual } from './conditions-of-plan.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Wish } from './plan.ts';
 
 const MOST_CODES = 4;
 const MOST_WISHES = 2;
@@ -18,7 +18,7 @@ export function atLeastTwo({ terms, wishes }: Plan): Condition | null {
   const groups = (['needs', 'activityKinds', 'populations'] as const)
     .map((any): Codes => ({ any, of: [...new Set(terms.flatMap((term) => term[any]))].slice(0, MOST_CODES) }))
     .filter(({ of }) => of.length > 0);
-  const wished = wishes.filter((wish) => !isUsual(wish)).map(conditionsOfWish);
+  const wished = wishes.filter((wish) => parts(wish)).map(conditionsOfWish);
   const others = wished.filter((all) => all.length > 0).slice(0, MOST_WISHES);
   const either = groups.flatMap((group, index) => [
     ...twoOf(group),
@@ -26,6 +26,11 @@ export function atLeastTwo({ terms, wishes }: Plan): Condition | null {
     ...others.map((wish) => [group, ...wish]),
   ]);
   return either.length > 0 ? { either } : null;
+}
+
+/** Nearly everything is in English and takes people of an age: that brings nothing forward, and is costly to ask. */
+function parts(wish: Wish): boolean {
+  return !isUsual(wish) && wish.field !== 'age';
 }
 
 /** One of them, and one of those that come after it. */

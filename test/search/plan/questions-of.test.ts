@@ -86,6 +86,7 @@ describe('having two of what was meant or wished', () => {
         ],
       },
     ],
+    ['a code and an age', plan([term(['debt'])], [{ field: 'age', age: 40 }]), null],
     ['a wish alone', plan([], [{ field: 'cost', code: 'FREE' }]), null],
     ['a wish for which nobody can be asked', plan([term(['debt'])], [{ field: 'time', code: 'EVENING' }]), null],
   ])('is asked for %s', (_what, asked, expected) => {
