@@ -53,12 +53,13 @@ const GROUND = `named as materialized (
 
 /**
  * Services that run, are listed, are not for a whole nation, and take somebody from the area for one of the needs. $3 needs. They are looked up
- * code by code, since the index compares each entry with all codes that it is asked for at once; and so are their organisations.
+ * code by code, since the index compares each entry with all codes that it is asked for at once; and so are their organisations. Nearly every
+ * service is for one of many needs, so their index is kept out (`|| '{}'`): it was read once a code.
  */
 const CANDIDATES = (columns: string, condition: string): string => `candidate as materialized (
     select distinct on (s.id) s.id, s.organisation_id, s.needs, s.standing, ${columns} s.catchment as codes
     from named n join service s on s.catchment @> array[n.code]
-    where n.code not in (${FOR_NATIONS}) and s.status = 'ACTIVE' and s.needs && $3::text[] and ${condition}
+    where n.code not in (${FOR_NATIONS}) and s.status = 'ACTIVE' and s.needs || '{}' && $3::text[] and ${condition}
       and (select ${SERVICE_IS_PUBLIC} from organisation o where o.id = s.organisation_id))`;
 
 /**
