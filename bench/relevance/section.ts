@@ -7,7 +7,8 @@ stands the tuning half, then the held-out half, which nobody looks at while the 
 grade 2 or 3 among the first three; nDCG takes 2^grade − 1 as the gain. **Limits:** one author, who also works on the search,
 wrote queries and judgements by reading the 221 services of the demonstration, before tuning and without looking at any
 engine's answers. No link worker has checked them; the two halves share the author's habits; a service that nobody
-graded counts as of no use. They tell which way is better, not how good a search is for real people.`;
+graded counts as of no use. Ten queries in Welsh came later, by the same author, who is no native speaker, written before
+anything was measured with them. The median is of one search after the other in the program itself, on a machine that may be busy. They tell which way is better, not how good a search is for real people.`;
 
 export function sectionOf({ ways }: Relevance): Section {
   const [first] = ways;
