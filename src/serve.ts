@@ -5,8 +5,7 @@ import type { Request } from 'express';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import type { Directory } from './directory.ts';
-import { orukDoor } from './exchange/oruk/oruk-door.ts';
-import { provisionDoor } from './exchange/provision/provision-door.ts';
+import { exchangeDoors } from './exchange/exchange-doors.ts';
 import { createFileStore } from './files/create-file-store.ts';
 import { evidenceDoor } from './files/evidence-door.ts';
 import { createHttp } from './graphql/http.ts';
@@ -29,6 +28,7 @@ import { metricsDoor } from './observe/metrics-door.ts';
 import { startTracing } from './observe/tracing.ts';
 import { openPages } from './pages/open-pages.ts';
 import type { Search } from './search/engine/search.ts';
+import { searchServices } from './search/search-listings.ts';
 
 export interface ServeOptions {
   config: Config;
@@ -52,7 +52,8 @@ export async function serve({ config, directory, identity, search, log }: ServeO
   const { metricsToken: token, trustedProxies } = shell;
   const allowance = new Allowance(shell.allowance);
   const contextOf = asking(directory, allowance);
-  const pages = openPages({ directory, allowance, logFault, signedIn: { contextOf, gates: [knowViewer(identity)] } });
+  const asked = { contextOf, gates: [knowViewer(identity)] };
+  const pages = openPages({ directory, allowance, logFault, signedIn: asked });
   const files = { store: await createFileStore(config), scanner: config.files.scanner };
   const http = createHttp({
     apollo,
@@ -63,9 +64,8 @@ export async function serve({ config, directory, identity, search, log }: ServeO
     doors: [
       ...(tracing ? [tracing.door] : []),
       identity.door,
-      evidenceDoor({ ...files, contextOf, gates: [knowViewer(identity)] }),
-      provisionDoor({ contextOf, gates: [knowViewer(identity)] }),
-      orukDoor({ contextOf, publication: { ...config.publishing, publicUrl: config.identity.publicUrl } }),
+      evidenceDoor({ ...files, ...asked }),
+      ...exchangeDoors({ ...asked, find: searchServices, publication: publicationOf(config) }),
       metricsDoor({ registry: metrics.registry, token, isBehindProxy: trustedProxies.length > 0 }),
       ...pages.doors,
     ],
@@ -88,6 +88,11 @@ export async function serve({ config, directory, identity, search, log }: ServeO
       await tracing?.stop();
     },
   };
+}
+
+/** What is said of the whole, wherever it leaves. */
+function publicationOf({ publishing, identity }: Config) {
+  return { ...publishing, publicUrl: identity.publicUrl };
 }
 
 /** A context for each request, in the name of whoever asks. */

@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
 import type { Problem } from '../shared/problems.ts';
 
-/** What somebody asks of a page: the named parts of its address, and what stands in its form. */
+/** What somebody asks of a page: the named parts of its address, what follows its question mark, and what stands in its form. */
 export interface PageRequest {
   readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;
 }
 

@@ -61,8 +61,8 @@ function beginningOf(path: string): string {
   return path.split('/', 2).join('/').toLowerCase();
 }
 
-function askedBy({ params, body }: Request) {
-  return { params: textsIn(params), fields: textsIn((body ?? {}) as object) };
+function askedBy({ params, query, body }: Request) {
+  return { params: textsIn(params), query: textsIn(query), fields: textsIn((body ?? {}) as object) };
 }
 
 function textsIn(given: object): Record<string, string> {

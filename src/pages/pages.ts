@@ -1,6 +1,7 @@
 import { areaProfilePage, areaProfileOfQuarterPage } from './area/area-profile.page.ts';
 import { confirmListingPage } from './confirm/confirm-listing.page.ts';
 import { answerReferralPage } from './answer/answer-referral.page.ts';
+import { directoryPage } from './directory/directory.page.ts';
 import type { Page } from './page.ts';
 import { pulsePage } from './pulse/pulse.page.ts';
 import { largeShortlistPage, shortlistPage } from './shortlist/shortlist.page.ts';
@@ -14,6 +15,7 @@ export const pages: readonly Page[] = [
   largeShortlistPage,
   answerReferralPage,
   pulsePage,
+  directoryPage,
 ];
 
 /** Those for people who have signed in. */

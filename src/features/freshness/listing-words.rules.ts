@@ -60,7 +60,7 @@ function wordsOfPlace({ name, addressLines, town, postcode }: LocationRow): stri
 }
 
 /** `Tuesdays 10:00 to 12:00, every fortnight, in school terms`. */
-function wordsOfSession({ day, startsAt, endsAt, termTimeOnly, note, ...repeated }: Session): string {
+export function wordsOfSession({ day, startsAt, endsAt, termTimeOnly, note, ...repeated }: Session): string {
   const days = `${day.charAt(0)}${day.slice(1).toLowerCase()}s`;
   const terms = termTimeOnly ? 'in school terms only' : null;
   return joined([`${days} ${startsAt} to ${endsAt}`, wordsOfRepeat(repeated), terms, wordsIn(note, LANGUAGE)]);

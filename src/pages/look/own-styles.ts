@@ -1,6 +1,7 @@
 /**
  * What the kit has no styles for: large print, of 18 points and more on paper and on the screen, and that what belongs
- * together stays on one sheet. Wide tables scroll on a screen; on paper they are small, and repeat their head on each sheet.
+ * together stays on one sheet; what is a page of its own is followed by another one. Wide tables scroll on a screen; on paper they
+ * are small, and repeat their head on each sheet.
  */
 export const OWN_STYLES = `
 .linkwell-whole{break-inside:avoid;margin-bottom:2rem}
@@ -16,6 +17,7 @@ export const OWN_STYLES = `
 .linkwell-table thead{display:table-header-group}
 .linkwell-table tr{break-inside:avoid}
 .linkwell-table caption,.linkwell-table h2{break-after:avoid}
+.linkwell-sheet{break-after:page}
 .linkwell-large body,.linkwell-large p,.linkwell-large li,.linkwell-large dt,.linkwell-large dd{font-size:18pt;line-height:1.5}
 .linkwell-large h1{font-size:26pt}
 .linkwell-large h2{font-size:22pt}

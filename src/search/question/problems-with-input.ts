@@ -10,6 +10,7 @@ const MOST_CODES = 100;
 const OLDEST = 120;
 const FURTHEST_KM = 500;
 const LARGEST_PAGE = 100;
+const LARGEST_STEP = 1_000;
 const LONGEST_WAIT = 520;
 /** Of one list, so many mistakes are told one by one. */
 const MOST_TOLD = 5;
@@ -27,7 +28,8 @@ export function problemsWithInput(input: SearchInput, vocabulary: Vocabulary): P
     problems.push({ path: 'query', code: 'TOO_LONG', message: `Search with at most ${LONGEST_QUERY} characters.` });
   if ((input.without?.length ?? 0) > MOST_CODES)
     problems.push({ path: 'without', code: 'TOO_LONG', message: `Give at most ${MOST_CODES} values.` });
-  if (!isWithin(first, 1, LARGEST_PAGE)) problems.push(outOfRange('first', `Ask for 1 to ${LARGEST_PAGE} at a time.`));
+  const most = input.isForFile ? LARGEST_STEP : LARGEST_PAGE;
+  if (!isWithin(first, 1, most)) problems.push(outOfRange('first', `Ask for 1 to ${most} at a time.`));
   if (sort === 'DISTANCE' && !near)
     problems.push({ path: 'sort', code: 'REQUIRED', message: 'To sort by distance, say near where.' });
   return problems;

@@ -60,4 +60,6 @@ export interface SearchInput {
   after?: string | null;
   /** True for a trial, which is answered alike and not counted as a search. */
   isTest?: boolean;
+  /** True for a walk through all that is found, in larger steps than anybody reads; no argument of the API. */
+  isForFile?: boolean;
 }
