@@ -45,7 +45,7 @@ const OWN_AREAS = [
     union select code from board
     union select s.code from place.area s
       where s.kind = 'SUB_ICB' and s.parents && array(select code from above union select code from board)
-        and exists (select from provision.reach r join provision.neighbourhood n on n.id = r.neighbourhood
-          join above a on a.code = n.local_authority where r.code = s.code and r.share > 0)
+        and exists (select from provision.reach r where r.code = s.code and r.share > 0 and r.neighbourhood = any (array(
+          select n.id from provision.neighbourhood n join above a on a.code = n.local_authority)))
   $$`,
 ];
