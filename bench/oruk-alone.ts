@@ -16,13 +16,13 @@ import type { Wishes } from './wishes.ts';
 /** In a larger directory it takes a quarter of an hour, and there is nothing else in it. */
 const MOST_TO_HOLD = 50_000;
 
-/** Whether what is published as open data conforms, and how fast it is read: pages, and everything at once. */
+/** Whether what is published as open data conforms, and how fast it is read: pages, and everything at once. A folder that has services is left as it is. */
 export async function orukAlone(wishes: Wishes, report: Reporter, closing: Closing): Promise<void> {
   const loadBefore = loadNow();
   const folder = path.join(await temporaryFolder(wishes, closing), 'directory');
   const program = await startKept({ LINKWELL_DATA_DIR: folder, LINKWELL_SEED: 'none' }, closing);
   const { database } = connectionsIn(folder);
-  await fill(database, wishes, report);
+  if (!(await isFilled(database))) await fill(database, wishes, report);
   await tidy(database);
   const root = `${program.url}/oruk/v3`;
   report.step('Asking for pages');
@@ -44,4 +44,13 @@ async function tidy(database: pg.PoolConfig): Promise<void> {
   const client = new pg.Client(database);
   await client.connect();
   await client.query('vacuum (analyze) service, service_location, location, organisation').finally(() => client.end());
+}
+
+async function isFilled(database: pg.PoolConfig): Promise<boolean> {
+  const client = new pg.Client(database);
+  await client.connect();
+  const { rows } = await client
+    .query<{ filled: boolean }>('select exists (select from service) as filled')
+    .finally(() => client.end());
+  return rows[0]?.filled === true;
 }

@@ -30,7 +30,13 @@ export function sectionsOfOruk(result: OrukResult): Section[] {
 function conformance({ conformance: found, services, seed }: OrukResult): Section {
   const note = `Every page and every record of ${count(services)} generated services, seed ${seed}, against every schema of both copies of Open Referral UK 3.0, formats included. A list is held as pages of 500, brief and with \`full=true\`; 200 records by chance are asked for by their ids as well.`;
   const columns = ['', 'held'];
-  if (!found) return { title: 'Conformance', note: 'Not held: so many take too long, or the schemas were not there.', columns, rows: [] };
+  if (!found)
+    return {
+      title: 'Conformance',
+      note: 'Not held: so many take too long, or the schemas were not there.',
+      columns,
+      rows: [],
+    };
   const rows = Object.entries(found.counts).map(([shape, number]) => [shape, count(number)]);
   const broken = found.breaks.length === 0 ? '0' : `**${found.breaks.length}**: ${found.breaks[0]}`;
   return {

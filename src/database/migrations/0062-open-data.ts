@@ -20,6 +20,7 @@ export class Migration0062OpenData extends Migration {
     this.addSql(
       'create index service_was_published_index on service (id) include (organisation_id) where published_at is not null',
     );
+    this.addSql('create index service_draft_index on service (id) where published_at is null');
     this.addSql('create index organisation_draft_index on organisation (id) where published_at is null');
     this.addSql('create index location_archived_index on location (id) where archived_at is not null');
     this.addSql('create index location_shown_index on location (shown_latitude, shown_longitude)');

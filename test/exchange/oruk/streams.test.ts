@@ -26,7 +26,9 @@ describe('reading everything at once', () => {
 
   it('makes room also where it went wrong', async () => {
     const streams = new Streams();
-    const failing = ['a', 'a'].map((asker) => streams.during(asker, response(), () => Promise.reject(new Error('gone'))));
+    const failing = ['a', 'a'].map((asker) =>
+      streams.during(asker, response(), () => Promise.reject(new Error('gone'))),
+    );
 
     await Promise.allSettled(failing);
 

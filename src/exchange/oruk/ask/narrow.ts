@@ -6,11 +6,9 @@ import { Conditions } from './conditions.ts';
 
 /** Which services of all that were ever published. */
 export interface Narrowed {
-  /** For `service s join organisation o`, and `location l` where it is around a postcode. */
-  where: string;
+  /** For `service s join organisation o`, and `location l` where it is around a postcode; null where all are meant. */
+  where: string | null;
   values: readonly unknown[];
-  /** False where all are meant: then neither neighbour has to be looked at. */
-  isNarrow: boolean;
 }
 
 /**
@@ -39,8 +37,8 @@ export function narrow(asked: AskedServices, today: string): Narrowed {
   if (asked.near) addNear(conditions, asked.near);
   const listed = conditions.isEmpty ? null : `${SERVICE_IS_PUBLIC} and ${conditions.text}`;
   const fitting = changed && listed ? `((${listed}) or not (${SERVICE_IS_PUBLIC}))` : listed;
-  const parts = [WAS_PUBLISHED, changed, fitting].filter((part) => part !== null);
-  return { where: parts.join(' and '), values: conditions.values, isNarrow: parts.length > 1 };
+  const parts = [changed, fitting].filter((part) => part !== null);
+  return { where: parts.length > 0 ? parts.join(' and ') : null, values: conditions.values };
 }
 
 /** The same as `modifiedAt` of a row, in a way for which there are indexes. */

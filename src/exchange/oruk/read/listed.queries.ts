@@ -1,5 +1,5 @@
 import type { Reads } from '../../../database/reads.ts';
-import type { Narrowed } from '../ask/narrow.ts';
+import { WAS_PUBLISHED, type Narrowed } from '../ask/narrow.ts';
 
 /** A service, or a service at a place, by its key alone. */
 export interface Key {
@@ -12,12 +12,11 @@ export interface Key {
 export interface Listing {
   name: string;
   columns: string;
-  /** Keys alone stand in indexes, so that a page far back is found without looking at a row. */
-  from: string;
-  /** What else has to be looked at where not all are meant. */
-  beside: string;
-  where: string;
   order: string;
+  /** Where all are meant: keys alone, which stand in indexes, so that a page far back is found without looking at a row. */
+  keys: string;
+  /** Where they are narrowed down: what there is to look at. */
+  rows: string;
 }
 
 const PUBLISHER = 'join organisation o on o.id = s.organisation_id';
@@ -25,19 +24,28 @@ const PUBLISHER = 'join organisation o on o.id = s.organisation_id';
 export const SERVICES: Listing = {
   name: 'services',
   columns: 's.id as "serviceId", null::uuid as "locationId"',
-  from: 'service s',
-  beside: PUBLISHER,
-  where: 'true',
   order: 's.id',
+  keys: `service s where ${WAS_PUBLISHED}`,
+  rows: `service s ${PUBLISHER} where ${WAS_PUBLISHED}`,
 };
+
+/** Of what was never published there is little, so it is looked up once, and not for each key. */
+const DRAFTS = `select id from service where published_at is null
+  union all select d.id from service d join organisation p on p.id = d.organisation_id where p.published_at is null`;
+
+const IS_THERE = 'sl.location_id not in (select id from location where archived_at is not null)';
+const MAY_BE_LISTED = `${IS_THERE} and sl.service_id not in (${DRAFTS})`;
+
+/** `offset 0` has PostgreSQL walk along the index, where it would sort all of them. */
+const IN_ORDER = '(select service_id, location_id from service_location order by service_id, location_id offset 0) sl';
 
 export const SERVICES_AT_LOCATIONS: Listing = {
   name: 'service-at-locations',
   columns: 'sl.service_id as "serviceId", sl.location_id as "locationId"',
-  from: 'service_location sl join service s on s.id = sl.service_id',
-  beside: `${PUBLISHER} join location l on l.id = sl.location_id`,
-  where: 'sl.location_id not in (select id from location where archived_at is not null)',
   order: 'sl.service_id, sl.location_id',
+  keys: `${IN_ORDER} where ${MAY_BE_LISTED}`,
+  rows: `service_location sl join service s on s.id = sl.service_id ${PUBLISHER} join location l on l.id = sl.location_id
+    where ${IS_THERE} and ${WAS_PUBLISHED}`,
 };
 
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
@@ -87,17 +95,17 @@ export async function countOf(reads: Reads, listing: Listing, narrowed: Narrowed
 export function keyOfServiceAtLocation(reads: Reads, id: string): Promise<Key | null> {
   return reads.one(
     'oruk-service-at-location',
-    `select ${SERVICES_AT_LOCATIONS.columns} from ${SERVICES_AT_LOCATIONS.from}
-     where service_location_id(sl.service_id, sl.location_id) = $1 and ${SERVICES_AT_LOCATIONS.where}`,
+    `select ${SERVICES_AT_LOCATIONS.columns} from service_location sl
+     where service_location_id(sl.service_id, sl.location_id) = $1 and ${MAY_BE_LISTED}`,
     [id],
   );
 }
 
-function rowsOf({ from, beside, where }: Listing, { where: which, isNarrow }: Narrowed): string {
-  return `from ${from} ${isNarrow ? beside : ''} where ${where} and ${which}`;
+function rowsOf({ keys, rows }: Listing, { where }: Narrowed): string {
+  return where === null ? `from ${keys}` : `from ${rows} and ${where}`;
 }
 
 /** A statement that everybody sends is prepared once; what somebody has narrowed down is seldom asked again. */
-function nameOf(what: string, { name }: Listing, { isNarrow }: Narrowed): string {
-  return isNarrow ? '' : `oruk-${name}-${what}`;
+function nameOf(what: string, { name }: Listing, { where }: Narrowed): string {
+  return where !== null ? '' : `oruk-${name}-${what}`;
 }
