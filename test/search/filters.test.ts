@@ -179,10 +179,12 @@ describe.each([
     expect(ids).toEqual(expect.arrayContaining(named));
   });
 
-  it('finds Welsh words', async () => {
+  it('finds Welsh words, beside what means the same', async () => {
     const { ids } = await searchServices(api, { query: 'cinio', first: 100 });
 
-    expect([...ids].sort()).toEqual(await idsWhere(`s.name ? 'cy'`));
+    const named = await idsWhere(`s.name ? 'cy'`);
+    expect(named).not.toEqual([]);
+    expect(ids).toEqual(expect.arrayContaining(named));
   });
 
   it('marks the found words, and leaves markup in the text as text', async () => {
