@@ -7,8 +7,10 @@ const AMOUNTS = ['extraCostPence', 'fundingPence'] as const;
 type Added = (typeof COUNTS)[number] | (typeof AMOUNTS)[number];
 
 /** What of a report goes beside figures about connections: numbers, and no words. */
-export interface PulseFigures
-  extends Pick<KeptReport, Added | 'asked' | 'answered' | 'turnedAwayFor' | 'confidence6' | 'confidence12'> {
+export interface PulseFigures extends Pick<
+  KeptReport,
+  Added | 'asked' | 'answered' | 'turnedAwayFor' | 'confidence6' | 'confidence12'
+> {
   /** True where it is the sum of what councils show, and so at least so many. */
   isSumOfShown: boolean;
 }

@@ -15,10 +15,7 @@ export class NotReachable extends Error {
  * Finds the addresses of a name and leaves out those that may not be asked. The connection is made to what this answers with, so that
  * a name cannot lead elsewhere between the look and the connection.
  */
-export function guardedLookup(
-  networks: Networks,
-  lookup: LookupFunction = dns.lookup,
-): LookupFunction {
+export function guardedLookup(networks: Networks, lookup: LookupFunction = dns.lookup): LookupFunction {
   return (host, options, callback) => {
     lookup(host, { ...options, all: true }, (error, found) => {
       if (error || typeof found === 'string') return callback(error ?? new NotReachable(host), '', 0);

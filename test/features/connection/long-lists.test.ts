@@ -38,7 +38,9 @@ describe('of more connections than are shown with somebody', () => {
     const page = async (after?: string) =>
       (await api.ask(PAGE, { team: at.team, episode: episodeId, after }, at.linkWorker)).data?.connections;
 
-    const all = await rows<{ id: string }>('select id from connection where person_id = ? order by id desc', [personId]);
+    const all = await rows<{ id: string }>('select id from connection where person_id = ? order by id desc', [
+      personId,
+    ]);
     const { supportedPerson: shown } = data as Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
     expect([shown.hasMoreConnections, shown.episodes[0].hasMoreConnections]).toEqual([true, true]);
     expect(ids(shown.connections)).toEqual(ids(all.slice(0, 100)));

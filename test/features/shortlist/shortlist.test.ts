@@ -55,7 +55,8 @@ describe('a link worker', () => {
     const { data } = await api.ask('query ($id: ID!) { shortlists(personId: $id) { id } }', { id: person }, ada);
 
     expect(data?.shortlists).toEqual([{ id: second.shortlist.id }, { id: first.shortlist.id }]);
-    const some = 'query ($id: ID!, $after: ID, $first: Int!) { shortlists(personId: $id, first: $first, after: $after) { id } }';
+    const some =
+      'query ($id: ID!, $after: ID, $first: Int!) { shortlists(personId: $id, first: $first, after: $after) { id } }';
     const ask = (more: object) => api.ask(some, { id: person, ...more }, ada);
     expect((await ask({ first: 1 })).data?.shortlists).toEqual([{ id: second.shortlist.id }]);
     const rest = await ask({ first: 1, after: second.shortlist.id });

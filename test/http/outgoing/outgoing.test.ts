@@ -28,12 +28,13 @@ function outgoing(options: OutgoingOptions): Outgoing {
 }
 
 /** A name that leads where its owner wants, as anybody's names do. */
-const leadingTo = (...addresses: string[]): LookupFunction =>
-  ((_host, _options, callback) =>
+const leadingTo =
+  (...addresses: string[]): LookupFunction =>
+  (_host, _options, callback) =>
     callback(
       null,
       addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-    ));
+    );
 
 describe('a request to where somebody else says', () => {
   it('reaches a network that the operator has named', async () => {
