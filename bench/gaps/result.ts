@@ -26,7 +26,8 @@ const GOAL = 0.9;
 const VIEW_MS = 100;
 
 export function sectionsOfGaps(result: GapsResult): Section[] {
-  return [rankings(result), closely(result), views(result), upkeep(result)];
+  const isNew = Object.keys(result.took).length > 0;
+  return [rankings(result), closely(result), views(result), ...(isNew ? [upkeep(result)] : [])];
 }
 
 function rankings({ scored, services, connections, seed, quarter }: GapsResult): Section {
