@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { isPublicAddress } from './public-address.ts';
 
 /** What may be asked from here: everything public, and the networks that the operator has named. */
 export class Networks {
@@ -10,7 +11,7 @@ export class Networks {
 
   /** Whether this address is public, or in a network that was named. What is no address is in none. */
   allow(address: string): boolean {
-    return ipaddr.isValid(address) && (isPublic(ipaddr.process(address)) || this.names(address));
+    return isPublicAddress(address) || this.names(address);
   }
 
   /** Whether the operator has named a network that it is in. */
@@ -34,12 +35,4 @@ function networksOf(named: string): Network[] {
 
 function alone(address: Address): Network {
   return [address, address.toByteArray().length * 8];
-}
-
-/** Where the world's addresses of today are taken from; all else leads to this computer, its neighbours or another kind of address. */
-const GLOBAL = ipaddr.parseCIDR('2000::/3');
-
-function isPublic(address: Address): boolean {
-  if (address.range() !== 'unicast') return false;
-  return address.kind() === 'ipv4' || address.match(GLOBAL[0], GLOBAL[1]);
 }

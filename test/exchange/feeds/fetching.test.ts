@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeText } from '../../../src/exchange/feeds/fetch/decode-text.ts';
-import { isPublicAddress } from '../../../src/exchange/feeds/fetch/public-address.ts';
+import { isPublicAddress } from '../../../src/http/outgoing/public-address.ts';
 import { retryAfterMs } from '../../../src/exchange/feeds/fetch/retry-after.ts';
 import { BEGINNING, nextCursor } from '../../../src/exchange/feeds/read/cursor.rules.ts';
 import { licenceIn, pageIn, type FeedPage } from '../../../src/exchange/feeds/read/envelope.ts';

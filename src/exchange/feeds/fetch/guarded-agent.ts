@@ -1,7 +1,7 @@
 import dns from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
-import { isPublicAddress } from './public-address.ts';
+import { isPublicAddress } from '../../../http/outgoing/public-address.ts';
 import { Unanswered } from './unanswered.ts';
 
 export interface Guard {
