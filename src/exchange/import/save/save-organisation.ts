@@ -4,17 +4,9 @@ import { Organisation } from '../../../features/organisation/organisation.entity
 import { updateOrganisation } from '../../../features/organisation/update-organisation.ts';
 import { organisationColumns } from '../../../features/organisation/write-organisation.ts';
 import type { Draft } from '../mapped.ts';
-import { keptInPlaceOf, permissionAfterMerge } from './merged.ts';
-import {
-  added,
-  changesBetween,
-  differences,
-  inputWith,
-  permission,
-  pick,
-  withoutProvenance,
-  type Saved,
-} from './saved.ts';
+import { keptInPlaceOf } from './merged.ts';
+import { saveIntoKept } from './save-into-kept.ts';
+import { added, changesBetween, differences, inputWith, permission, type Saved } from './saved.ts';
 
 type Input = Draft['organisation'];
 
@@ -31,7 +23,10 @@ export async function saveOrganisation(
   const entity = await ctx.em.findOne(Organisation, input.provenance);
   if (!entity) return added(await createOrganisation(ctx, input), said);
   const merged = await keptInPlaceOf(ctx, entity);
-  if (merged !== null) return saveIntoKept(ctx, entity, await ctx.em.findOneOrFail(Organisation, merged), input);
+  if (merged !== null) {
+    const pair = { merged: entity, kept: await ctx.em.findOneOrFail(Organisation, merged) };
+    return saveIntoKept(ctx, pair, { input, said, update: updateOrganisation });
+  }
 
   const differing = differences(entity, said);
   const { fields, ...rest } = await permission(ctx, { subject: 'organisation', entity, before }, differing);
@@ -39,21 +34,4 @@ export async function saveOrganisation(
   const changes = changesBetween(entity, said, fields);
   const updated = await updateOrganisation(ctx, entity, inputWith(input, fields));
   return { entity: updated, outcome: 'updated', said, changes, ...rest };
-}
-
-async function saveIntoKept(
-  ctx: Context,
-  merged: Organisation,
-  kept: Organisation,
-  input: Input,
-): Promise<Saved<Organisation>> {
-  const said = organisationColumns(ctx, input);
-  const allowed = permissionAfterMerge({ merged, kept }, said);
-  const { fields, columns, remarks } = allowed;
-  const result = { remarks, said, kept: [] };
-  if (fields.length === 0 || kept.archivedAt) return { entity: kept, outcome: 'unchanged', changes: [], ...result };
-  const changes = changesBetween(kept, said, columns);
-  ctx.em.assign(merged, pick(said, columns), { mergeObjectProperties: false });
-  const updated = await updateOrganisation(ctx, kept, withoutProvenance(inputWith(input, fields)));
-  return { entity: updated, outcome: 'updated', changes, ...result };
 }

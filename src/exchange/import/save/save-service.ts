@@ -5,17 +5,9 @@ import { Service } from '../../../features/service/service.entity.ts';
 import { updateService } from '../../../features/service/update-service.ts';
 import { serviceColumns } from '../../../features/service/write-service.ts';
 import type { Draft } from '../mapped.ts';
-import { keptInPlaceOf, permissionAfterMerge } from './merged.ts';
-import {
-  added,
-  changesBetween,
-  differences,
-  inputWith,
-  permission,
-  pick,
-  withoutProvenance,
-  type Saved,
-} from './saved.ts';
+import { keptInPlaceOf } from './merged.ts';
+import { saveIntoKept } from './save-into-kept.ts';
+import { added, changesBetween, differences, inputWith, permission, type Saved } from './saved.ts';
 
 /** Where a service of a source belongs here, and what the source said of it the last time, where that is known. */
 export interface ServiceBelongs {
@@ -35,7 +27,11 @@ export async function saveService(
   if (!entity) return added(await createService(ctx, organisationId, { ...input, locationIds: placeIds }), said);
 
   const merged = await keptInPlaceOf(ctx, entity);
-  if (merged !== null) return saveIntoKept(ctx, entity, await ctx.em.findOneOrFail(Service, merged), input);
+  if (merged !== null) {
+    // Where it happens was settled at the merge, so only what is said of it goes on.
+    const pair = { merged: entity, kept: await ctx.em.findOneOrFail(Service, merged) };
+    return saveIntoKept(ctx, pair, { input, said, update: updateService, fieldOf });
+  }
   if (entity.archivedAt) await rejectIfTakenOut(ctx, entity.id);
 
   const locationIds = entity.locations.getIdentifiers();
@@ -48,24 +44,6 @@ export async function saveService(
   const changes = changesBetween({ ...entity, locationIds }, { ...said, locationIds: wanted }, columns);
   const updated = await updateService(ctx, entity, inputWith({ ...input, locationIds: wanted }, fields));
   return { entity: updated, outcome: 'updated', said, changes, ...rest };
-}
-
-/** Where it happens was settled at the merge, so only what is said of it goes on. */
-async function saveIntoKept(
-  ctx: Context,
-  merged: Service,
-  kept: Service,
-  input: NonNullable<Draft['service']>,
-): Promise<Saved<Service>> {
-  const said = serviceColumns(ctx, input);
-  const allowed = permissionAfterMerge({ merged, kept }, said, fieldOf);
-  const { fields, columns, remarks } = allowed;
-  const result = { remarks, said, kept: [] };
-  if (fields.length === 0 || kept.archivedAt) return { entity: kept, outcome: 'unchanged', changes: [], ...result };
-  const changes = changesBetween(kept, said, columns);
-  ctx.em.assign(merged, pick(said, columns), { mergeObjectProperties: false });
-  const updated = await updateService(ctx, kept, withoutProvenance(inputWith(input, fields)));
-  return { entity: updated, outcome: 'updated', changes, ...result };
 }
 
 /** The field of the input that a column belongs to. */
