@@ -34,7 +34,7 @@ export async function makeDemand(database: pg.PoolConfig, making: MakingDemand, 
     await search(client, making);
     await flag(client, making);
     await client.query(`${cells.CLEAN}; ${evidence.CLEAN}`);
-    await client.query('analyze provision.search_day, gap, gap_evidence');
+    await client.query('analyze provision.search_day, provision.search_people, gap, gap_evidence');
   } finally {
     await client.end();
   }
@@ -58,6 +58,7 @@ async function search(client: pg.Client, { connections, today }: MakingDemand): 
   const when = [quarters.map(({ from }) => from), quarters.map(daysIn)];
   await client.query(searches.SEARCHES, [...when, each]);
   await client.query(searches.VAGUE, [...when, each]);
+  await client.query(searches.PEOPLE);
   await client.query(searches.ROBOTS, when);
 }
 
