@@ -125,7 +125,8 @@ export function testApi({
     now: () => clock ?? new Date(),
     async ask(document, variables = {}, viewer = anonymous) {
       const before = directory.reads.statements;
-      const contextValue = directory.contextFor(viewer, { now: () => clock ?? new Date() });
+      const { signal } = new AbortController();
+      const contextValue = directory.contextFor(viewer, { now: () => clock ?? new Date(), signal });
       const { body } = await apollo.executeOperation({ query: document, variables }, { contextValue });
       if (body.kind !== 'single') throw new Error('The answer came in parts.');
       const { data, errors } = JSON.parse(JSON.stringify(body.singleResult)) as Partial<Answer>;

@@ -19,7 +19,7 @@ interface Remembered {
 const memory = new WeakMap<Reads, Remembered>();
 
 /** Names of areas, from memory: a few thousand, that are looked at with each letter that somebody types. */
-export function areaNames(reads: Reads): Promise<NamedArea[]> {
+export function areaNames({ lasting: reads }: Reads): Promise<NamedArea[]> {
   const known = memory.get(reads);
   if (known && performance.now() - known.readAt < GOOD_FOR_MS) return known.names;
   const names = readAreaNames(reads).then((all) => all.map(named));

@@ -3,6 +3,7 @@ import { loadPlaces } from '../../../src/exchange/places/load-places.ts';
 import { fewPlaces } from '../../features/place/few-places.ts';
 import { testApi } from '../../support/api.ts';
 import { testMeilisearch } from '../../support/meilisearch.ts';
+import { statementsOf } from '../../support/statements.ts';
 import { answered } from '../asking.ts';
 import { eventually } from '../eventually.ts';
 import { listings } from '../listings.ts';
@@ -45,6 +46,14 @@ describe.each([
       ]),
     );
     expect(found.problems).toEqual([]);
+  });
+
+  it('has the names of areas in memory, from one letter to the next', async () => {
+    await suggest('traf');
+
+    const sent = await statementsOf(() => suggest('traff'));
+
+    expect(sent.filter((text) => text.includes('from place.outcode'))).toEqual([]);
   });
 
   it('never tells what is suspended, whatever the index still holds', async () => {
