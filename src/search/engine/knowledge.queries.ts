@@ -8,10 +8,19 @@ export async function readWords(pool: pg.Pool): Promise<string[]> {
   return rows.map(({ word }) => word);
 }
 
-/** Where things happen: towns and councils' areas, without those of confidential places. */
+const IS_SHOWN = `not is_confidential and archived_at is null and town <> ''`;
+const NEXT = (after: string): string =>
+  `select town from location where ${IS_SHOWN} and town > ${after} order by town limit 1`;
+
+/**
+ * Where things happen: towns and councils' areas, without those of confidential places. There are hundreds of places to a town, so
+ * that one town after the other is looked up in an index; reading every place took a third of a second at 200,000.
+ */
 export async function readPlaceNames(pool: pg.Pool): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(
-    `select distinct town as name from location where not is_confidential and archived_at is null and town <> ''`,
+    `with recursive shown (town) as ((${NEXT(`''`)})
+       union all select (${NEXT('s.town')}) from shown s where s.town is not null)
+     select town as name from shown where town is not null`,
   );
   return rows.map(({ name }) => name);
 }
