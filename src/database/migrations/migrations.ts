@@ -52,6 +52,7 @@ import { Migration0068SearchersAndOwnAreas } from './0068-searchers-and-own-area
 import { Migration0069FilterFigures } from './0069-filter-figures.ts';
 import { Migration0070Registers } from './0070-registers.ts';
 import { Migration0077Towns } from './0077-towns.ts';
+import { Migration0078LikelyParts } from './0078-likely-parts.ts';
 import { Migration0031Measures } from './0031-measures.ts';
 import { Migration0040Lexicon } from './0040-lexicon.ts';
 
@@ -113,4 +114,5 @@ export const migrations = [
   { name: '0069-filter-figures', class: Migration0069FilterFigures },
   { name: '0070-registers', class: Migration0070Registers },
   { name: '0077-towns', class: Migration0077Towns },
+  { name: '0078-likely-parts', class: Migration0078LikelyParts },
 ];

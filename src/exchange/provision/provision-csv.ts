@@ -30,7 +30,7 @@ const people =
     told(pick(figure));
 
 /** What a part of the score is made of: with what is usual, and between which it lies with 95 per cent probability. */
-const OF_PART = ['value', 'usual', 'low', 'high', 'points'] as const;
+const OF_PART = ['value', 'usual', 'low', 'high', 'likely', 'points'] as const;
 /** A rate, and between which it lies with 95 per cent confidence. */
 const OF_MEASURE = ['value', 'low', 'high'] as const;
 

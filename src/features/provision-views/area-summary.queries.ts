@@ -52,7 +52,7 @@ export interface AreasWanted {
 /** The areas that the viewer looks after, all inside them, and councils of which a part lies inside. $1 everything, $2 scopes. */
 export const OWN_AREAS = 'own as materialized (select provision.own_areas($2::text[]) as code)';
 
-/** Half of the points that missing supply can give: there is less than half of what is usual. */
+/** Half of the points that missing supply can give: there is likely less than half of what is usual. */
 const SHORT = WEIGHTS.SUPPLY / 2;
 
 /** Nothing is said to be none as long as something is withheld. */

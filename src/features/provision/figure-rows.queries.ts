@@ -30,7 +30,7 @@ const FIELDS: readonly Field[] = [
 const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const PART_OF = (part: string): string =>
-  `'${part.toUpperCase()}', jsonb_build_object(${['value', 'usual', 'low', 'high', 'points']
+  `'${part.toUpperCase()}', jsonb_build_object(${['value', 'usual', 'low', 'high', 'likely', 'points']
     .map((field) => `'${field}', f.${part}_${field}`)
     .join(', ')})`;
 

@@ -1,7 +1,7 @@
 import { UNMET_REASONS } from '../gap/gap.codes.ts';
 
 /** Raised when the same raw figures would be published in another way. It stands beside each figure. */
-export const METHOD_VERSION = 1;
+export const METHOD_VERSION = 2;
 
 /** What kinds of area there are figures for, from the smallest up. Health boards of other nations count as ICBs. */
 export const FIGURE_AREAS = ['LOCAL_AUTHORITY', 'ICB', 'NATION'] as const;

@@ -99,6 +99,13 @@ export class GapPartType {
   @Field(() => Float, { nullable: true, description: 'Up to there the value lies with 95 per cent probability.' })
   high!: number | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'It is so far from what is usual, or further, with a probability of three in four: points are given for that. Null before version 2 of the method.',
+  })
+  likely!: number | null;
+
   @Field(() => Int, { description: 'How many points it could give.' })
   weight!: number;
 

@@ -26,6 +26,8 @@ export interface ScoredPart {
   /** Between these the value lies with 95 per cent probability. */
   low: number | null;
   high: number | null;
+  /** It is so far from what is usual, or further, with a probability of three in four: points are given for that. */
+  likely: number | null;
   points: number;
 }
 
@@ -38,7 +40,7 @@ export interface Scored {
 
 /**
  * The gap scores of one need and population in all areas of a kind, from 0 to 100. What is withheld counts as usual, and what is better
- * than usual makes up for nothing: a score says what is missing.
+ * than usual makes up for nothing: a score says what is missing, as far as that is likely.
  */
 export function scoresOf(areas: readonly Evidence[], isOfEverybody = true): Scored[] {
   const parts: Readonly<Record<PartCode, ScoredPart[]>> = {
@@ -60,7 +62,7 @@ export function scoresOf(areas: readonly Evidence[], isOfEverybody = true): Scor
  */
 const SERVICES_DIFFER = 0.5;
 
-const NOTHING: ScoredPart = { value: null, usual: null, low: null, high: null, points: 0 };
+const NOTHING: ScoredPart = { value: null, usual: null, low: null, high: null, likely: null, points: 0 };
 
 /**
  * Services for 10,000 residents, short of what is usual; one for the whole country counts here as little as it can do here. Where there
@@ -75,8 +77,8 @@ function supplyParts(areas: readonly Evidence[], isOfEverybody: boolean): Scored
   return observed.map((area) => {
     if (area.exposure <= 0) return { ...NOTHING, usual: usual.mean };
     const shrunk = shrunkCount(area, usual);
-    const short = usual.mean > 0 ? 1 - shrunk.rate / usual.mean : Number(isOfEverybody);
-    return partOf('SUPPLY', shrunk, usual.mean, short);
+    const short = usual.mean > 0 ? 1 - shrunk.atMost / usual.mean : Number(isOfEverybody);
+    return partOf('SUPPLY', { ...shrunk, likely: shrunk.atMost }, usual.mean, short);
   });
 }
 
@@ -87,7 +89,8 @@ function unmetParts(areas: readonly Evidence[]): ScoredPart[] {
   return observed.map((area) => {
     if (area.exposure <= 0) return { ...NOTHING, usual: usual.mean };
     const shrunk = shrunkCount(area, usual);
-    return partOf('UNMET', shrunk, usual.mean, shrunk.rate > 0 ? 1 - usual.mean / shrunk.rate : 0);
+    const likely = shrunk.atLeast;
+    return partOf('UNMET', { ...shrunk, likely }, usual.mean, likely > 0 ? 1 - usual.mean / likely : 0);
   });
 }
 
@@ -100,7 +103,13 @@ function rateParts(areas: readonly Evidence[], code: PartCode, counted: (area: E
   return observed.map((area) => {
     if (area.exposure <= 0) return { ...NOTHING, usual: usual.mean };
     const shrunk = shrunkShare(area, usual);
-    return partOf(code, shrunk, usual.mean, usual.mean < 1 ? (shrunk.rate - usual.mean) / (1 - usual.mean) : 0);
+    const likely = shrunk.atLeast;
+    return partOf(
+      code,
+      { ...shrunk, likely },
+      usual.mean,
+      usual.mean < 1 ? (likely - usual.mean) / (1 - usual.mean) : 0,
+    );
   });
 }
 
@@ -118,12 +127,13 @@ function shareParts(areas: readonly Evidence[]): ScoredPart[] {
     if (usualNeed.mean === 0) return NOTHING;
     const asked = shrunkShare(need, usualNeed);
     const offered = shrunkShare(places[index] ?? { events: 0, exposure: 0 }, usualPlace);
-    const shrunk: Shrunk = {
+    const likely = asked.atLeast - offered.atMost;
+    const shrunk = {
       rate: asked.rate - offered.rate,
       low: asked.low === null || offered.high === null ? null : asked.low - offered.high,
       high: asked.high === null || offered.low === null ? null : asked.high - offered.low,
     };
-    return partOf('SHARE', shrunk, 0, asked.rate > 0 ? shrunk.rate / asked.rate : 0);
+    return partOf('SHARE', { ...shrunk, likely }, 0, asked.atLeast > 0 ? likely / asked.atLeast : 0);
   });
 }
 
@@ -131,8 +141,10 @@ function observedOf(events: number | null, of: number | null): Observed {
   return events === null || of === null ? { events: 0, exposure: 0 } : { events, exposure: of };
 }
 
-function partOf(code: PartCode, { rate, low, high }: Shrunk, usual: number, share: number): ScoredPart {
-  return { value: rate, usual, low, high, points: rounded(WEIGHTS[code] * Math.min(1, Math.max(0, share))) };
+type Thought = Pick<Shrunk, 'rate' | 'low' | 'high'> & { likely: number };
+
+function partOf(code: PartCode, { rate, low, high, likely }: Thought, usual: number, share: number): ScoredPart {
+  return { value: rate, usual, low, high, likely, points: rounded(WEIGHTS[code] * Math.min(1, Math.max(0, share))) };
 }
 
 function rounded(points: number): number {

@@ -14,6 +14,9 @@ export interface Shrunk {
   /** Between these it lies with 95 per cent probability; null where nothing was seen of it, or areas do not differ. */
   low: number | null;
   high: number | null;
+  /** It is so much, or more, with a probability of three in four; and so much, or less. As usual where nothing was seen. */
+  atLeast: number;
+  atMost: number;
 }
 
 /** What is usual, and how much areas differ from it beyond chance. */
@@ -23,6 +26,7 @@ export interface Usual {
 }
 
 const [LOW, HIGH] = [0.025, 0.975];
+const [ONE_IN_FOUR, THREE_IN_FOUR] = [0.25, 0.75];
 
 /**
  * Events per exposure, of which there may be any number: each area's rate is gamma, its count Poisson. Mean and variance of the gamma are
@@ -37,9 +41,9 @@ export function usualCount(areas: readonly Observed[], leastDifference = 0): Usu
 }
 
 export function shrunkCount({ events, exposure }: Observed, { mean, variance }: Usual): Shrunk {
-  if (exposure <= 0 || variance <= 0) return { rate: mean, low: null, high: null };
+  if (exposure <= 0 || variance <= 0) return asUsual(mean);
   const [shape, rate] = [(mean * mean) / variance + events, mean / variance + exposure];
-  return { rate: shape / rate, low: gammaBelow(LOW, shape) / rate, high: gammaBelow(HIGH, shape) / rate };
+  return shrunkTo(shape / rate, (share) => gammaBelow(share, shape) / rate);
 }
 
 /** Some of so many: each area's share is beta, its count binomial. */
@@ -57,11 +61,18 @@ export function usualShare(areas: readonly Observed[], leastDifference = 0): Usu
 const WIDEST = 0.5;
 
 export function shrunkShare({ events, exposure }: Observed, { mean, variance }: Usual): Shrunk {
-  if (exposure <= 0 || variance <= 0) return { rate: mean, low: null, high: null };
+  if (exposure <= 0 || variance <= 0) return asUsual(mean);
   const strength = (mean * (1 - mean)) / variance - 1;
   const [yes, no] = [mean * strength + events, (1 - mean) * strength + Math.max(0, exposure - events)];
-  const at = (share: number) => jStat.beta.inv(share, yes, no);
-  return { rate: yes / (yes + no), low: at(LOW), high: at(HIGH) };
+  return shrunkTo(yes / (yes + no), (share) => jStat.beta.inv(share, yes, no));
+}
+
+function asUsual(mean: number): Shrunk {
+  return { rate: mean, low: null, high: null, atLeast: mean, atMost: mean };
+}
+
+function shrunkTo(rate: number, at: (share: number) => number): Shrunk {
+  return { rate, low: at(LOW), high: at(HIGH), atLeast: at(ONE_IN_FOUR), atMost: at(THREE_IN_FOUR) };
 }
 
 /** Sums over the areas of which anything is known, and the weighted mean square of what sets them apart. */

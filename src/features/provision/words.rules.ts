@@ -19,10 +19,10 @@ export function shownParts({ parts }: Pick<FigureRow, 'parts'>): ShownPart[] {
 }
 
 /** Shares are shown in per cent, other rates as they were counted. */
-function scaled(code: PartCode, { value, usual, low, high, points }: ScoredPart): ScoredPart {
+function scaled(code: PartCode, { value, usual, low, high, likely, points }: ScoredPart): ScoredPart {
   const times = code === 'SUPPLY' ? 1 : 100;
   const of = (each: number | null) => (each === null ? null : rounded(times * each));
-  return { value: of(value), usual: of(usual), low: of(low), high: of(high), points };
+  return { value: of(value), usual: of(usual), low: of(low), high: of(high), likely: of(likely), points };
 }
 
 const UNIT: Readonly<Record<PartCode, string>> = {
@@ -33,10 +33,11 @@ const UNIT: Readonly<Record<PartCode, string>> = {
   SEARCH: 'per cent of searches found nothing, or one or two',
 };
 
-function wordsOfPart(code: PartCode, { value, usual, points }: ScoredPart): string {
+function wordsOfPart(code: PartCode, { value, usual, likely, points }: ScoredPart): string {
   if (value === null) return 'Nothing that may be shown is known of it here. It counts as usual.';
   const beside = code === 'SHARE' ? '' : `; usual are ${usual ?? 0}`;
-  return `${value} ${UNIT[code]}${beside}. That gives ${points} of ${WEIGHTS[code]} points.`;
+  const sure = likely === null ? '' : `; ${likely} or ${code === 'SUPPLY' ? 'fewer' : 'more'} are likely`;
+  return `${value} ${UNIT[code]}${beside}${sure}. That gives ${points} of ${WEIGHTS[code]} points.`;
 }
 
 /** A measure as the API shows it. */
@@ -89,5 +90,6 @@ export const METHOD =
   'the nearest five; more is withheld so that nothing can be worked out. Boards and nations are sums of what is shown: so much ' +
   'at least. Rates are of rounded figures, with 95 per cent intervals (Wilson; Garwood for counts). The score of 100 adds up ' +
   `${PARTS.map((code) => `${code} ${WEIGHTS[code]}`).join(', ')}: what is worse than usual for the need in areas of the kind, ` +
-  'each rate drawn towards what is usual by as much as little is known of it (empirical Bayes). What is withheld counts as ' +
+  'each rate drawn towards what is usual by as much as little is known of it (empirical Bayes), and points given for as much as ' +
+  'is likely: with a probability of three in four it is so far from usual, or further. What is withheld counts as ' +
   `usual. Method ${METHOD_VERSION}.`;

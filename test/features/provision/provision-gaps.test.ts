@@ -9,7 +9,7 @@ const api = testApi();
 const { connect, sql, aPlace, parts, supply, searched, publishGaps } = provisioning(api);
 
 const FIGURES = `areaKind area { code } need { code } population { code } score rank decile residents
-  parts { code value usual low high weight points words }
+  parts { code value usual low high likely weight points words }
   measures { code numerator denominator per value low high period methodVersion words } reasons { reason count }`;
 const ASK = `query ($areaKind: ProvisionAreaKind, $area: String, $need: String, $population: String, $quarter: String, $first: Int, $after: String) {
   provisionGaps(areaKind: $areaKind, area: $area, need: $need, population: $population, quarter: $quarter, first: $first, after: $after) {
@@ -152,7 +152,7 @@ describe('gaps in provision', () => {
     expect(measure(gap, 'THIN_RESULT')).toMatchObject({ numerator: 10, denominator: 60, value: 16.67 });
     expect(measure(gap, 'MEDIAN_WAIT')).toMatchObject({ value: 10, numerator: null });
     expect(measure(gap, 'LOST_TO_QUALITY')).toMatchObject({ numerator: 5, denominator: 5, value: 100 });
-    for (const each of gap.measures) expect(each).toMatchObject({ period: '2026-Q1', methodVersion: 1 });
+    for (const each of gap.measures) expect(each).toMatchObject({ period: '2026-Q1', methodVersion: 2 });
   });
 
   it('tell why needs were not met', async () => {

@@ -56,6 +56,27 @@ describe('a gap score', () => {
     expect(unmet).toEqual([...unmet].sort((one, other) => Number(one) - Number(other)));
   });
 
+  it('gives points for as much as is likely', () => {
+    const { points, parts } = among({ referableSpread: 10, thin: 120 });
+    const [supply, search] = [parts.SUPPLY, parts.SEARCH];
+
+    expect(Number(supply.likely)).toBeGreaterThan(Number(supply.value));
+    expect(points.SUPPLY).toBeCloseTo(WEIGHTS.SUPPLY * (1 - Number(supply.likely) / Number(supply.usual)), 2);
+    expect(Number(search.likely)).toBeLessThan(Number(search.value));
+    expect(points.SEARCH).toBeCloseTo(
+      (WEIGHTS.SEARCH * (Number(search.likely) - Number(search.usual))) / (1 - Number(search.usual)),
+      2,
+    );
+  });
+
+  it('puts a town that is half as well served before a village that is so by luck', () => {
+    const [village, town] = [{ residents: 4_000, referableSpread: 0.4 }, { referableSpread: 20 }].map(
+      (area) => among(area).points.SUPPLY,
+    );
+
+    expect(Number(village)).toBeLessThan(Number(town));
+  });
+
   it('takes what is withheld as usual', () => {
     const { points, parts } = among({ ...withheld, thin: null, thinOf: null });
 

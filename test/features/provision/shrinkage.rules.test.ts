@@ -77,10 +77,14 @@ describe('a count that borrows strength', () => {
 
     expect(shrunk.low).toBeCloseTo(0.6716, 3);
     expect(shrunk.high).toBeCloseTo(1.8792, 3);
+    expect(shrunk.atLeast).toBeCloseTo(0.9791, 3);
+    expect(shrunk.atMost).toBeCloseTo(1.392, 3);
     expect(shrunkCount({ events: 3, exposure: 1 }, { mean: 2, variance: 0 })).toEqual({
       rate: 2,
       low: null,
       high: null,
+      atLeast: 2,
+      atMost: 2,
     });
   });
 });
