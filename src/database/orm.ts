@@ -46,6 +46,7 @@ import { FreshnessPolicy } from '../features/freshness/freshness-policy.entity.t
 import { DoNotListEntry } from '../features/do-not-list/do-not-list-entry.entity.ts';
 import { DuplicateCandidate } from '../features/duplicate/duplicate-candidate.entity.ts';
 import { Redirect } from '../features/merge/redirect.entity.ts';
+import { FeedSchedule } from '../features/feed-schedule/feed-schedule.entity.ts';
 import { FeedTerm } from '../features/feed-term/feed-term.entity.ts';
 import { ImportConflict } from '../features/import-conflict/import-conflict.entity.ts';
 import { ImportRun } from '../features/import-run/import-run.entity.ts';
@@ -93,7 +94,7 @@ const caseload = [EpisodeContact, CaseloadTerms, Supervision, SafetyChecklist, S
 const care = [SupportedPerson, Episode, EpisodeStep, ConnectionRecord, ConnectionEvent, ConnectionAllowance, Concern];
 const activity = [ActivityEntry, CaseStudy];
 const gaps = [Gap, GapEvidence, GapStep, Grant];
-const feeds = [ImportRun, ImportConflict, FeedTerm];
+const feeds = [ImportRun, ImportConflict, FeedTerm, FeedSchedule];
 const partners = [Webhook, WebhookDelivery];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */

@@ -78,6 +78,7 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   FeedTerm: everything,
   Webhook: visibleWebhooks,
   WebhookDelivery: visibleDeliveries,
+  FeedSchedule: everything,
 };
 
 /** The filter behind every find. Without a viewer the ORM throws, so that nothing is shown by an oversight. */

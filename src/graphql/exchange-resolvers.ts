@@ -1,4 +1,5 @@
 import { ChangeFeedResolver } from '../features/change-feed/change-feed.resolver.ts';
+import { FeedScheduleResolver } from '../features/feed-schedule/feed-schedule.resolver.ts';
 import { FeedTermResolver } from '../features/feed-term/feed-term.resolver.ts';
 import { ImportConflictResolver } from '../features/import-conflict/import-conflict.resolver.ts';
 import { ImportRunResolver } from '../features/import-run/import-run.resolver.ts';
@@ -13,4 +14,5 @@ export const EXCHANGE_RESOLVERS = [
   ChangeFeedResolver,
   WebhookResolver,
   WebhookCommandsResolver,
+  FeedScheduleResolver,
 ] as const;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
+import type { DueFeeds } from '../exchange/feeds/run/import-due-feeds.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Mailer } from '../mail/mailer.ts';
 
@@ -22,4 +23,6 @@ export interface JobTools {
   readonly auditYears: number;
   /** How many years after the last activity people whom teams support are kept. */
   readonly careYears: number;
+  /** What imports of feeds need. */
+  readonly feeds: DueFeeds;
 }

@@ -17,6 +17,7 @@ import { keepAuditMonths } from './keep-audit-months.ts';
 import { remindEditorsDaily } from './remind-editors.ts';
 import { sealAuditLog } from './seal-audit-log.ts';
 import { matchGrantsNightly } from './match-grants.ts';
+import { importFeedsHourly } from './import-feeds.ts';
 import { lookForDuplicates } from './find-duplicates.ts';
 import { deleteIdlePeopleNightly } from './delete-idle-people.ts';
 import { chaseReceiversDaily } from './chase-receivers.ts';
@@ -56,5 +57,6 @@ export const jobs: readonly Job[] = [
   countSupplySoon,
   publishProvision,
   matchGrantsNightly,
+  importFeedsHourly,
   countMoneySoon,
 ];

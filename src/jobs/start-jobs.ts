@@ -10,7 +10,7 @@ import { keepInStep } from './keep-in-step.ts';
 import { runJobs } from './run-jobs.ts';
 
 export interface StartJobsOptions {
-  config: Pick<Config, 'mail' | 'files' | 'dataFolder' | 'isProduction' | 'auditYears' | 'care'>;
+  config: Pick<Config, 'mail' | 'files' | 'dataFolder' | 'isProduction' | 'auditYears' | 'care' | 'feeds'>;
   directory: Directory;
   database: pg.PoolConfig;
   log: Logger;
@@ -27,6 +27,11 @@ export async function startJobs({
   if (config.mail.way.by === 'FOLDER') log.warn(`SMTP_URL is not set: letters are written into ${folder}.`);
   const mailer = await createMailer(config.mail, folder);
   const files = await createFileStore(config);
+  const stopping = new AbortController();
+  const feeds = {
+    newContext: () => directory.contextFor(systemViewer('import')),
+    ...{ database, privateHosts: config.feeds.privateHosts, signal: stopping.signal },
+  };
   const queue = await runJobs({
     database,
     jobs,
@@ -37,12 +42,14 @@ export async function startJobs({
       log,
       auditYears: config.auditYears,
       careYears: config.care.years,
+      feeds,
     }),
     log,
   });
   const step = keepInStep(directory, log);
   return {
     async stop() {
+      stopping.abort();
       await step.stop();
       await queue.stop();
     },

@@ -13,6 +13,9 @@ const KEEPING_OWN = { by: { ADMINISTRATOR: 'ANY' }, oneself: true, key: 'LISTING
 
 /** Who looks after what comes in and goes out: a part of the table. */
 export const EXCHANGE_RULES = {
+  feedSchedules: LOOKING_AT_FEEDS,
+  scheduleFeed: KEEPING_FEEDS,
+  unscheduleFeed: KEEPING_FEEDS,
   feedTerms: LOOKING_AT_FEEDS,
   mapFeedTerm: KEEPING_FEEDS,
   clearFeedTerm: KEEPING_FEEDS,

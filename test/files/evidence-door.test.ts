@@ -13,6 +13,7 @@ import { recordOf } from '../../src/http/records.ts';
 import { systemViewer } from '../../src/shared/viewer.ts';
 import { httpDoor, TOKEN } from '../http/door.ts';
 import type { Answer } from '../support/api.ts';
+import { feedTools } from '../support/job-tools.ts';
 import { viewerByToken } from '../support/token.ts';
 import { bombPdf, PNG, pdfSaying } from './small-files.ts';
 
@@ -181,10 +182,11 @@ describe('a file of evidence', () => {
     const log = createLog('silent');
     const ctx = () => door.directory.contextFor(systemViewer('test'));
     const mailer = { send: () => Promise.resolve() };
+    const feeds = feedTools(door.directory, door.connection);
     const work = await runJobs({
       database: door.connection,
       jobs: [forgetFile],
-      toolsFor: () => ({ ctx: ctx(), mailer, files: store, log, auditYears: 8, careYears: 8 }),
+      toolsFor: () => ({ ctx: ctx(), mailer, files: store, log, auditYears: 8, careYears: 8, feeds }),
       log,
     });
     while (stored().length > before.length) await sleep(20);

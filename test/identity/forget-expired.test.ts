@@ -4,6 +4,7 @@ import os from 'node:os';
 import { folderStore } from '../../src/files/folder-store.ts';
 import { createLog } from '../../src/log.ts';
 import { systemViewer } from '../../src/shared/viewer.ts';
+import { feedTools } from '../support/job-tools.ts';
 import { withClient } from '../support/with-client.ts';
 import { identityDoor } from './identity-door.ts';
 import { Client, ME, resident } from './someone-at-the-door.ts';
@@ -37,6 +38,7 @@ describe('what has run out', () => {
         log: createLog('silent'),
         auditYears: 8,
         careYears: 8,
+        feeds: feedTools(door.directory, door.connection),
       },
     );
 

@@ -25,6 +25,7 @@ const PRIVATE = [
   'Episode',
   'EpisodeContact',
   'Evidence',
+  'FeedSchedule',
   'FeedTerm',
   'FreshnessPolicy',
   'Gap',

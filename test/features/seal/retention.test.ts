@@ -13,6 +13,7 @@ import { createLog } from '../../../src/log.ts';
 import { createMailer } from '../../../src/mail/create-mailer.ts';
 import { systemViewer } from '../../../src/shared/viewer.ts';
 import { testApi } from '../../support/api.ts';
+import { feedTools } from '../../support/job-tools.ts';
 import { builders } from '../../support/builders.ts';
 import { withClient } from '../../support/with-client.ts';
 import { sealAll, verify } from './sealing.ts';
@@ -76,6 +77,7 @@ describe('the jobs of the audit log', () => {
       log,
       auditYears: 8,
       careYears: 8,
+      feeds: feedTools(api.directory, api.connection),
     });
 
     while (lines.length === 0) await sealAuditLog.run({}, tools());

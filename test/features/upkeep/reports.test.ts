@@ -5,6 +5,7 @@ import { forgetWhatPeopleSaid } from '../../../src/jobs/forget-what-people-said.
 import { createLog } from '../../../src/log.ts';
 import { systemViewer } from '../../../src/shared/viewer.ts';
 import { testApi } from '../../support/api.ts';
+import { feedTools } from '../../support/job-tools.ts';
 import { builders } from '../../support/builders.ts';
 import { administrator, someone, whoIs } from '../../support/viewers.ts';
 import { lettersOf } from './letters-of.ts';
@@ -154,6 +155,7 @@ describe('a report', () => {
         mailer: { send: () => Promise.resolve() },
         files: folderStore(os.tmpdir()),
         log: createLog('silent'),
+        feeds: feedTools(api.directory, api.connection),
       };
       await forgetWhatPeopleSaid.run({}, { ctx, ...tools, auditYears: 8, careYears: 8 });
       return (await kept(id))[0];

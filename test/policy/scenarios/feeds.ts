@@ -13,7 +13,30 @@ async function aRun(workshop: Workshop): Promise<{ id: string; source: string }>
   return { source, id: await workshop.anImportRun({ source }) };
 }
 
+const SCHEDULE = `mutation ($input: FeedScheduleInput!) {
+  scheduleFeed(input: $input) { schedule { id } problems { message } } }`;
+const aSchedule = () => ({ input: { address: `https://example.org/${newId()}`, every: 'WEEK' } });
+
+async function scheduled(workshop: Workshop): Promise<{ id: string }> {
+  const { data } = await workshop.make(SCHEDULE, aSchedule());
+  return data?.scheduleFeed.schedule as { id: string };
+}
+
 export const feedScenarios: Record<string, Scenario> = {
+  feedSchedules: {
+    attempt: async (workshop) => ({
+      document: '{ feedSchedules(first: 1) { edges { node { id } } } }',
+      variables: await scheduled(workshop),
+    }),
+    succeeded: ({ data }) => data?.feedSchedules.edges.length === 1,
+  },
+  scheduleFeed: { attempt: () => Promise.resolve({ document: SCHEDULE, variables: aSchedule() }) },
+  unscheduleFeed: {
+    attempt: async (workshop) => ({
+      document: 'mutation ($id: ID!) { unscheduleFeed(id: $id) { problems { message } } }',
+      variables: await scheduled(workshop),
+    }),
+  },
   importRuns: {
     attempt: async (workshop) => ({
       document: 'query ($source: String) { importRuns(source: $source) { edges { node { id } } } }',

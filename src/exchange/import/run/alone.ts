@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { PlainFailure } from '../../../shared/plain-failure.ts';
 
+/** Said where an import waits for another one: nothing is wrong with what was to be imported. */
+export class Busy extends PlainFailure {}
+
 /** Two imports at once could both add the same organisation; the lock goes with the connection. */
-export async function alone(database: pg.PoolConfig, work: () => Promise<void>): Promise<void> {
+export async function alone<Result>(database: pg.PoolConfig, work: () => Promise<Result>): Promise<Result> {
   const client = new pg.Client(database);
   // The rows notice that the database is gone, and say so; the lock goes with it.
   client.on('error', () => undefined);
@@ -11,8 +14,8 @@ export async function alone(database: pg.PoolConfig, work: () => Promise<void>):
     const { rows } = await client.query<{ locked: boolean }>(
       `select pg_try_advisory_lock(hashtext('linkwell import')) as locked`,
     );
-    if (!rows[0]?.locked) throw new PlainFailure('Another import is running. Wait until it has finished.');
-    await work();
+    if (!rows[0]?.locked) throw new Busy('Another import is running. Wait until it has finished.');
+    return await work();
   } finally {
     await client.end().catch(() => undefined);
   }
