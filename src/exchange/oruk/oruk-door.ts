@@ -10,6 +10,7 @@ import { Parameters } from './ask/parameters.ts';
 import { readServices } from './ask/read-asked.ts';
 import { openApiOf } from './openapi/document.ts';
 import type { Publication } from './publication.ts';
+import { MarkedListings } from './read/marked-listings.ts';
 import { COST_IN_BRIEF, type Answer, type Question } from './serve/answer.ts';
 import { detailsOf } from './serve/details.ts';
 import { findOrganisation, listOrganisations } from './serve/organisations.ts';
@@ -18,7 +19,7 @@ import { send } from './serve/send.ts';
 import { findServiceAtLocation, listServiceAtLocations } from './serve/service-at-locations.ts';
 import { findService, listServices } from './serve/services.ts';
 import { linesOfServices } from './serve/stream-services.ts';
-import { Streams } from './serve/streams.ts';
+import { Streams } from '../streams.ts';
 import { findTaxonomy, findTerm, listTaxonomies, listTerms } from './serve/taxonomies.ts';
 
 const LINES = 'application/x-ndjson';
@@ -50,6 +51,7 @@ export function orukDoor({ contextOf, publication }: OrukDoorOptions): Router {
   const door = Router();
   const router = Router();
   const streams = new Streams();
+  const listings = new MarkedListings();
   const answer =
     (find: Find): RequestHandler =>
     (request, response) =>
@@ -62,7 +64,7 @@ export function orukDoor({ contextOf, publication }: OrukDoorOptions): Router {
   const asked = async (request: Request): Promise<Question> => {
     const ctx = await contextOf(request);
     const { id = '' } = request.params as { id?: string };
-    return { ctx, publication, id, given: new Parameters(request.query) };
+    return { ctx, publication, id, given: new Parameters(request.query), listings };
   };
 
   router.get('/services', (request, response, next) => {

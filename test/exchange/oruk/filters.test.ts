@@ -51,6 +51,13 @@ describe('services are found', () => {
     ['day=SU', ['Owls']],
     ['day=SU&start_time=03:00', []],
     ['start_time=21:00', ['Owls']],
+    ['day=TU&start_time=11:50', ['Chess']],
+    ['day=TU&start_time=11:59&end_time=12:05', ['Chess']],
+    ['day=TU&start_time=12:05', []],
+    ['day=SU&start_time=01:50', ['Owls']],
+    ['day=SU&start_time=01:59&end_time=02:10', ['Owls']],
+    ['day=SU&start_time=02:00', []],
+    ['day=MO', []],
     ['day=', ['Chess', 'Elders', 'Owls', 'Toddlers']],
     ['somethingElse=1', ['Chess', 'Elders', 'Owls', 'Toddlers']],
     ['modified_after=2020-01-01', ['Chess', 'Elders', 'Owls', 'Toddlers']],
@@ -152,5 +159,20 @@ describe('a change of a neighbour', () => {
 
     expect(Date.parse((await get(`/services/${service.id}`)).last_modified)).toBeGreaterThan(Date.parse(first));
     expect(await found(`modified_after=${later}&organization_id=${organisation.id}`)).toEqual(['Neighbour']);
+  });
+});
+
+describe('sessions that end for good, and times to the minute', () => {
+  it('are found while they last', async () => {
+    const year = new Date().getFullYear();
+    await named('Past', { sessions: [session('THURSDAY', '10:00', '12:00', { validTo: `${year - 1}-01-01` })] });
+    await named('Present', { sessions: [session('THURSDAY', '09:10', '09:50', { validTo: `${year + 1}-01-01` })] });
+    await named('Round the clock', { sessions: [session('THURSDAY', '00:00', '24:00')] });
+
+    expect(await found('day=TH')).toEqual(['Present', 'Round the clock']);
+    expect(await found('day=TH&start_time=09:45&end_time=10:00')).toEqual(['Present', 'Round the clock']);
+    expect(await found('day=TH&start_time=09:50&end_time=10:00')).toEqual(['Round the clock']);
+    expect(await found('day=TH&start_time=09:00&end_time=09:10')).toEqual(['Round the clock']);
+    expect(await found('day=FR')).toEqual([]);
   });
 });

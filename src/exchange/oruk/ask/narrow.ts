@@ -1,14 +1,17 @@
 import { SERVICE_IS_PUBLIC } from '../../../features/service/service.queries.ts';
 import type { Taxonomy } from '../../../features/taxonomy/taxonomy-term.entity.ts';
 import { DAYS } from '../../../shared/opening-hours/session.ts';
+import { Conditions } from '../../conditions.ts';
+import { addWithin } from '../../within.ts';
 import type { AskedPlace, AskedServices } from './asked.ts';
-import { Conditions } from './conditions.ts';
 
 /** Which services of all that were ever published. */
 export interface Narrowed {
   /** For `service s join organisation o`, and `location l` where it is around a postcode; null where all are meant. */
   where: string | null;
   values: readonly unknown[];
+  /** False where it follows from more than what is published: words are found by what the search has taken up of it. */
+  isKeepable: boolean;
 }
 
 /**
@@ -38,7 +41,8 @@ export function narrow(asked: AskedServices, today: string): Narrowed {
   const listed = conditions.isEmpty ? null : `${SERVICE_IS_PUBLIC} and ${conditions.text}`;
   const fitting = changed && listed ? `((${listed}) or not (${SERVICE_IS_PUBLIC}))` : listed;
   const parts = [changed, fitting].filter((part) => part !== null);
-  return { where: parts.length > 0 ? parts.join(' and ') : null, values: conditions.values };
+  const where = parts.length > 0 ? parts.join(' and ') : null;
+  return { where, values: conditions.values, isKeepable: asked.search === null };
 }
 
 /** The same as `modifiedAt` of a row, in a way for which there are indexes. */
@@ -70,46 +74,25 @@ function addAges(conditions: Conditions, { minimumAge, maximumAge }: AskedServic
 
 /**
  * A regular session that is on at some time between the two, on one of the days. One that ends before it begins goes on into the next
- * day.
+ * day. Asked as a path, which PostgreSQL follows ten times as fast as it makes rows of the sessions.
  */
-function addTimes(conditions: Conditions, asked: AskedServices, today: string): void {
-  const { days, startTime, endTime } = asked;
+function addTimes(conditions: Conditions, { days, startTime, endTime }: AskedServices, today: string): void {
   if (days === null && startTime === null && endTime === null) return;
   const wanted = days ?? DAYS;
   const eves = wanted.map((day) => DAYS[(DAYS.indexOf(day) + DAYS.length - 1) % DAYS.length]);
-  const now = conditions.name(today);
   conditions.add(
-    (on, before, from, to) => `exists (select from jsonb_to_recordset(s.sessions)
-        as e (day text, "startsAt" text, "endsAt" text, "validTo" text)
-      where coalesce(e."validTo" >= ${now}::text, true)
-        and (e.day = any(${on}::text[]) and e."startsAt" < ${to}::text
-            and (e."endsAt" > ${from}::text or e."endsAt" <= e."startsAt")
-          or e.day = any(${before}::text[]) and e."endsAt" <= e."startsAt" and e."endsAt" > ${from}::text))`,
-    ...[wanted, eves, startTime ?? '00:00', endTime ?? '24:00'],
+    (asked) => `jsonb_path_exists(s.sessions, ${IS_ON}, ${asked}::jsonb)`,
+    JSON.stringify({ today, days: wanted, eves, from: startTime ?? '00:00', to: endTime ?? '24:00' }),
   );
 }
 
-const METRES_A_DEGREE = 111_000;
-const EARTH_METRES = 6_371_008.8;
+const IS_ON = `'$[*] ? (
+  ((@.startsAt < $to && (@.endsAt > $from || @.endsAt <= @.startsAt) && @.day == $days[*])
+    || (@.endsAt <= @.startsAt && @.endsAt > $from && @.day == $eves[*]))
+  && (!(@.validTo < $today) || @.validTo == null))'`;
 
 /** Takes people from there; and its place, as it is shown, is no further away than that. */
 function addNear(conditions: Conditions, { codes, point, metres }: AskedPlace): void {
   conditions.add((list) => `(cardinality(s.catchment) = 0 or s.catchment && ${list}::text[])`, codes);
-  if (metres === null) return;
-  const degrees = metres / METRES_A_DEGREE;
-  const degreesAcross = degrees / Math.max(Math.cos((point.latitude * Math.PI) / 180), 0.01);
-  const most = conditions.name(metres);
-  conditions.add(
-    (
-      latitude,
-      longitude,
-      up,
-      across,
-    ) => `l.shown_latitude between ${latitude}::float8 - ${up}::float8 and ${latitude}::float8 + ${up}::float8
-      and l.shown_longitude between ${longitude}::float8 - ${across}::float8 and ${longitude}::float8 + ${across}::float8
-      and 2 * ${EARTH_METRES} * asin(least(1, sqrt(power(sin(radians(l.shown_latitude - ${latitude}::float8) / 2), 2)
-        + cos(radians(${latitude}::float8)) * cos(radians(l.shown_latitude))
-        * power(sin(radians(l.shown_longitude - ${longitude}::float8) / 2), 2)))) <= ${most}::float8`,
-    ...[point.latitude, point.longitude, degrees, degreesAcross],
-  );
+  if (metres !== null) addWithin(conditions, point, metres);
 }

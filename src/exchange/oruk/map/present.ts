@@ -3,7 +3,9 @@ export type Published = Record<string, unknown>;
 
 /** Without what is not there: the standard takes no null in an optional field. */
 export function present(record: Published): Published {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => isThere(value)));
+  const kept: Published = {};
+  for (const name of Object.keys(record)) if (isThere(record[name])) kept[name] = record[name];
+  return kept;
 }
 
 function isThere(value: unknown): boolean {

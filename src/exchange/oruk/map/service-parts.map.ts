@@ -67,6 +67,9 @@ export function costsOf(service: Pick<ServiceRow, 'id' | 'costKind' | 'costPence
 }
 
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
+/** As many as there may be in use; anybody's code may come in by a feed. */
+const MOST_NAMES = 500;
+const names = new Map<string, string>();
 
 /** In which languages people are spoken to. */
 export function languagesOf(serviceId: string, codes: readonly string[]): Published[] {
@@ -79,6 +82,12 @@ export function languagesOf(serviceId: string, codes: readonly string[]): Publis
 }
 
 function nameOf(code: string): string {
+  const name = names.get(code) ?? lookUp(code);
+  if (names.size < MOST_NAMES) names.set(code, name);
+  return name;
+}
+
+function lookUp(code: string): string {
   try {
     return NAMES.of(code) ?? code;
   } catch {

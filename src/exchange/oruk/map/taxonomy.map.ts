@@ -15,8 +15,15 @@ export function taxonomyId(taxonomy: Taxonomy): string {
   return derivedId('taxonomy', taxonomy);
 }
 
-export function termId({ taxonomy, code }: Pick<TermRow, 'taxonomy' | 'code'>): string {
-  return derivedId('taxonomy_term', taxonomy, code);
+/** Every service carries some of a hundred terms: the id of each is worked out once. */
+const termIds = new WeakMap<object, string>();
+
+export function termId(term: Pick<TermRow, 'taxonomy' | 'code'>): string {
+  const known = termIds.get(term);
+  if (known !== undefined) return known;
+  const id = derivedId('taxonomy_term', term.taxonomy, term.code);
+  termIds.set(term, id);
+  return id;
 }
 
 /** What a term says of a service. */
@@ -31,8 +38,18 @@ export function taxonomyOf(taxonomy: Taxonomy, publication: Publication): Publis
   return { id, name, description, uri: addressOf(publication, `taxonomies/${id}`) };
 }
 
+const records = new WeakMap<TermRow, { publication: Publication; record: Published }>();
+
 /** One word of a vocabulary. */
 export function termOf(term: TermRow, publication: Publication): Published {
+  const known = records.get(term);
+  if (known?.publication === publication) return known.record;
+  const record = recordOf(term, publication);
+  records.set(term, { publication, record });
+  return record;
+}
+
+function recordOf(term: TermRow, publication: Publication): Published {
   const id = termId(term);
   const name = textIn(term.label, 'en');
   return present({

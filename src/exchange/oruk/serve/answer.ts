@@ -2,6 +2,7 @@ import type { Context } from '../../../context.ts';
 import type { Parameters } from '../ask/parameters.ts';
 import type { Published } from '../map/present.ts';
 import type { Publication } from '../publication.ts';
+import type { MarkedListings } from '../read/marked-listings.ts';
 
 /** What is needed to read and to translate; of a request, or of what outlives it. */
 export type Reader = Pick<Context, 'reads' | 'vocabulary' | 'now'>;
@@ -13,6 +14,7 @@ export interface Question {
   /** The id in the address, where there is one. */
   id: string;
   given: Parameters;
+  listings: MarkedListings;
 }
 
 /** What is answered. */

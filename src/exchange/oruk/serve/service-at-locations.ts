@@ -5,13 +5,7 @@ import { narrow } from '../ask/narrow.ts';
 import { readNear, readPage, readServices } from '../ask/read-asked.ts';
 import type { Published } from '../map/present.ts';
 import { serviceAtLocationInBrief, serviceAtLocationOf } from '../map/service-at-location.map.ts';
-import {
-  countOf,
-  keyOfServiceAtLocation,
-  keysOfPage,
-  SERVICES_AT_LOCATIONS,
-  type Key,
-} from '../read/listed.queries.ts';
+import { keyOfServiceAtLocation, SERVICES_AT_LOCATIONS, type Key } from '../read/listed.queries.ts';
 import { publishedByIds } from '../read/published.queries.ts';
 import { surroundingsOf } from '../read/surroundings.ts';
 import { COST_IN_BRIEF, COST_IN_FULL, newestOf, type Answer, type Question } from './answer.ts';
@@ -20,16 +14,13 @@ import { pageOf, windowOf } from './page.rules.ts';
 type MapPair = typeof serviceAtLocationOf;
 
 /** `/service_at_locations`: a page of services, once for each of their places. */
-export async function listServiceAtLocations({ ctx, publication, given }: Question): Promise<Answer> {
+export async function listServiceAtLocations({ ctx, publication, given, listings }: Question): Promise<Answer> {
   const page = readPage(given);
   const isFull = given.isOn('full');
   const asked = { ...readServices(given, ctx), near: await readNear(given, ctx) };
   given.insistOnNoMistake();
   const narrowed = narrow(asked, londonDay(ctx.now()));
-  const [total, keys] = await Promise.all([
-    countOf(ctx.reads, SERVICES_AT_LOCATIONS, narrowed),
-    keysOfPage(ctx.reads, SERVICES_AT_LOCATIONS, narrowed, windowOf(page)),
-  ]);
+  const { total, keys } = await listings.page(ctx.reads, SERVICES_AT_LOCATIONS, narrowed, windowOf(page));
   const map = isFull ? serviceAtLocationOf : serviceAtLocationInBrief;
   const { records, modifiedAt } = await published({ ctx, publication }, keys, map);
   const cost = records.length * (isFull ? COST_IN_FULL : COST_IN_BRIEF);

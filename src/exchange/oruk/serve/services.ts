@@ -6,7 +6,7 @@ import type { Published } from '../map/present.ts';
 import { serviceInBrief, serviceOf, type PublishedService } from '../map/service.map.ts';
 import type { Surroundings } from '../map/surroundings.ts';
 import type { Publication } from '../publication.ts';
-import { countOf, keysOfPage, SERVICES } from '../read/listed.queries.ts';
+import { SERVICES } from '../read/listed.queries.ts';
 import { publishedByIds } from '../read/published.queries.ts';
 import { surroundingsOf } from '../read/surroundings.ts';
 import { londonDay } from '../../../shared/opening-hours/london.ts';
@@ -16,17 +16,14 @@ import { pageOf, windowOf } from './page.rules.ts';
 type MapService = (service: PublishedService, around: Surroundings) => Published;
 
 /** `/services`: a page of them; whole ones with `full`, and little more than ids with `minimal`. */
-export async function listServices({ ctx, publication, given }: Question): Promise<Answer> {
+export async function listServices({ ctx, publication, given, listings }: Question): Promise<Answer> {
   const page = readPage(given);
   const isFull = given.isOn('full');
   const map = isFull ? serviceOf : given.isOn('minimal') ? minimal : serviceInBrief;
   const asked = readServices(given, ctx);
   given.insistOnNoMistake();
   const narrowed = narrow(asked, londonDay(ctx.now()));
-  const [total, keys] = await Promise.all([
-    countOf(ctx.reads, SERVICES, narrowed),
-    keysOfPage(ctx.reads, SERVICES, narrowed, windowOf(page)),
-  ]);
+  const { total, keys } = await listings.page(ctx.reads, SERVICES, narrowed, windowOf(page));
   const ids = keys.map(({ serviceId }) => serviceId);
   const { records, modifiedAt } = await published({ ctx, publication }, ids, map);
   const cost = records.length * (isFull ? COST_IN_FULL : COST_IN_BRIEF);

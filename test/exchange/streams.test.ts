@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Response } from 'express';
-import { Streams } from '../../../src/exchange/oruk/serve/streams.ts';
+import { Streams } from '../../src/exchange/streams.ts';
 
 /** Nobody is at the other end. */
 const response = () => new ServerResponse(new IncomingMessage(new Socket())) as unknown as Response;
