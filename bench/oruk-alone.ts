@@ -5,6 +5,7 @@ import type { Closing } from '../src/start/closing.ts';
 import { connectionsIn, startKept, temporaryFolder } from './benchmark.ts';
 import { fill } from './fill.ts';
 import { conform } from './oruk/conform.ts';
+import { timeFiles } from './oruk/files.ts';
 import { sectionsOfOruk, type OrukResult } from './oruk/result.ts';
 import { readStream } from './oruk/stream.ts';
 import { timePages } from './oruk/times.ts';
@@ -13,7 +14,7 @@ import { loadNow } from './process/machine.ts';
 import { print } from './report/print.ts';
 import type { Wishes } from './wishes.ts';
 
-/** In a larger directory it takes a quarter of an hour, and there is nothing else in it. */
+/** In a larger directory it takes a quarter of an hour, and there is nothing else in it; and no file holds more. */
 const MOST_TO_HOLD = 50_000;
 
 /** Whether what is published as open data conforms, and how fast it is read: pages, and everything at once. A folder that has services is left as it is. */
@@ -29,12 +30,24 @@ export async function orukAlone(wishes: Wishes, report: Reporter, closing: Closi
   const times = await timePages(root, wishes.isQuick);
   report.step('Reading everything at once');
   const stream = await readStream(program);
+  const isSmall = wishes.services <= MOST_TO_HOLD;
+  report.step('Making files of everything');
+  const files = isSmall ? await timeFiles(program, folder) : null;
   report.step('Holding it against the standard');
-  const conformance = wishes.services > MOST_TO_HOLD ? null : await conform(root);
+  const conformance = isSmall ? await conform(root) : null;
 
   const { services, seed } = wishes;
   const load = { before: loadBefore, after: loadNow() };
-  const result: OrukResult = { measuredAt: new Date().toISOString(), services, seed, load, conformance, stream, times };
+  const result: OrukResult = {
+    measuredAt: new Date().toISOString(),
+    services,
+    seed,
+    load,
+    conformance,
+    stream,
+    times,
+    files,
+  };
   print(sectionsOfOruk(result), report);
   if (!wishes.isQuick) await writeOruk(result);
 }

@@ -1,5 +1,6 @@
 import { areSchemasMissing, Conformance, type Shape } from '../../test/support/oruk-schemas.ts';
 import { rounded } from '../measure/figures.ts';
+import { judge } from './judge.ts';
 import type { OrukResult } from './result.ts';
 
 const BY_CHANCE = 200;
@@ -42,9 +43,10 @@ export async function conform(root: string): Promise<OrukResult['conformance']> 
   const get = async (path: string): Promise<unknown> => (await fetch(`${root}/${path}`)).json();
   conformance.hold('details', await get(''));
   for (const [path, shapes] of LISTS) await holdList({ conformance, get }, path, shapes);
+  const judged = await judge(conformance, get);
   const seconds = rounded((performance.now() - startedAt) / 1000);
   const { schemas, counts, breaks } = conformance;
-  return { schemas, counts: Object.fromEntries(counts), breaks: breaks.slice(0, 20), seconds };
+  return { schemas, counts: Object.fromEntries(counts), breaks: breaks.slice(0, 20), judged, seconds };
 }
 
 async function holdList(

@@ -7,9 +7,18 @@ export interface OrukResult {
   services: number;
   seed: number;
   load: { before: number; after: number };
-  conformance: { schemas: number; counts: Record<string, number>; breaks: readonly string[]; seconds: number } | null;
+  conformance: {
+    schemas: number;
+    counts: Record<string, number>;
+    breaks: readonly string[];
+    seconds: number;
+    /** What the public validator would find wrong by its steps. */
+    judged?: readonly string[];
+  } | null;
   stream: { records: number; seconds: number; megabytes: number; memory: MemoryWhile };
-  times: { name: string; figures: Figures; complaints: readonly string[] }[];
+  times: { name: string; figures: Figures; complaints: readonly string[]; first?: number }[];
+  /** Files of everything, where there are not too many services for one. */
+  files?: { ending: string; begun: number; seconds: number; megabytes: number; most: number }[] | null;
 }
 
 /** What the program held in memory while it sent everything, in megabytes. */
@@ -21,10 +30,15 @@ export interface MemoryWhile {
 }
 
 const GOAL_PER_SECOND = 1_000;
-const GOAL_PAGE_MS = 150;
+const GOAL_PAGE_MS = 100;
 
 export function sectionsOfOruk(result: OrukResult): Section[] {
-  return [conformance(result), stream(result), pages(result)];
+  return [
+    conformance(result),
+    stream(result),
+    pages(result),
+    ...(result.files ? [files(result.files, result.services)] : []),
+  ];
 }
 
 function conformance({ conformance: found, services, seed }: OrukResult): Section {
@@ -38,12 +52,19 @@ function conformance({ conformance: found, services, seed }: OrukResult): Sectio
       rows: [],
     };
   const rows = Object.entries(found.counts).map(([shape, number]) => [shape, count(number)]);
+  const judged = found.judged ? [['steps of the public validator that fail', String(found.judged.length)]] : [];
   const broken = found.breaks.length === 0 ? '0' : `**${found.breaks.length}**: ${found.breaks[0]}`;
   return {
     title: 'Conformance',
     note,
     columns,
-    rows: [...rows, ['schemas', String(found.schemas)], ['breaks', broken], ['seconds', String(found.seconds)]],
+    rows: [
+      ...rows,
+      ['schemas', String(found.schemas)],
+      ['breaks', broken],
+      ...judged,
+      ['seconds', String(found.seconds)],
+    ],
   };
 }
 
@@ -66,17 +87,34 @@ function stream({ stream: { records, seconds, megabytes, memory } }: OrukResult)
 function pages({ times, load }: OrukResult): Section {
   return {
     title: 'Pages',
-    note: `Milliseconds over HTTP at one connection, 20 records a page. Goal: p50 at most ${GOAL_PAGE_MS} ms for each page by its number. Load before and after: ${load.before}, ${load.after}.`,
-    columns: ['', 'p50 / p95 / p99', 'reached'],
-    rows: times.map(({ name, figures, complaints }) =>
+    note: `Milliseconds over HTTP at one connection, 20 records a page; how many there are is counted the first time, and again after a change. Goal: p50 at most ${GOAL_PAGE_MS} ms. Load before and after: ${load.before}, ${load.after}.`,
+    columns: ['', 'first time', 'p50 / p95 / p99', 'reached'],
+    rows: times.map(({ name, figures, complaints, first }) =>
       complaints.length > 0
-        ? [name, `void: ${complaints[0]?.slice(0, 60)}`, '']
+        ? [name, '', `void: ${complaints[0]?.slice(0, 60)}`, '']
         : [
             name,
+            first === undefined ? '' : String(first),
             `${figures.p50} / ${figures.p95} / ${figures.p99}`,
-            name.includes('page') ? (figures.p50 <= GOAL_PAGE_MS ? 'yes' : '**no**') : '',
+            figures.p50 <= GOAL_PAGE_MS ? 'yes' : '**no**',
           ],
     ),
+  };
+}
+
+function files(found: NonNullable<OrukResult['files']>, services: number): Section {
+  return {
+    title: 'Files of everything',
+    note: `\`/export/services.*\` without any filter, ${count(services)} services, found through Meilisearch. Goal: 10 seconds each.`,
+    columns: ['', 'begun after', 'seconds', 'megabytes', 'memory of the program at most', 'reached'],
+    rows: found.map(({ ending, begun, seconds, megabytes, most }) => [
+      ending,
+      `${begun} s`,
+      String(seconds),
+      String(megabytes),
+      `${most} MB`,
+      seconds <= 10 ? 'yes' : '**no**',
+    ]),
   };
 }
 

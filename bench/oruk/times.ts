@@ -1,4 +1,4 @@
-import { Times } from '../measure/figures.ts';
+import { rounded, Times } from '../measure/figures.ts';
 import type { OrukResult } from './result.ts';
 
 const QUESTIONS = 40;
@@ -25,21 +25,29 @@ export async function timePages(root: string, isQuick: boolean): Promise<OrukRes
       `last page of services at places, ${places.total_pages}`,
       `service_at_locations?per_page=20&page=${places.total_pages}`,
     ],
+    [
+      `services at places, page ${page(places.total_pages / 2)}`,
+      `service_at_locations?per_page=20&page=${page(places.total_pages / 2)}`,
+    ],
     ['one by its id', `services/${contents[0]?.id}`],
     ['changed in the last minute', `services?modified_after=${new Date(Date.now() - 60_000).toISOString()}`],
     ['for somebody of 70, on a Tuesday afternoon', 'services?minimum_age=70&day=TU&start_time=13:00&per_page=20'],
+    ['on a weekday evening from ten past six', 'services?day=MO,TU,WE,TH,FR&start_time=18:10&per_page=20&page=40'],
     ['two kilometres around a postcode', 'service_at_locations?postcode=M33&proximity=2000&per_page=20'],
   ];
   const found = [];
   for (const [name, path] of questions) {
     const times = new Times();
+    const startedAt = performance.now();
+    await (await fetch(`${root}/${path}`)).text();
+    const first = rounded(performance.now() - startedAt);
     for (let asked = 0; asked < (isQuick ? QUICK_QUESTIONS : QUESTIONS); asked += 1)
       await times.take(async () => {
         const answer = await fetch(`${root}/${path}`);
         const text = await answer.text();
         if (!answer.ok) throw new Error(text.slice(0, 100));
       });
-    found.push({ name, figures: times.figures, complaints: times.complaints });
+    found.push({ name, figures: times.figures, complaints: times.complaints, first });
   }
   return found;
 }

@@ -74,6 +74,9 @@ it('walks through docs/exports.md from top to bottom', async () => {
     '200\n200\n',
     'BEGIN:VCALENDAR',
     '"@context":"https://schema.org"',
+    '"resourceType":"Bundle","type":"searchset","link":[',
+    '"resourceType":"OperationOutcome"',
+    'Did you mean name?',
   ])
     expect(stdout).toContain(words);
 }, 120_000);

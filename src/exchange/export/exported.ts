@@ -25,8 +25,15 @@ export interface FileFormat {
 
 const AT_ONCE = 250;
 
+/** What is needed to load and to translate; of a request, or of what outlives it. */
+export type FileReader = Pick<Context, 'reads' | 'vocabulary' | 'now' | 'viewer'>;
+
 /** Loads what was found, in its order. What has been withdrawn since it was found is left out. */
-export async function* exported(ctx: Context, found: readonly Found[], language: string): AsyncGenerator<Exported[]> {
+export async function* exported(
+  ctx: FileReader,
+  found: readonly Found[],
+  language: string,
+): AsyncGenerator<Exported[]> {
   const sight = sightOfFiles(ctx.viewer);
   for (let from = 0; from < found.length; from += AT_ONCE) {
     const batch = found.slice(from, from + AT_ONCE);

@@ -5,7 +5,7 @@ import { Rejected, type Problem } from '../../shared/problems.ts';
 import type { AskedSearch } from './asked-search.ts';
 import type { FindServices, FoundPage, PageWanted } from './find-services.ts';
 
-export const MOST_SERVICES = 10_000;
+export const MOST_SERVICES = 50_000;
 const AT_ONCE = 1_000;
 /** While the search index is built anew, a walk through it may have to begin again. */
 const MOST_TRIES = 3;

@@ -20,7 +20,7 @@ export interface WordsForFiles {
 
 /** The words for these services, by two statements however many there are. */
 export async function wordsForFiles(
-  { reads, vocabulary, now }: Context,
+  { reads, vocabulary, now }: Pick<Context, 'reads' | 'vocabulary' | 'now'>,
   services: readonly WholeService[],
   language: string,
 ): Promise<WordsForFiles> {

@@ -4,6 +4,8 @@ import type { Coding } from './fhir.ts';
 const OWN = 'urn:linkwell';
 
 export const SYSTEMS = {
+  /** Of identifiers that are in no register of org-id.guide. */
+  own: OWN,
   need: `${OWN}:need`,
   activityKind: `${OWN}:activity-kind`,
   population: `${OWN}:population`,

@@ -1,56 +1,70 @@
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import type { Context } from '../../context.ts';
-import { locationsByIds } from '../../features/location/location.queries.ts';
-import { organisationsByIds } from '../../features/organisation/organisation.queries.ts';
 import { recordOf } from '../../http/records.ts';
 import { NotFound } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import type { ExportDoorOptions } from '../export/export-door.ts';
 import { findPublicService } from '../export/find-public-service.ts';
 import { sendKept } from '../export/send-kept.ts';
-import { PUBLIC_SIGHT } from '../export/sight-of-files.ts';
-import { tellingRefusals } from '../export/telling-refusals.ts';
 import { wordsForFiles } from '../export/words-for-files.ts';
+import { capabilityStatement } from './capability-statement.ts';
 import type { FhirResource } from './fhir.ts';
 import { FHIR_PATH, FHIR_TYPE } from './fhir-file.ts';
 import { fhirHealthcareService } from './fhir-healthcare-service.ts';
-import { fhirLocation } from './fhir-location.ts';
-import { fhirOrganization } from './fhir-organization.ts';
+import { tellingOutcomes } from './operation-outcome.ts';
+import { LANGUAGE, RESOURCES_OF } from './search/resources-of.ts';
+import { searchResources } from './search/search-resources.ts';
 
 const COST_OF_RESOURCE = 20;
-const LANGUAGE = 'en';
+const COST_IN_BUNDLE = 5;
 
-type Find = (ctx: Context, id: string) => Promise<FhirResource | null>;
+type Type = FhirResource['resourceType'];
+const TYPES: readonly Type[] = ['HealthcareService', 'Organization', 'Location'];
 
-const FINDS: Readonly<Record<FhirResource['resourceType'], Find>> = {
-  async HealthcareService(ctx, id) {
-    const whole = await findPublicService(ctx, id);
-    return fhirHealthcareService({ whole, words: await wordsForFiles(ctx, [whole], LANGUAGE) });
-  },
-  async Organization({ reads }, id) {
-    const [row] = await organisationsByIds(reads, [id], PUBLIC_SIGHT);
-    return row ? fhirOrganization(row, LANGUAGE) : null;
-  },
-  async Location({ reads }, id) {
-    const [place] = await locationsByIds(reads, [id]);
-    const [body] = place ? await organisationsByIds(reads, [place.organisationId], PUBLIC_SIGHT) : [];
-    return place && body ? fhirLocation(place, new Set([body.id]), LANGUAGE) : null;
-  },
-};
-
-/** `GET /fhir/r4/HealthcareService/{id}` and its like: what bundles refer to, one by one, as the public sees it. */
-export function fhirDoor({ contextOf, gates }: Omit<ExportDoorOptions, 'find'>): Router {
+/**
+ * `GET /fhir/r4/HealthcareService/{id}` and its like, what bundles refer to, one by one; `/fhir/r4/HealthcareService?name=…`, found by
+ * FHIR's own parameters; and `/fhir/r4/metadata`, which says what can be asked. All as the public sees it, whoever asks.
+ */
+export function fhirDoor({ contextOf, gates, publicUrl, licence }: Omit<ExportDoorOptions, 'find'>): Router {
   const router = Router();
-  for (const [type, find] of Object.entries(FINDS))
+  router.get(`${FHIR_PATH}/metadata`, (request, response) =>
+    sendKept(request, response, FHIR_TYPE, JSON.stringify(capabilityStatement(publicUrl, licence))),
+  );
+  for (const type of TYPES) {
+    router.get(`${FHIR_PATH}/${type}`, ...gates, (request, response) =>
+      tellingOutcomes(response, async () => {
+        const ctx = await contextOf(request);
+        const { query } = request;
+        const bundle = await searchResources(ctx, { type, query, isLenient: isLenient(request), publicUrl });
+        recordOf(request).pay(COST_OF_RESOURCE + COST_IN_BUNDLE * (bundle.entry?.length ?? 0));
+        sendKept(request, response, FHIR_TYPE, JSON.stringify(bundle));
+      }),
+    );
     router.get(`${FHIR_PATH}/${type}/:id`, ...gates, (request, response) =>
-      tellingRefusals(response, async () => {
+      tellingOutcomes(response, async () => {
         const ctx = await contextOf(request);
         recordOf(request).pay(COST_OF_RESOURCE);
         const id = String(request.params.id);
-        const resource = isUuid(id) ? await find(ctx, id.toLowerCase()) : null;
+        const resource = isUuid(id) ? await findResource(ctx, type, id.toLowerCase()) : null;
         if (!resource) throw new NotFound(`There is no such ${type}.`);
         sendKept(request, response, FHIR_TYPE, JSON.stringify(resource));
       }),
     );
+  }
   return router;
+}
+
+/** A service that was merged into another one is found as that. */
+async function findResource(ctx: Context, type: Type, id: string): Promise<FhirResource | null> {
+  if (type === 'HealthcareService') {
+    const whole = await findPublicService(ctx, id);
+    return fhirHealthcareService({ whole, words: await wordsForFiles(ctx, [whole], LANGUAGE) });
+  }
+  const { found } = await RESOURCES_OF[type](ctx, [id], new Set());
+  return found[0] ?? null;
+}
+
+/** Whoever would rather have an answer to what is understood than be told what is not. */
+function isLenient({ headers }: Request): boolean {
+  return /(^|[\s,;])handling=lenient($|[\s,;])/.test(String(headers.prefer ?? ''));
 }
