@@ -10,6 +10,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   globalSetup: '<rootDir>/test/support/start-servers.ts',
   globalTeardown: '<rootDir>/test/support/stop-servers.ts',
   reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],

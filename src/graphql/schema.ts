@@ -185,6 +185,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
     resolvers: RESOLVERS,
     scalarsMap: [{ type: Date, scalar: Instant }],
     validate: false,
+    // Apollo checks the schema again, as does every test of it: introspecting it once more makes each start slower.
+    skipCheck: true,
   });
   describe(schema.getQueryType(), 'What can be read. The catalogue needs no signing in; people, roles and teams do.');
   describe(schema.getMutationType(), 'What can be changed, each by those who may.');

@@ -2,8 +2,7 @@ import { defaultKeyHasher } from '@better-auth/api-key';
 import { constantTimeEqual, makeSignature } from 'better-auth/crypto';
 import { parseCookies } from 'better-auth/cookies';
 import type { IncomingHttpHeaders } from 'node:http';
-
-export const KEY_PREFIX = 'lw_';
+import { KEY_PREFIX } from './key-prefix.ts';
 
 /** What a request shows to say who it speaks for. */
 export type Credential =

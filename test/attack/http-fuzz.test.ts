@@ -1,3 +1,4 @@
+/** @seconds 14 */
 import { describe, expect, it } from '@jest/globals';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { httpDoor, TOKEN } from '../http/door.ts';

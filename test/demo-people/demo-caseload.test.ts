@@ -1,3 +1,4 @@
+/** @seconds 13 */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { unitFor } from '../../src/database/orm.ts';
 import { demoAddress } from '../../src/demo-people/demo-address.ts';

@@ -1,3 +1,4 @@
+/** @seconds 15 */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLEnumType } from 'graphql';
 import fs from 'node:fs';

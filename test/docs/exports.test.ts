@@ -1,3 +1,4 @@
+/** @seconds 15 */
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Request } from 'express';
 import { execFile } from 'node:child_process';

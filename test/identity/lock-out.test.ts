@@ -1,3 +1,4 @@
+/** @seconds 20 */
 import { describe, expect, it } from '@jest/globals';
 import { withClient } from '../support/with-client.ts';
 import { identityDoor } from './identity-door.ts';

@@ -1,3 +1,4 @@
+/** @seconds 14 */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDirectory, type Directory } from '../../src/directory.ts';
 import { seedDemo } from '../../src/exchange/demo/seed-demo.ts';

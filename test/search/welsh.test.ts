@@ -1,3 +1,4 @@
+/** @seconds 14 */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';

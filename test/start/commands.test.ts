@@ -1,3 +1,4 @@
+/** @seconds 13 */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import { takeDataFolder } from '../../src/embedded/data-folder.ts';

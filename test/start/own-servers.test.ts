@@ -1,3 +1,4 @@
+/** @seconds 20 */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import type { TestDatabase } from '../support/database.ts';

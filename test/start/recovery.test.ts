@@ -1,3 +1,4 @@
+/** @seconds 25 */
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import { isRunning } from '../../src/embedded/processes.ts';

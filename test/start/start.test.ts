@@ -1,3 +1,4 @@
+/** @seconds 15 */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import pg from 'pg';

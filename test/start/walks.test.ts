@@ -1,3 +1,4 @@
+/** @seconds 75 */
 import { beforeAll, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';

@@ -7,7 +7,7 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A migrated database for one test file; nobody else writes to it. */
+/** A database for one test file, as a directory is after its first start; nobody else writes to it. */
 export async function testDatabase(): Promise<TestDatabase> {
   const database = `linkwell_${randomBytes(6).toString('hex')}`;
   await onServer(`create database ${database} template ${TEMPLATE_DATABASE} strategy file_copy`);

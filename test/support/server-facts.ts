@@ -8,7 +8,7 @@ export interface TestServers {
   meilisearch: { url: string; masterKey: string } | null;
 }
 
-/** The migrated database of which every test file gets a copy. */
+/** The database of which every test file gets a copy, as a directory is after its first start. */
 export const TEMPLATE_DATABASE = 'linkwell_template';
 
 export function serverFacts(): TestServers {

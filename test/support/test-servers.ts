@@ -1,13 +1,18 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { connectOrm } from '../../src/database/orm.ts';
+import { connectOrm, unitFor } from '../../src/database/orm.ts';
 import { startEmbeddedMeilisearch } from '../../src/embedded/embedded-meilisearch.ts';
 import { startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.ts';
 import { ensureDatabase } from '../../src/embedded/ensure-database.ts';
 import { findMeilisearchBinary } from '../../src/embedded/meilisearch-binary.ts';
 import { commandLine, isRunning, startMark, stopProcess } from '../../src/embedded/processes.ts';
-import { prepareQueue } from '../../src/jobs/prepare-queue.ts';
+import { loadCrisisLines } from '../../src/features/crisis-line/load-crisis-lines.ts';
+import { loadFramework } from '../../src/features/framework/load-framework.ts';
+import { loadLexicon } from '../../src/features/lexicon/load-lexicon.ts';
+import { makeAuditMonths } from '../../src/features/seal/make-audit-months.ts';
+import { loadTerms } from '../../src/features/taxonomy/load-terms.ts';
+import { prepareTables } from '../../src/jobs/prepare-tables.ts';
 import type { TestServers } from './server-facts.ts';
 import { TEMPLATE_DATABASE } from './server-facts.ts';
 
@@ -25,7 +30,7 @@ const HASTY = {
   max_connections: '200',
 };
 
-/** Starts PostgreSQL and Meilisearch for one run of the tests, with a migrated template database. */
+/** Starts PostgreSQL and Meilisearch for one run of the tests, with a template database. */
 export async function startTestServers(): Promise<void> {
   await removeLeftovers();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), PREFIX));
@@ -49,7 +54,7 @@ async function startIn(folder: string): Promise<void> {
   const binary = findMeilisearchBinary();
   const [postgres, meilisearch] = await Promise.all([
     startEmbeddedPostgres({ folder: path.join(folder, 'postgres'), settings: HASTY }).then(async (server) => {
-      await migrateTemplate(server.connection);
+      await fillTemplate(server.connection);
       return server;
     }),
     binary === null
@@ -60,11 +65,13 @@ async function startIn(folder: string): Promise<void> {
   process.env.LINKWELL_TEST_SERVERS = JSON.stringify(facts);
 }
 
-async function migrateTemplate(server: TestServers['postgres']): Promise<void> {
+/** With all tables, and what every directory holds from its first start: terms, the lexicon, crisis lines. */
+async function fillTemplate(server: TestServers['postgres']): Promise<void> {
   const database = await ensureDatabase(server, TEMPLATE_DATABASE);
-  await prepareQueue(database);
   const orm = await connectOrm(database);
-  await orm.migrator.up();
+  await prepareTables(orm, database);
+  for (const load of [makeAuditMonths, loadTerms, loadLexicon, loadCrisisLines, loadFramework])
+    await load(unitFor(orm, 'start'));
   await orm.close(true);
 }
 

@@ -1,3 +1,4 @@
+/** @seconds 35 */
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { importRuns } from '../import/import-runs.ts';

@@ -1,3 +1,4 @@
+/** @seconds 18 */
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { importCommand } from '../../../src/commands/import.ts';
 import { readConfig } from '../../../src/config.ts';

@@ -1,3 +1,4 @@
+/** @seconds 22 */
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Service } from '../../../src/features/service/service.entity.ts';
 import { updateService } from '../../../src/features/service/update-service.ts';

@@ -1,3 +1,4 @@
+/** @seconds 25 */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+/** @seconds 25 */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { seedDemo } from '../../../src/exchange/demo/seed-demo.ts';
 import { silentReporter } from '../../../src/shared/progress.ts';

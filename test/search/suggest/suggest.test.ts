@@ -1,3 +1,4 @@
+/** @seconds 23 */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { loadPlaces } from '../../../src/exchange/places/load-places.ts';
 import { fewPlaces } from '../../features/place/few-places.ts';

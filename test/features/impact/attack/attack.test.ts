@@ -1,3 +1,4 @@
+/** @seconds 12 */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { FACTS } from '../../../../src/features/impact/impact.codes.ts';
 import { periodNamed, quartersIn } from '../../../../src/features/impact/period.rules.ts';
