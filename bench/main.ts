@@ -3,6 +3,7 @@ import { runProgram } from '../src/start/program.ts';
 import { assessAlone } from './assess-alone.ts';
 import { benchmark } from './benchmark.ts';
 import { connectionsAlone } from './connections-alone.ts';
+import { feedsAlone } from './feeds-alone.ts';
 import { gapsAlone } from './gaps-alone.ts';
 import { generateAlone } from './generate-alone.ts';
 import { orukAlone } from './oruk-alone.ts';
@@ -22,6 +23,7 @@ await runProgram(report, async (closing) => {
     connections: connectionsAlone,
     gaps: gapsAlone,
     oruk: orukAlone,
+    feeds: feedsAlone,
   };
   await parts[wishes.what](wishes, report, closing);
   return 'finished';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { PlainFailure } from '../src/shared/plain-failure.ts';
 
-const KINDS = ['measure', 'generate', 'remind', 'assess', 'suspend', 'connections', 'gaps', 'oruk'] as const;
+const KINDS = ['measure', 'generate', 'remind', 'assess', 'suspend', 'connections', 'gaps', 'oruk', 'feeds'] as const;
 
 /** What the command line asks for. */
 export interface Wishes {
@@ -31,7 +31,8 @@ const USAGE = `Usage:
   npm run bench -- suspend [--services 20000] [--seed 1] [--quick]
   npm run bench -- connections [--services 200000] [--connections 10000000] [--seed 1] [--quick]
   npm run bench -- gaps [--services 200000] [--connections 10000000] [--seed 1] [--quick]
-  npm run bench -- oruk [--services 20000] [--seed 1] [--quick]`;
+  npm run bench -- oruk [--services 20000] [--seed 1] [--quick]
+  npm run bench -- feeds [--services 20000] [--seed 1] [--quick]`;
 
 export function readWishes(args: string[]): Wishes {
   const { values, positionals } = parsed(args);

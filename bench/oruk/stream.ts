@@ -29,7 +29,8 @@ async function readLines(url: string): Promise<{ records: number; bytes: number 
   return { records, bytes };
 }
 
-function fifthsOf(seen: readonly number[]): number[] {
+/** The average of each fifth. */
+export function fifthsOf(seen: readonly number[]): number[] {
   const size = Math.max(Math.ceil(seen.length / FIFTHS), 1);
   return Array.from({ length: FIFTHS }, (_, index) => seen.slice(index * size, (index + 1) * size))
     .filter((part) => part.length > 0)

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const RUN = path.join(ROOT, 'scripts/run.mjs');
 const LOOK_EVERY_MS = 5;
+const LOOK_AT_MEMORY_MS = 200;
 
 /** Giving many thousand listings their vectors takes an hour of a processor: that would be what is measured. */
 const WITHOUT_MODEL = { LINKWELL_EMBEDDER: 'none' };
@@ -48,10 +49,8 @@ export class Program {
   }
 
   /** What it holds in memory now, and what it held at most, in megabytes. */
-  memory(): { now: number; most: number } {
-    const status = fs.readFileSync(`/proc/${this.pid}/status`, 'utf8');
-    const kilobytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? NaN);
-    return { now: Math.round(kilobytes('VmRSS') / 1024), most: Math.round(kilobytes('VmHWM') / 1024) };
+  memory(): Memory {
+    return memoryOf(this.pid);
   }
 
   async stop(): Promise<void> {
@@ -67,6 +66,28 @@ export class Program {
       return false;
     }
   }
+}
+
+/** What a process holds in memory now, and what it held at most, in megabytes. */
+export interface Memory {
+  now: number;
+  most: number;
+}
+
+function memoryOf(pid: number): Memory {
+  const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
+  const kilobytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? NaN);
+  return { now: Math.round(kilobytes('VmRSS') / 1024), most: Math.round(kilobytes('VmHWM') / 1024) };
+}
+
+/** Runs a command to its end, and answers with how much memory it held all along. */
+export async function watchCommand(args: string[], settings: Settings): Promise<{ said: string; seen: Memory[] }> {
+  const child = launch(process.execPath, [RUN, 'cli.js', ...args], settings);
+  const said = gather(child);
+  const seen: Memory[] = [];
+  const looking = setInterval(() => child.exitCode === null && child.pid && seen.push(memoryOf(child.pid)), LOOK_AT_MEMORY_MS);
+  await once(child, 'exit').finally(() => clearInterval(looking));
+  return { said: said(), seen };
 }
 
 /** Runs a command of the command line to its end and answers how many seconds it took. */

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { format } from 'prettier';
 import { keptConnections } from '../connections/kept.ts';
+import { keptFeeds } from '../feeds/kept.ts';
 import { keptGaps } from '../gaps/kept.ts';
 import { keptOruk } from '../oruk/kept.ts';
 import { kept } from '../relevance/kept.ts';
@@ -22,6 +23,7 @@ Written by \`npm run bench\`, not by hand; the newest run of each size. Run it y
     npm run bench -- connections           # ten million connections, figures about them, fifteen minutes
     npm run bench -- gaps                  # 60 planted gaps among as many, whether they are found, half an hour
     npm run bench -- oruk                  # open data: whether it conforms, how fast it is read, five minutes
+    npm run bench -- feeds                 # importing what another directory publishes: new, again, changed, ten minutes
     npm run relevance                      # the demonstration: what searches find, not how fast
 
 It brings its own PostgreSQL and Meilisearch in a temporary folder, with the settings of \`npm start\`, fills them with a
@@ -56,7 +58,8 @@ function documentOf(results: readonly Result[]): string {
   const counted = chapter('Figures about connections', keptConnections());
   const missing = chapter('Gaps in provision', keptGaps());
   const open = keptOruk().map((each) => chapter(`Open data, ${each.services.toLocaleString('en-GB')} services`, each));
-  return [HEAD, ...parts, found.join('\n\n'), counted, missing, ...open].join('\n');
+  const imported = keptFeeds().map((each) => chapter(`Imports, ${each.services.toLocaleString('en-GB')} services`, each));
+  return [HEAD, ...parts, found.join('\n\n'), counted, missing, ...open, ...imported].join('\n');
 }
 
 function chapter(title: string, figures: { measuredAt: string; sections: Section[] } | null): string {

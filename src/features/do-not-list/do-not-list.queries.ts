@@ -23,13 +23,31 @@ export function entryThatRecognises(reads: Reads, wanted: Recognisable): Promise
   return reads.one('do-not-list-recognises', RECOGNISES, values);
 }
 
-const RECOGNISES = `select e.id, e.kind, e.reason, e.added_at as "addedAt" from do_not_list_entry e
-  where e.removed_at is null and e.kind = $1 and (
-    (e.source = $2 and e.source_id = $3) or e.identifiers && $4::text[]
-    or (e.names && $5::text[] and e.postcodes && $6::text[])
-    or (e.phones && $7::text[] and similarity(e.name, $9) >= 0.4)
-    or (e.hosts && $8::text[] and similarity(e.name, $9) >= 0.4))
+/** By which an entry `e` recognises what is wanted, `w`. */
+const IS_RECOGNISED = `e.removed_at is null and e.kind = w.kind and (
+    (e.source = w.source and e.source_id = w.source_id) or e.identifiers && w.identifiers
+    or (e.names && w.names and e.postcodes && w.postcodes)
+    or (e.phones && w.phones and similarity(e.name, w.name) >= 0.4)
+    or (e.hosts && w.hosts and similarity(e.name, w.name) >= 0.4))`;
+
+const RECOGNISES = `select e.id, e.kind, e.reason, e.added_at as "addedAt"
+  from (select $1::text as kind, $2::text as source, $3::text as source_id, $4::text[] as identifiers, $5::text[] as names,
+    $6::text[] as postcodes, $7::text[] as phones, $8::text[] as hosts, $9::text as name) w
+  join do_not_list_entry e on ${IS_RECOGNISED}
   order by e.added_at limit 1`;
+
+/** Those of many that some entry recognises, by their place in the list. */
+export async function recognisedAmong(reads: Reads, wanted: readonly Recognisable[]): Promise<Set<number>> {
+  const rows = await reads.all<{ at: number }>('do-not-list-recognises-some', RECOGNISES_SOME, [
+    JSON.stringify(wanted.map(({ sourceId, ...each }, at) => ({ ...each, at, source_id: sourceId }))),
+  ]);
+  return new Set(rows.map(({ at }) => at));
+}
+
+const RECOGNISES_SOME = `select w.at
+  from jsonb_to_recordset($1::jsonb) as w (at int, kind text, source text, source_id text, identifiers text[], names text[],
+    postcodes text[], phones text[], hosts text[], name text)
+  where exists (select from do_not_list_entry e where ${IS_RECOGNISED})`;
 
 /** The entry by which a listing itself was taken out; null where it may come back. */
 export function entryOfListing(reads: Reads, id: string): Promise<Barring | null> {

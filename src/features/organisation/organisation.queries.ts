@@ -67,3 +67,16 @@ export function organisationsWithIdentifiers(
     [identifiers, except],
   );
 }
+
+/** Who carries which of these org-ids among the living organisations. */
+export function bearersOfIdentifiers(
+  reads: Reads,
+  identifiers: readonly string[],
+): Promise<{ id: string; identifier: string }[]> {
+  return reads.all(
+    'bearers-of-identifiers',
+    `select o.id, i.identifier from organisation o cross join unnest(o.identifiers) i (identifier)
+     where o.identifiers && $1::text[] and o.archived_at is null and i.identifier = any($1::text[])`,
+    [identifiers],
+  );
+}

@@ -9,17 +9,17 @@ export interface Listed {
   listed: unknown;
 }
 
-/** Puts records on the list of a run, each once; answers with how many it has now. */
+/** Puts records on the list of a run, each once; answers with how many it did not have before. */
 export async function keepItems(em: EntityManager, runId: string, items: readonly Listed[]): Promise<number> {
-  await em.execute(
+  const added = await em.execute<object[]>(
     `insert into feed.item (run_id, number, source_id, listed)
      select ?::uuid, (select coalesce(max(number), 0) from feed.item where run_id = ?::uuid) + e.number,
        e.entry ->> 'sourceId', nullif(e.entry -> 'listed', 'null')
      from jsonb_array_elements(?::jsonb) with ordinality as e (entry, number)
-     on conflict (run_id, source_id) do nothing`,
+     on conflict (run_id, source_id) do nothing returning number`,
     [runId, runId, JSON.stringify(items)],
   );
-  return countItems(em, runId);
+  return added.length;
 }
 
 export async function countItems(em: EntityManager, runId: string): Promise<number> {
@@ -52,13 +52,14 @@ export interface Settled {
   changes: { part: string; field: string; before: string | null; after: string | null }[];
 }
 
-export async function settleItem(em: EntityManager, runId: string, settled: Settled): Promise<void> {
-  const { number, name, outcome, remarks, changes } = settled;
+/** Notes what became of these records. */
+export async function settleItems(em: EntityManager, runId: string, settled: readonly Settled[]): Promise<void> {
   await em.execute(
-    `update feed.item set outcome = ?, name = ?, remarks = ?::jsonb, changes = ?::jsonb,
-       listed = case when ? = 'NOT_FETCHED' then listed end
-     where run_id = ?::uuid and number = ?`,
-    [outcome, name, JSON.stringify(remarks), JSON.stringify(changes), outcome, runId, number],
+    `update feed.item i set outcome = w.outcome, name = w.name, remarks = w.remarks, changes = w.changes,
+       listed = case when w.outcome = 'NOT_FETCHED' then i.listed end
+     from jsonb_to_recordset(?::jsonb) as w (number int, outcome text, name text, remarks jsonb, changes jsonb)
+     where i.run_id = ?::uuid and i.number = w.number`,
+    [JSON.stringify(settled), runId],
   );
 }
 

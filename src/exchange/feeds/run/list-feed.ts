@@ -16,7 +16,7 @@ export async function listFeed({ em, feed, report, signal }: Running, run: RunRo
   try {
     for await (const page of feed.pages(cursor)) {
       signal.throwIfAborted();
-      if (page.items.length > 0) listed = await keepItems(em, run.id, page.items);
+      if (page.items.length > 0) listed += await keepItems(em, run.id, page.items);
       cursor = page.cursor;
       await keepCursor(em, run.id, { ...page, listed });
       if (listed > MOST_RECORDS) throw new PlainFailure('The list of this feed does not end. It was left there.');

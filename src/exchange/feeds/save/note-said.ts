@@ -31,6 +31,15 @@ export async function noteSaid({ em }: Context, occasion: Occasion, parts: reado
   return conflicts.length;
 }
 
+/** What a part says that is new here. */
+export function saidFirst(
+  { subject, sourceId, id, content }: { subject: Subject; sourceId: string; id: string; content: SaidNow['said'] },
+  at: Date,
+): SaidNow {
+  const saidAt = Object.fromEntries(Object.keys(content).map((column) => [column, at.toISOString()]));
+  return { subject, sourceId, subjectId: id, said: content, saidAt };
+}
+
 function saidNow({ subject, sourceId, saved, before }: Part, at: Date): SaidNow {
   const said = contentOf(saved.said);
   const isSame = (column: string) => before !== null && isDeepStrictEqual(before.said[column], said[column]);

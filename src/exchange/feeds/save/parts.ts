@@ -9,6 +9,16 @@ interface Listed {
   archivedAt?: Date | null;
 }
 
+/** The parts of a record, as the feed knows them. */
+export function partsOf({ organisation, locations, service }: FeedDraft): { subject: Subject; sourceId: string }[] {
+  const part = (subject: Subject, { sourceId }: { sourceId: string }) => ({ subject, sourceId });
+  return [
+    part('organisation', organisation.provenance),
+    ...locations.map(({ provenance }) => part('location', provenance)),
+    part('service', service.provenance),
+  ];
+}
+
 /** A part of a record after it was saved, with what it said the last time. */
 export interface Part {
   subject: Subject;
@@ -26,13 +36,8 @@ export class Parts {
     this.#before = before;
   }
 
-  static async of({ em }: Context, { organisation, locations, service }: FeedDraft, source: string): Promise<Parts> {
-    const ids = [
-      { subject: 'organisation' as const, ...organisation.provenance },
-      ...locations.map(({ provenance }) => ({ subject: 'location' as const, ...provenance })),
-      { subject: 'service' as const, ...service.provenance },
-    ];
-    return new Parts(await saidBefore(em, source, ids));
+  static async of({ em }: Context, draft: FeedDraft, source: string): Promise<Parts> {
+    return new Parts(await saidBefore(em, source, partsOf(draft)));
   }
 
   /** Saves a part, knowing what it said the last time. */

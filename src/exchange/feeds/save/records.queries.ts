@@ -54,6 +54,21 @@ export async function keepSaid(em: EntityManager, { source, runId, at }: Occasio
   );
 }
 
+/** Notes of parts that say what they said before that they were seen. */
+export async function markSeen(
+  em: EntityManager,
+  { source, runId, at }: Occasion,
+  parts: readonly { subject: Subject; sourceId: string }[],
+): Promise<void> {
+  const keys = parts.map(({ subject, sourceId }) => ({ subject, sourceId }));
+  await em.execute(
+    `update feed.record r set last_seen_at = ?, last_run = ?::uuid, not_seen_since = null
+     from jsonb_to_recordset(?::jsonb) as w (subject text, "sourceId" text)
+     where r.source = ? and r.subject = w.subject and r.source_id = w."sourceId" and r.last_run <> ?::uuid`,
+    [at, runId, JSON.stringify(keys), source, runId],
+  );
+}
+
 export interface ConflictFound {
   id: string;
   subject: Subject;

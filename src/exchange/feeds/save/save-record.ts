@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../context.ts';
 import { rejectIfTakenOut } from '../../../features/do-not-list/find-barring.ts';
 import { Service } from '../../../features/service/service.entity.ts';
@@ -12,6 +13,7 @@ import { noteSaid } from './note-said.ts';
 import { Parts, type Part } from './parts.ts';
 import type { Occasion, Subject } from './records.queries.ts';
 import { withFreeNumbers } from './with-free-numbers.ts';
+import { withPlaces } from './with-places.ts';
 
 /** What became of a record, over all its parts. */
 export interface SavedRecord {
@@ -25,19 +27,22 @@ export interface SavedRecord {
 interface Saving {
   occasion: Occasion;
   isRehearsal: boolean;
+  /** Notes what became of it, in the transaction in which it did. */
+  note: (em: EntityManager, saved: SavedRecord) => Promise<void>;
 }
 
 /** Writes all that a record means, or nothing of it. A rehearsal tries everything, and then takes it back. */
 export async function saveRecord(
   ctx: Context,
   draft: FeedDraft,
-  { occasion, isRehearsal }: Saving,
-): Promise<SavedRecord> {
+  { occasion, isRehearsal, note }: Saving,
+): Promise<void> {
   await ctx.em.begin();
   try {
     const saved = await saveParts(ctx, draft, occasion);
-    await (isRehearsal ? ctx.em.rollback() : ctx.em.commit());
-    return saved;
+    if (isRehearsal) await ctx.em.rollback();
+    await note(ctx.em, saved);
+    if (!isRehearsal) await ctx.em.commit();
   } catch (error) {
     await ctx.em.rollback().catch(() => undefined);
     throw error;
@@ -76,17 +81,8 @@ async function savePlaces(
   return ids;
 }
 
-/** Sessions named their place as the feed does. */
-function withPlaces(service: FeedDraft['service'], ids: ReadonlyMap<string, string>): FeedDraft['service'] {
-  if (!service.sessions) return service;
-  const sessions = service.sessions.map(({ locationId, ...session }) => {
-    const here = locationId === undefined ? undefined : ids.get(locationId);
-    return here === undefined ? session : { ...session, locationId: here };
-  });
-  return { ...service, sessions };
-}
-
-const OVER: SavedRecord = {
+/** Of what is over and was never here, nothing is kept. */
+export const OVER: SavedRecord = {
   outcome: 'left out',
   remarks: [{ field: 'status', code: 'LEFT_OUT', message: 'The feed says that this is over, and it was never here.' }],
   changes: [],

@@ -16,8 +16,7 @@ export async function saveLocation(
   before: object | null = null,
 ): Promise<Saved<Location>> {
   const entity = await ctx.em.findOne(Location, draft.provenance);
-  const isPlaced = entity?.postcode === draft.postcode;
-  const { input, remarks: unplaced } = isPlaced ? { input: draft, remarks: [] } : await placeable(ctx, draft);
+  const { input, remarks: unplaced } = await placeable(ctx, draft, entity);
   const said = locationColumns(ctx, input);
   if (!entity) return { ...added(await createLocation(ctx, organisationId, input), said), remarks: unplaced };
 
@@ -36,11 +35,12 @@ function changesOf(input: NonNullable<Draft['location']>, fields: string[]) {
 }
 
 /** Where no such postcode is known, it stays a line of the address: the next import puts it right once it is loaded. */
-async function placeable(
+export async function placeable(
   ctx: Context,
   input: NonNullable<Draft['location']>,
+  entity: Location | null | undefined,
 ): Promise<{ input: typeof input; remarks: Remark[] }> {
-  if (!input.postcode || (await isKnown(ctx, input.postcode))) return { input, remarks: [] };
+  if (entity?.postcode === input.postcode || !input.postcode || (await isKnown(ctx, input.postcode))) return { input, remarks: [] };
   const message = `No postcode like ${input.postcode} is loaded. It was kept as a line of the address. Load places (npm run places -- load <folder>) and run the import again.`;
   return {
     input: { ...input, postcode: null, addressLines: [...(input.addressLines ?? []), input.postcode] },
