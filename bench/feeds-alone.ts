@@ -8,6 +8,7 @@ import { openServers } from '../src/start/open-servers.ts';
 import { ownFolder } from '../src/start/own-folder.ts';
 import { fail } from '../src/start/program.ts';
 import { PlainFailure } from '../src/shared/plain-failure.ts';
+import type { Site } from './bench-site.ts';
 import { temporaryFolder } from './benchmark.ts';
 import { importOnce } from './feeds/one-import.ts';
 import { sectionsOfFeeds, type FeedsResult } from './feeds/result.ts';
@@ -20,6 +21,8 @@ import { Program } from './process/program.ts';
 import { print } from './report/print.ts';
 import type { Wishes } from './wishes.ts';
 
+type Served = Site['database'];
+
 const TAKING = 'linkwell_taking';
 /** One service of so many says something else the third time. */
 const CHANGED_OF = 100;
@@ -29,13 +32,11 @@ export async function feedsAlone(wishes: Wishes, report: Reporter, closing: Clos
   const folder = await temporaryFolder(wishes, closing);
   const giving = await openDatabase(path.join(folder, 'servers'), report, closing);
   const taking = await prepare(giving, wishes, report);
-  const settings = (database: pg.PoolConfig, name: string) => ({
+  const settings = (database: Served, name: string) => ({
     ...{ LINKWELL_DATA_DIR: path.join(folder, name), DATABASE_URL: databaseUrl(database) },
     ...{ LINKWELL_SEARCH: 'postgresql', LINKWELL_SEED: 'none' },
   });
-  const program = await closing.open(async () =>
-    Program.start('node', await freePort(), settings(giving, 'giving')),
-  );
+  const program = await closing.open(async () => Program.start('node', await freePort(), settings(giving, 'giving')));
   const url = `${program.url}/oruk/v3`;
   const take = (name: string) => {
     report.step(`Importing: ${name}`);
@@ -51,7 +52,7 @@ export async function feedsAlone(wishes: Wishes, report: Reporter, closing: Clos
   if (!wishes.isQuick) await writeFeeds(result);
 }
 
-async function openDatabase(folder: string, report: Reporter, closing: Closing): Promise<pg.PoolConfig> {
+async function openDatabase(folder: string, report: Reporter, closing: Closing): Promise<Served> {
   const environment = readEnvironment();
   const search = { ...environment.search, engine: 'postgresql' as const };
   const config = { ...environment, search, dataFolder: folder };
@@ -59,16 +60,16 @@ async function openDatabase(folder: string, report: Reporter, closing: Closing):
   if (owner) throw new PlainFailure(`${folder} is in use by process ${owner.pid}. Stop it first.`);
   const onLost = (sentence: string) => void fail(closing, new PlainFailure(sentence));
   const { primary } = await openServers(config, { folder, report, onLost }, closing);
-  return primary;
+  const { host = '', port = 5432, user = '', database = '' } = primary;
+  return { ...primary, host, port, user, database };
 }
 
 /** Fills the one that gives; the one that takes knows the same places, and is empty. */
-async function prepare(giving: pg.PoolConfig, wishes: Wishes, report: Reporter): Promise<pg.PoolConfig> {
+async function prepare(giving: Served, wishes: Wishes, report: Reporter): Promise<Served> {
   await (await openDirectory({ primary: giving })).close();
   await withClient(giving, (client) => ensurePlaces(client, wishes.services, report));
-  const name = giving.database ?? 'linkwell';
   await withClient({ ...giving, database: 'postgres' }, (client) =>
-    client.query(`create database ${TAKING} template ${client.escapeIdentifier(name)}`),
+    client.query(`create database ${TAKING} template ${client.escapeIdentifier(giving.database)}`),
   );
   await fill(giving, wishes, report);
   await withClient(giving, (client) => client.query('vacuum (analyze)'));

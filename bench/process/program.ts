@@ -85,7 +85,10 @@ export async function watchCommand(args: string[], settings: Settings): Promise<
   const child = launch(process.execPath, [RUN, 'cli.js', ...args], settings);
   const said = gather(child);
   const seen: Memory[] = [];
-  const looking = setInterval(() => child.exitCode === null && child.pid && seen.push(memoryOf(child.pid)), LOOK_AT_MEMORY_MS);
+  const looking = setInterval(
+    () => child.exitCode === null && child.pid && seen.push(memoryOf(child.pid)),
+    LOOK_AT_MEMORY_MS,
+  );
   await once(child, 'exit').finally(() => clearInterval(looking));
   return { said: said(), seen };
 }

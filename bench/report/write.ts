@@ -58,7 +58,9 @@ function documentOf(results: readonly Result[]): string {
   const counted = chapter('Figures about connections', keptConnections());
   const missing = chapter('Gaps in provision', keptGaps());
   const open = keptOruk().map((each) => chapter(`Open data, ${each.services.toLocaleString('en-GB')} services`, each));
-  const imported = keptFeeds().map((each) => chapter(`Imports, ${each.services.toLocaleString('en-GB')} services`, each));
+  const imported = keptFeeds().map((each) =>
+    chapter(`Imports, ${each.services.toLocaleString('en-GB')} services`, each),
+  );
   return [HEAD, ...parts, found.join('\n\n'), counted, missing, ...open, ...imported].join('\n');
 }
 

@@ -25,9 +25,7 @@ export async function addOrganisations(
 ): Promise<Organisation[]> {
   permit(ctx, 'createOrganisation');
   because(ctx, null);
-  const organisations = all.map((columns) =>
-    ctx.em.create(Organisation, columns as RequiredEntityData<Organisation>),
-  );
+  const organisations = all.map((columns) => ctx.em.create(Organisation, columns as RequiredEntityData<Organisation>));
   await ctx.em.flush();
   return organisations;
 }

@@ -147,7 +147,10 @@ describe('records that are saved together', () => {
       [source()],
     );
 
-    const { said, report } = await take([...someServices(5).toSpliced(1, 1), aFeedService(2, { name: 'Feed club two' })]);
+    const { said, report } = await take([
+      ...someServices(5).toSpliced(1, 1),
+      aFeedService(2, { name: 'Feed club two' }),
+    ]);
 
     expect(said).toContain('0 created, 0 updated, 5 unchanged');
     expect(report.join()).toContain('The service has been archived here. It was left alone.');

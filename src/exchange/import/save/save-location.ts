@@ -40,7 +40,8 @@ export async function placeable(
   input: NonNullable<Draft['location']>,
   entity: Location | null | undefined,
 ): Promise<{ input: typeof input; remarks: Remark[] }> {
-  if (entity?.postcode === input.postcode || !input.postcode || (await isKnown(ctx, input.postcode))) return { input, remarks: [] };
+  if (entity?.postcode === input.postcode || !input.postcode || (await isKnown(ctx, input.postcode)))
+    return { input, remarks: [] };
   const message = `No postcode like ${input.postcode} is loaded. It was kept as a line of the address. Load places (npm run places -- load <folder>) and run the import again.`;
   return {
     input: { ...input, postcode: null, addressLines: [...(input.addressLines ?? []), input.postcode] },

@@ -4,7 +4,7 @@ import { keysOf } from '../keys-of.ts';
 import { partKey } from './here.ts';
 import { partsOfTold, type Told } from './told.ts';
 
-interface Record {
+interface Looked {
   draft: FeedDraft;
   /** Null for one that has to be looked at by itself. */
   told: Told | null;
@@ -14,7 +14,7 @@ interface Record {
  * Those of some records that can be saved together: all that are plain and share nothing with one before them that is not, so
  * that whatever they share is saved in the order of the feed.
  */
-export function plainRecords(records: readonly Record[]): Map<FeedDraft, Told> {
+export function plainRecords(records: readonly Looked[]): Map<FeedDraft, Told> {
   const kept = new Kept();
   const waiting = new Set<string>();
   const plain = new Map<FeedDraft, Told>();
@@ -34,7 +34,9 @@ class Kept {
   /** False where it says something else of the same thing, or claims a number of another organisation. */
   take({ organisation: { identifiers, provenance } }: FeedDraft, told: Told): boolean {
     const numbers = identifiers ?? [];
-    const isTaken = numbers.some((number) => (this.#bearers.get(number) ?? provenance.sourceId) !== provenance.sourceId);
+    const isTaken = numbers.some(
+      (number) => (this.#bearers.get(number) ?? provenance.sourceId) !== provenance.sourceId,
+    );
     const parts = partsOfTold(told).map((part) => [partKey(part.subject, part.sourceId), part.content] as const);
     const agrees = parts.every(([key, content]) => isDeepStrictEqual(this.#said.get(key) ?? content, content));
     if (isTaken || !agrees) return false;

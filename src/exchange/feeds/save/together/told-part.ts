@@ -4,7 +4,7 @@ import type { Subject } from '../records.queries.ts';
 import { partKey, type Here } from './here.ts';
 
 /** A part of a record that is either new here, or just so already. */
-export interface ToldPart<Columns> {
+export interface ToldPart<Columns extends object> {
   subject: Subject;
   sourceId: string;
   id: string;
@@ -14,7 +14,7 @@ export interface ToldPart<Columns> {
   added: (Columns & { id: string }) | null;
 }
 
-interface Telling<Columns> {
+interface Telling<Columns extends object> {
   subject: Subject;
   sourceId: string;
   /** All that the feed says of it. */
@@ -24,7 +24,10 @@ interface Telling<Columns> {
 }
 
 /** Null where it is neither new nor just so: where something is to be changed, or a person has a say in it. */
-export async function toldPart<Columns>(here: Here, telling: Telling<Columns>): Promise<ToldPart<Columns> | null> {
+export async function toldPart<Columns extends object>(
+  here: Here,
+  telling: Telling<Columns>,
+): Promise<ToldPart<Columns> | null> {
   const { subject, sourceId, said, entity, added } = telling;
   const key = partKey(subject, sourceId);
   const content = contentOf(said);
