@@ -17,7 +17,7 @@ export async function* readyLots<Item>(items: AsyncIterable<Item>, { most, waitM
   try {
     for (;;) {
       await gathering.until((count) => count > 0);
-      if (!gathering.isFull) await Promise.race([gathering.until((count) => count >= most), sleep(waitMs)]);
+      if (!gathering.isFull) await atMost(waitMs, gathering.until((count) => count >= most));
       const lot = gathering.take();
       if (lot.length === 0) break;
       yield lot;
@@ -27,6 +27,13 @@ export async function* readyLots<Item>(items: AsyncIterable<Item>, { most, waitM
     await source.catch(() => undefined);
   }
   await source;
+}
+
+async function atMost(waitMs: number, happens: Promise<void>): Promise<void> {
+  const patience = new AbortController();
+  const ends = sleep(waitMs, undefined, { signal: patience.signal }).catch(() => undefined);
+  await Promise.race([happens, ends]);
+  patience.abort();
 }
 
 /** What has come and nobody has taken. */
