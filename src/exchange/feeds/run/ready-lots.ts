@@ -17,7 +17,11 @@ export async function* readyLots<Item>(items: AsyncIterable<Item>, { most, waitM
   try {
     for (;;) {
       await gathering.until((count) => count > 0);
-      if (!gathering.isFull) await atMost(waitMs, gathering.until((count) => count >= most));
+      if (!gathering.isFull)
+        await atMost(
+          waitMs,
+          gathering.until((count) => count >= most),
+        );
       const lot = gathering.take();
       if (lot.length === 0) break;
       yield lot;
