@@ -20,6 +20,30 @@ export function resolveDirectly(schema: GraphQLSchema): void {
     const field = isObjectType(type) ? type.getFields()[resolver.schemaName] : undefined;
     if (field) field.resolve = directly(resolver, field) ?? field.resolve;
   }
+  for (const { target, name } of objectTypes) {
+    const type = schema.getType(name);
+    for (const field of isObjectType(type) ? Object.values(type.getFields()) : [])
+      if (isReadAsItStands(target, field.name)) delete field.resolve;
+  }
+}
+
+/**
+ * Whether a field is what its row holds under that name, which graphql-js reads by itself. TypeGraphQL puts a function of its own between,
+ * and a view of provision has fifty thousand fields.
+ */
+function isReadAsItStands(owner: unknown, name: string): boolean {
+  const { fieldResolvers, objectTypes } = getMetadataStorage();
+  for (let target = owner; typeof target === 'function'; target = Object.getPrototypeOf(target)) {
+    const declared = objectTypes
+      .find((each) => each.target === target)
+      ?.fields?.find((field) => field.schemaName === name);
+    if (!declared) continue;
+    const isResolved = fieldResolvers.some(
+      (resolver) => resolver.schemaName === name && resolver.getObjectType?.() === target,
+    );
+    return !isResolved && declared.name === name && !declared.middlewares?.length && !declared.roles?.length;
+  }
+  return false;
 }
 
 /** Null where there is more to do than to call the method: arguments that become objects, middlewares. */

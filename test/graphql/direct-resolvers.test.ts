@@ -39,3 +39,27 @@ describe('fields that are worked out from a row', () => {
     await expect(services).rejects.toThrow('Ask for 1 to 100 at a time.');
   });
 });
+
+describe('fields that stand in a row as they are shown', () => {
+  const isReadByDefault = (path: `${string}.${string}`): boolean => {
+    const [type = '', field = ''] = path.split('.');
+    const owner = schema.getType(type);
+    const found = owner instanceof GraphQLObjectType ? owner.getFields()[field] : undefined;
+    if (!found) throw new Error(`There is no field ${path}.`);
+    return found.resolve === undefined;
+  };
+
+  it.each(['ProvisionGap.score', 'GapPart.words', 'ProvisionEquity.method', 'PageInfo.hasNextPage'] as const)(
+    'are read without a function between, also where a type has them from another: %s',
+    (path) => {
+      expect(isReadByDefault(path)).toBe(true);
+    },
+  );
+
+  it.each(['ProvisionGap.parts', 'ProvisionGapConnection.method', 'Service.name', 'Query.provisionGaps'] as const)(
+    'are none of those that are worked out: %s',
+    (path) => {
+      expect(isReadByDefault(path)).toBe(false);
+    },
+  );
+});
