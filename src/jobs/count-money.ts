@@ -10,7 +10,7 @@ export const countMoneySoon: Job = {
 
   async run(_payload, { ctx, log }) {
     const until = ctx.now().getTime() + LONGEST_MS;
-    const counted = await countMoney(ctx.em, () => ctx.now().getTime() < until);
+    const counted = await countMoney(ctx.em, { mayGoOn: () => ctx.now().getTime() < until });
     if (counted > 0) log.info({ counted }, 'Changes of grants were counted.');
   },
 };

@@ -23,17 +23,17 @@ const TAKE = `with due as (select id from provision.money_due order by id limit 
   kept as (insert into taken select distinct grant_id from gone)
   select count(*)::int as notes from gone`;
 
-/** What was counted of these grants goes, and what is to be counted now comes; the periods of both are noted. */
+/** What was counted of these grants goes, and what is to be counted now comes; both are kept as what has changed. */
 export async function countTaken(em: EntityManager): Promise<void> {
-  for (const statement of [CLEAR, OFFERED, NEED_SETS, PLACES, PARTS]) await em.execute(statement);
+  for (const statement of [CHANGED, CLEAR, OFFERED, NEED_SETS, PLACES, PARTS]) await em.execute(statement);
 }
 
-const STALE = (periods: string) =>
-  `insert into provision.money_stale select distinct months, month from ${periods} on conflict do nothing`;
+/** Parts of grants with a sign: what came, and what went. */
+const CHANGED = 'create temporary table changed (like provision.money_part, sign int not null) on commit drop';
 
 const CLEAR = `with gone as (
-    delete from provision.money_part p using taken t where p.grant_id = t.grant_id returning p.months, p.month)
-  ${STALE('gone')}`;
+    delete from provision.money_part p using taken t where p.grant_id = t.grant_id returning p.*)
+  insert into changed select gone.*, -1 from gone`;
 
 /** What each is for: as somebody has said, else what its organisation offers now, else not known. */
 const OFFERED = `create temporary table meant on commit drop as
@@ -95,39 +95,5 @@ const PARTS = `with falling as (
       s.need_set, cardinality(s.codes) > 1 or coalesce(w.is_split, false), s.currency, s.code,
       coalesce(w.council, ''), coalesce(w.board, ''), coalesce(w.nation, '')
     from shared s left join placed w on w.code = s.code
-    returning months, month)
-  ${STALE('counted')}`;
-
-/** A period whose sums are old. */
-export interface MoneyPeriod {
-  months: number;
-  month: number;
-}
-
-export function stalePeriods(em: EntityManager): Promise<MoneyPeriod[]> {
-  return em.execute('select months, month from provision.money_stale order by months, month');
-}
-
-/** Adds up a period anew: grants that are in one area alone, need by need and of all needs. */
-export async function addUp(em: EntityManager, { months, month }: MoneyPeriod): Promise<void> {
-  const period = [months, month];
-  await em.execute('delete from provision.money where months = ? and month = ?', period);
-  await em.execute(SUMS, period);
-  await em.execute('delete from provision.money_stale where months = ? and month = ?', period);
-}
-
-const SUMS = `with single as materialized (
-    select p.months, p.month, p.code, p.board, p.council, p.nation, p.pence, s.needs
-    from provision.money_part p join provision.need_set s on s.id = p.need_set
-    where p.months = ? and p.month = ? and p.currency = 'GBP' and not p.is_several)
-  insert into provision.money (months, month, need, code, board, council, nation, pence, grants)
-  select months, month, '*', code, board, council, nation, sum(pence), count(*) from single group by 1, 2, 4, 5, 6, 7
-  union all
-  select months, month, n.need, code, board, council, nation,
-    sum(pence * n.at / cardinality(needs) - pence * (n.at - 1) / cardinality(needs)), count(*)
-  from single cross join lateral unnest(needs) with ordinality n (need, at) group by 1, 2, 3, 4, 5, 6, 7`;
-
-/** Lets PostgreSQL know at once how much there is: reads are planned by that. */
-export async function measureMoney(em: EntityManager): Promise<void> {
-  await em.execute('analyze provision.money_part, provision.money, provision.need_set');
-}
+    returning *)
+  insert into changed select counted.*, 1 from counted`;

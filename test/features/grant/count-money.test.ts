@@ -35,7 +35,8 @@ async function sums(asking: object): Promise<Sums> {
   );
 }
 
-const count = () => countMoney(unitFor(api.directory.orm, 'test'));
+/** By `few` it is told from how many changes on it is all added up anew. */
+const count = (few?: number) => countMoney(unitFor(api.directory.orm, 'test'), few === undefined ? {} : { few });
 const total = (of: Sums): number => Object.values(of).reduce((sum, [awarded]) => sum + Math.round(awarded * 100), 0);
 
 beforeAll(async () => {
@@ -99,6 +100,10 @@ describe('money that was counted', () => {
     { dimension: 'ORGANISATION', area: NORTHMOOR },
     { dimension: 'ORGANISATION', period: '2026-27' },
     { dimension: 'ORGANISATION', need: 'food' },
+    { dimension: 'NEED', area: ENGLAND },
+    { dimension: 'TOTAL', area: ENGLAND, need: 'stress' },
+    { dimension: 'ORGANISATION', area: ENGLAND },
+    { dimension: 'ORGANISATION', area: ENGLAND, need: 'debt' },
   ];
   const answers = () => Promise.all(ASKED.map(sums));
   let organisations: string[] = [];
@@ -144,12 +149,31 @@ describe('money that was counted', () => {
     await count();
     const kept = await answers();
 
-    await sql(`truncate provision.money_part, provision.money, provision.money_stale, provision.need_set`);
+    await sql(`truncate provision.money_part, provision.money, provision.money_whole, provision.money_organisation,
+      provision.money_stale, provision.need_set`);
     await sql('insert into provision.money_due (grant_id) select id from grant_award');
-    await count();
+    await count(0);
 
     expect(kept).toEqual(await answers());
     expect(kept).not.toEqual(before);
+  });
+
+  it('is added up by need and organisation as if it were read grant by grant, and by nation likewise', async () => {
+    for (const area of [null, ENGLAND]) {
+      const all = await sums({ dimension: 'TOTAL', area });
+      const byNeed = await sums({ dimension: 'NEED', area });
+      const needs = await Promise.all(
+        ['debt', 'stress', 'food'].map((need) => sums({ dimension: 'ORGANISATION', area, need })),
+      );
+
+      expect(total(await sums({ dimension: 'ORGANISATION', area }))).toBe(total(all));
+      expect(needs.map(total)).toEqual(
+        ['debt', 'stress', 'food'].map((need) => Math.round((byNeed[need]?.[0] ?? 0) * 100)),
+      );
+      expect(needs.map((of) => Object.values(of).reduce((sum, [, grants]) => sum + grants, 0))).toEqual(
+        ['debt', 'stress', 'food'].map((need) => byNeed[need]?.[1]),
+      );
+    }
   });
 
   it('follows the ground', async () => {
@@ -186,5 +210,16 @@ describe('money that was counted', () => {
     await count();
 
     expect(await answers()).toEqual(kept);
+  });
+
+  it('leaves nothing behind of what has gone', async () => {
+    await sql('delete from grant_award');
+    await count();
+
+    expect(await answers()).toEqual(ASKED.map(() => ({})));
+    const kept = ['money_part', 'money', 'money_whole', 'money_organisation'].map((table) =>
+      sql<{ rows: number }>(`select count(*)::int as rows from provision.${table}`),
+    );
+    expect((await Promise.all(kept)).flat()).toEqual(Array(4).fill({ rows: 0 }));
   });
 });
