@@ -90,15 +90,19 @@ const COLUMNS: Readonly<Record<string, Write>> = {
 const AT_ONCE = 100;
 
 /** The figures as a file for spreadsheets, piece by piece; what it says of itself comes in its first lines. */
-export function* provisionCsv(sentences: readonly string[], rows: readonly FileRow[]): Generator<string> {
+export async function* provisionCsv(
+  sentences: readonly string[],
+  pieces: AsyncIterable<readonly FileRow[]>,
+): AsyncGenerator<string> {
   yield [...sentences.map((sentence) => [sentence]), Object.keys(COLUMNS)].map(lineOf).join('');
   const writers = Object.values(COLUMNS);
-  for (let from = 0; from < rows.length; from += AT_ONCE)
-    yield rows
-      .slice(from, from + AT_ONCE)
-      .map(measured)
-      .map((row) => lineOf(writers.map((write) => write(row))))
-      .join('');
+  for await (const rows of pieces)
+    for (let from = 0; from < rows.length; from += AT_ONCE)
+      yield rows
+        .slice(from, from + AT_ONCE)
+        .map(measured)
+        .map((row) => lineOf(writers.map((write) => write(row))))
+        .join('');
 }
 
 function measured(row: FileRow): MeasuredRow {

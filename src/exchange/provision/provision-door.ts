@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Context } from '../../context.ts';
 import { listAreasForFile, listFiguresForFile, type AskedFile } from '../../features/provision-views/list-for-file.ts';
+import type { FigureRow } from '../../features/provision/figure-rows.queries.ts';
 import type { ViewHead } from '../../features/provision-views/find-view.ts';
 import { areaNames } from '../../features/place/area.queries.ts';
 import { answering } from '../../http/answering.ts';
@@ -12,7 +13,7 @@ import { textIn } from '../../shared/localised-text.ts';
 import { Rejected } from '../../shared/problems.ts';
 import { attributionOfPlaces } from './outlines.queries.ts';
 import { outlinesOf } from './outlines.ts';
-import { provisionCsv } from './provision-csv.ts';
+import { provisionCsv, type FileRow } from './provision-csv.ts';
 import { provisionMap } from './provision-geojson.ts';
 
 /** A file holds as much as many pages of the API. */
@@ -37,13 +38,9 @@ export function provisionDoor({ contextOf, gates }: ProvisionDoorOptions): Route
     await answering(response, {}, async () => {
       const ctx = await paid(request);
       const { head, figures } = await listFiguresForFile(ctx, askedIn(request));
-      const names = await areaNames(ctx.reads, [...new Set(figures.map(({ area }) => area))]);
-      const nameOf = new Map(names.map(({ code, name }) => [code, name]));
-      const rows = figures.map((figure) => {
-        return { figure, areaName: nameOf.get(figure.area) ?? '', needLabel: labelOf(ctx, figure.need) };
-      });
+      const sentences = await sentencesOf(ctx, head);
       beginFile(response, head, 'csv', 'text/csv; charset=utf-8');
-      await pipeline(Readable.from(provisionCsv(await sentencesOf(ctx, head), rows)), response);
+      await pipeline(Readable.from(provisionCsv(sentences, inWords(ctx, figures))), response);
     });
   });
 
@@ -73,6 +70,19 @@ function askedIn({ query }: Request): AskedFile {
   if (twice.length > 0)
     throw new Rejected(twice.map((part) => problem(part, 'INVALID', `Give ${part} once, as a text.`)));
   return Object.fromEntries(parts);
+}
+
+/** The figures with the words for their codes; each area is looked up once. */
+async function* inWords(ctx: Context, pieces: AsyncIterable<readonly FigureRow[]>): AsyncGenerator<FileRow[]> {
+  const nameOf = new Map<string, string>();
+  for await (const figures of pieces) {
+    const unknown = [...new Set(figures.map(({ area }) => area))].filter((code) => !nameOf.has(code));
+    for (const code of unknown) nameOf.set(code, '');
+    for (const { code, name } of await areaNames(ctx.reads, unknown)) nameOf.set(code, name);
+    yield figures.map((figure) => {
+      return { figure, areaName: nameOf.get(figure.area) ?? '', needLabel: labelOf(ctx, figure.need) };
+    });
+  }
 }
 
 function labelOf({ vocabulary }: Context, need: string): string {

@@ -3,15 +3,17 @@ import { asAtDoor } from '../../policy/as-at-door.ts';
 import { reachOf } from '../../policy/permit.ts';
 import { problem } from '../../shared/checks.ts';
 import { Rejected, rejectIfAny } from '../../shared/problems.ts';
-import { figuresAfter, type FigureRow } from '../provision/figure-rows.queries.ts';
+import { figuresAfter, type FigureRow, type FiguresWanted } from '../provision/figure-rows.queries.ts';
 import { publishedQuarter } from '../provision/list-provision-gaps.ts';
 import { EVERYBODY, FIGURE_AREAS, type FigureArea } from '../provision/provision.codes.ts';
 import { areaSummaries, type AreaSummaryRow } from './area-summary.queries.ts';
 import { findView, headOf, problemsWithTerms, type ViewHead } from './find-view.ts';
 import { wantedAreas } from './list-by-area.ts';
 
-/** More than there are councils and needs. */
+/** More than there are councils. */
 const ALL = 100_000;
+/** So many figures are read at a time, while others are being sent: of a country there are eleven thousand. */
+const AT_ONCE = 500;
 
 /** What a file is asked for: texts, as they stand in an address. */
 export interface AskedFile {
@@ -22,20 +24,34 @@ export interface AskedFile {
   quarter?: string | undefined;
 }
 
-/** All figures of a kind of area that are the viewer's, or those of one area. */
-export function listFiguresForFile(ctx: Context, asked: AskedFile): Promise<{ head: ViewHead; figures: FigureRow[] }> {
+/**
+ * All figures of a kind of area that are the viewer's, or those of one area, piece by piece. Published figures do not change, so that pieces
+ * that are read one after the other fit together.
+ */
+export function listFiguresForFile(
+  ctx: Context,
+  asked: AskedFile,
+): Promise<{ head: ViewHead; figures: AsyncIterable<FigureRow[]> }> {
   const operation = asked.areaCode === undefined ? 'provisionByArea' : 'provisionByNeed';
   return asAtDoor(ctx, operation, async () => {
     const { head, quarter, areaKind, area } = await wantedOf(ctx, asked);
-    if (quarter === null) return { head, figures: [] };
+    if (quarter === null) return { head, figures: pieces(ctx, null) };
     const own = reachOf(ctx.viewer, 'provisionByArea');
     const reach = area === null ? own : { all: true, scopes: [] };
     const wanted = { reach, quarter, areaKind, population: asked.population ?? EVERYBODY, area };
-    return { head, figures: await figuresAfter(ctx.reads, { ...wanted, need: asked.need ?? null }, FROM_FIRST) };
+    return { head, figures: pieces(ctx, { ...wanted, need: asked.need ?? null }) };
   });
 }
 
-const FROM_FIRST = { after: 0, limit: ALL };
+async function* pieces({ reads }: Context, wanted: FiguresWanted | null): AsyncGenerator<FigureRow[]> {
+  let after = 0;
+  for (let isMore = wanted !== null; wanted && isMore;) {
+    const figures = await figuresAfter(reads, wanted, { after, limit: AT_ONCE });
+    after = figures.at(-1)?.rank ?? after;
+    isMore = figures.length === AT_ONCE;
+    yield figures;
+  }
+}
 
 /** All areas of a kind that are the viewer's, each with its figures put together. */
 export function listAreasForFile(

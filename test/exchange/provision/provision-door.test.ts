@@ -64,9 +64,9 @@ beforeAll(async () => {
   ]);
 });
 
-describe('figures as a file for spreadsheets', () => {
-  const rowsIn = (text: string): string[][] => parse(text, { relaxColumnCount: true });
+const rowsIn = (text: string): string[][] => parse(text, { relaxColumnCount: true });
 
+describe('figures as a file for spreadsheets', () => {
   it('say how they were made and under what licence, then what is shown, harmless', async () => {
     const { status, type, headers, text } = await get('figures.csv');
     const [method, licence, heading = [], ...rows] = rowsIn(text);
@@ -110,6 +110,39 @@ describe('figures as a file for spreadsheets', () => {
     const rows = rowsIn((await get(address)).text);
 
     expect(rows).toHaveLength(3 + count);
+  });
+});
+
+describe('figures of a whole country', () => {
+  const MANY = 1_203;
+
+  beforeAll(async () => {
+    await publishFigures(
+      Array.from({ length: MANY }, (_, at) => ({
+        ...{ quarter: '2026-04-01', area: [NORTHMOOR, SOUTHMOOR, WESTMOOR][at % 3] ?? '', need: `need-${at}` },
+        ...{ score: 100 - at / MANY, unmet: at % 2 === 0 ? null : 10 },
+      })),
+    );
+  });
+
+  it('are read piece by piece, each once, in their order, and withheld alike in every piece', async () => {
+    const { text } = await get('figures.csv?quarter=2026-Q2');
+    const [, , heading = [], ...rows] = rowsIn(text);
+    const at = (row: string[], column: string) => row[heading.indexOf(column)];
+
+    expect(rows.map((row) => at(row, 'rank'))).toEqual(Array.from({ length: MANY }, (_, each) => String(each + 1)));
+    expect(rows.every((row, each) => at(row, 'unmet') === (each % 2 === 0 ? 'withheld' : '10'))).toBe(true);
+    expect(new Set(rows.map((row) => at(row, 'area_name')))).toEqual(
+      new Set(["'=Northmoor", 'Southmoor, and more', 'Westmoor']),
+    );
+  });
+
+  it('are those of the areas that somebody commissions for, in every piece', async () => {
+    const { text } = await get('figures.csv?quarter=2026-Q2', 'hill');
+    const [, , heading = [], ...rows] = rowsIn(text);
+
+    expect(rows).toHaveLength((MANY * 2) / 3);
+    expect(rows.map((row) => row[heading.indexOf('area')])).not.toContain(SOUTHMOOR);
   });
 });
 
