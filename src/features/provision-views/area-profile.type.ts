@@ -17,6 +17,18 @@ export class AreaTrendPointType {
     description: 'Where there are none: the figures of those areas that have gone into this one since, as a whole.',
   })
   predecessors!: ProvisionAreaType[];
+
+  @Field(() => [ProvisionAreaType], {
+    description:
+      'Where there are none: the figures of those areas that were divided since, of which this one was a part. They are of all of each, not of this part.',
+  })
+  divided!: ProvisionAreaType[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'In words, what figures that are not its own are of; null where there are none of those.',
+  })
+  words!: string | null;
 }
 
 @ObjectType('AreaProfile', {

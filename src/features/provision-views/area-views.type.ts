@@ -57,6 +57,18 @@ export class ProvisionTrendPointType {
       'Where there is none: the figures of those areas that have gone into this one since, as a whole. They are never added up: scores are no sums.',
   })
   predecessors!: ProvisionGapType[];
+
+  @Field(() => [ProvisionGapType], {
+    description:
+      'Where there is none: the figures of those areas that were divided since, of which this one was a part. They are of all of each, not of this part.',
+  })
+  divided!: ProvisionGapType[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'In words, what figures that are not its own are of; null where there are none of those.',
+  })
+  words!: string | null;
 }
 
 @ObjectType('ProvisionTrend', { description: 'One need in one area, over eight quarters.' })

@@ -21,6 +21,10 @@ export interface AreaTrendPoint {
   figures: AreaSummaryRow | null;
   /** Of the areas that have become this one since, where they were several. */
   predecessors: AreaSummaryRow[];
+  /** Of areas that were divided since, of which this one was a part. */
+  divided: AreaSummaryRow[];
+  /** What figures that are not its own are of. */
+  words: string | null;
 }
 
 /** What became of an area over eight quarters, over all needs. */
@@ -32,7 +36,7 @@ export async function areaTrendOf({ reads }: Context, { area, areaKind, quarter 
   const rows = await areasInQuarters(reads, { quarters: quarters.map(({ from }) => from), areaKind, areas });
   return quarters.map(({ name, from }) => {
     const ofQuarter = rows.filter((row) => row.quarter === from);
-    const { own, predecessors } = inQuarter(ofQuarter, lineage, ({ code }) => code);
-    return { quarter: name, figures: own, predecessors };
+    const { own: figures, ...others } = inQuarter(ofQuarter, lineage, ({ code }) => code);
+    return { quarter: name, figures, ...others };
   });
 }

@@ -14,6 +14,10 @@ export interface TrendPoint {
   figure: ShownGap | null;
   /** Of the areas that have become this one since, where they were several. */
   predecessors: ShownGap[];
+  /** Of areas that were divided since, of which this one was a part. */
+  divided: ShownGap[];
+  /** What figures that are not its own are of. */
+  words: string | null;
 }
 
 export interface Trend {
@@ -48,8 +52,8 @@ async function trendOf(
   });
   const points = quarters.map(({ name, from }): TrendPoint => {
     const ofQuarter = figures.filter((each) => each.quarter === from).map((each) => ({ ...each, reasons: [] }));
-    const { own, predecessors } = inQuarter(ofQuarter, lineage, (each) => each.area);
-    return { quarter: name, figure: own, predecessors };
+    const { own: figure, ...others } = inQuarter(ofQuarter, lineage, (each) => each.area);
+    return { quarter: name, figure, ...others };
   });
   return { points, isComparable: new Set(figures.map(({ method }) => method)).size <= 1 };
 }

@@ -86,17 +86,15 @@ export function filtersSection(filters: readonly SearchFilter[]): Section {
 
 export function trendSection(points: readonly AreaTrendPoint[]): Section {
   const heads = ['Quarter', 'Mean gap score', 'Highest', 'Needs with no referable service', 'Recorded', 'Not met'];
-  const rows = points.flatMap(({ quarter, figures, predecessors }) => {
+  const rows = points.flatMap(({ quarter, figures, predecessors, divided }) => {
     if (figures) return [[quarter, ...cellsOf(figures)]];
-    if (predecessors.length === 0) return [[quarter, 'nothing published', '', '', '', '']];
-    return predecessors.map((each) => [`${quarter}, ${each.name}`, ...cellsOf(each)]);
+    const others = [...predecessors, ...divided];
+    if (others.length === 0) return [[quarter, 'nothing published', '', '', '', '']];
+    return others.map((each) => [`${quarter}, ${each.name}`, ...cellsOf(each)]);
   });
-  const sentences = points.some(({ predecessors }) => predecessors.length > 0) ? [BECAME] : [];
+  const sentences = [...new Set(points.flatMap(({ words }) => words ?? []))];
   return sectionOf('trend', 'Eight quarters', { caption: 'Over all needs', heads, rows }, { sentences, ...NOTHING });
 }
-
-const BECAME =
-  'Where a row names an area, that area has gone into this one since. Scores of several areas are never added up.';
 
 function cellsOf(row: AreaSummaryRow): string[] {
   const { meanScore, highestScore, needsWithNothing, recordedNeeds, unmet, isRecordedAtLeast, isUnmetAtLeast } = row;

@@ -55,11 +55,13 @@ interface Point {
   quarter: string;
   figure: { score: number } | null;
   predecessors: { score: number; area: { name: string } | null }[];
+  divided: { score: number; area: { name: string } | null }[];
+  words: string | null;
 }
 
 async function trendOf(areaCode: string): Promise<Point[]> {
   const ask = `query ($areaCode: String!) { provisionTrend(areaCode: $areaCode, need: "food") { problems { message }
-    points { quarter figure { score } predecessors { score area { name } } } } }`;
+    points { quarter figure { score } predecessors { score area { name } } divided { score area { name } } words } } }`;
   const { data, errors } = await api.ask(ask, { areaCode }, whoIs('COMMISSIONER', areaCode));
   expect(errors).toEqual([]);
   return data?.provisionTrend.points.slice(-4);
@@ -70,7 +72,7 @@ describe('eight quarters', () => {
     expect((await trendOf(NORTHMOOR)).map(({ figure }) => figure?.score ?? null)).toEqual([10, null, 1, 30]);
   });
 
-  it('show those that have become one beside each other, never added up, and none that was divided', async () => {
+  it('show those that have become one beside each other, never added up', async () => {
     const [first, second, third] = await trendOf(WESTMOOR);
 
     expect(first).toMatchObject({
@@ -82,7 +84,34 @@ describe('eight quarters', () => {
     });
     expect(second).toMatchObject({ figure: null, predecessors: [] });
     expect(third).toMatchObject({ figure: { score: 2 }, predecessors: [] });
-    expect((await trendOf(SOUTHMOOR))[0]).toMatchObject({ figure: null, predecessors: [] });
+    expect(first?.words).toMatch(/^Eastmoor and Farmoor went into this area later\./);
+    expect([second?.words, third?.words]).toEqual([null, null]);
+  });
+
+  it('show one that was divided as what it was, and say that it is not of the part', async () => {
+    const [first, ...later] = await trendOf(SOUTHMOOR);
+
+    expect(first).toMatchObject({
+      ...{ figure: null, predecessors: [], divided: [{ score: 13, area: { name: 'Oldmoor' } }] },
+      words:
+        'Oldmoor was divided later, and this area was a part of it. The figures are of all of Oldmoor: how much of them was in this part is not known.',
+    });
+    expect(later.flatMap(({ divided }) => divided)).toEqual([]);
+    expect((await trendOf(WESTMOOR))[0]?.divided).toMatchObject([{ area: { name: 'Oldmoor' } }]);
+    expect((await trendOf(NORTHMOOR))[0]).toMatchObject({ divided: [], words: null });
+  });
+
+  it('go back from one that was divided by its codes alone: what went into it may have been in any part', async () => {
+    const [ALSO_OLDMOOR, NORTHSALT, SOUTHSALT] = ['E07000915', 'E07000916', 'E07000917'];
+    await sql(`insert into place.area_code_history (old_code, old_name, current_code)
+      values ('${ALSO_OLDMOOR}', 'Oldmoor', '${OLDMOOR}')`);
+    await publishFigures([{ area: ALSO_OLDMOOR, need: 'food', quarter: '2026-01-01', score: 21 }]);
+    expect((await trendOf(SOUTHMOOR))[1]?.divided).toMatchObject([{ score: 21 }]);
+
+    await sql(`insert into place.area_code_history (old_code, old_name, current_code)
+      values ('${NORTHSALT}', 'Northsalt', '${OLDMOOR}'), ('${SOUTHSALT}', 'Southsalt', '${OLDMOOR}')`);
+
+    expect((await trendOf(SOUTHMOOR)).map(({ divided }) => divided.length)).toEqual([1, 0, 0, 0]);
   });
 
   it('do so on the page of an area, too', async () => {
