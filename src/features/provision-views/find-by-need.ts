@@ -25,5 +25,5 @@ export async function gapsOf(
   const figures = await figuresOfArea(reads, cells, [population ?? EVERYBODY]);
   const denials = population === null ? await denialsOfArea(reads, cells) : [];
   const byNeed = Map.groupBy(denials, (denial) => denial.need);
-  return figures.map((figure) => ({ ...figure, reasons: byNeed.get(figure.need) ?? [] }));
+  return figures.map((figure) => ({ ...figure, reasons: byNeed.get(figure.need) ?? [], place: area }));
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import type { AreaReference } from '../place/place.rules.ts';
 import type { ShownGap } from '../provision/list-provision-gaps.ts';
 import type { FigureRow } from '../provision/figure-rows.queries.ts';
 import { EVERYBODY } from '../provision/provision.codes.ts';
@@ -45,7 +46,10 @@ export async function equityIn(
     .map((figure) => ({
       ...equityOf(figure),
       need: vocabulary.term('NEED', figure.need) ?? null,
-      groups: groups.map((each) => ({ ...each, figure: shown(byCell.get(keyOf(figure.need, each.population.code))) })),
+      groups: groups.map(({ population, group }) => {
+        const own = byCell.get(keyOf(figure.need, population.code));
+        return { population, group, figure: own ? shown(own, area) : null };
+      }),
     }))
     .sort(mostUnequalFirst);
 }
@@ -53,8 +57,8 @@ export async function equityIn(
 const keyOf = (need: string, population: string): string => `${need} ${population}`;
 
 /** Reasons are told of everybody alone. */
-function shown(figure: FigureRow | undefined): ShownGap | null {
-  return figure ? { ...figure, reasons: [] } : null;
+function shown(figure: FigureRow, place: AreaReference): ShownGap {
+  return { ...figure, reasons: [], place };
 }
 
 /** What cannot be compared comes last. */

@@ -143,9 +143,14 @@ export function publishedQuarters(reads: Reads): Promise<PublishedQuarter[]> {
 
 /** The first quarter of which it was counted what there is, and which is not published; null where nothing was counted. */
 export function firstCounted(reads: Reads): Promise<{ quarter: string } | null> {
-  return reads.one(
-    'provision-first-counted',
-    `select quarter::text from provision.supply where quarter not in (select quarter from provision.period)
-     order by quarter limit 1`,
-  );
+  return reads.one('provision-first-counted', FIRST_COUNTED);
 }
+
+/** From quarter to quarter: each has thousands of rows, and PostgreSQL would read them all to find out which quarters there are. */
+const FIRST_COUNTED = `with recursive counted (quarter) as (
+    (select quarter from provision.supply order by quarter limit 1)
+    union all
+    select (select s.quarter from provision.supply s where s.quarter > c.quarter order by s.quarter limit 1)
+    from counted c where c.quarter is not null)
+  select quarter::text from counted
+  where quarter is not null and quarter not in (select quarter from provision.period) order by counted.quarter limit 1`;

@@ -6,6 +6,7 @@ import { dayInWords } from '../../shared/day-in-words.ts';
 import { londonDay } from '../../shared/opening-hours/london.ts';
 import { Rejected, rejectIfAny, type Problem } from '../../shared/problems.ts';
 import { freezesOn, periodNamed, quarterOf, type Period } from '../impact/period.rules.ts';
+import type { AreaReference } from '../place/place.rules.ts';
 import { findSupplyArea, type SupplyArea } from '../supply/find-supply-area.ts';
 import type { Taxonomy } from '../taxonomy/taxonomy-term.entity.ts';
 import {
@@ -38,7 +39,11 @@ export interface GapsPage extends Page<ShownGap> {
 }
 
 /** A gap as the API shows it. */
-export type ShownGap = FigureRow & { reasons: Pick<ReasonRow, 'reason' | 'shown'>[] };
+export type ShownGap = FigureRow & {
+  reasons: Pick<ReasonRow, 'reason' | 'shown'>[];
+  /** Where, if that was found already: hundreds of gaps of one area would each wait for it. */
+  place?: AreaReference;
+};
 
 /** What is missing where, the greatest gaps first, as far as the viewer may see it. All see the same figures. */
 export async function listProvisionGaps(ctx: Context, asked: AskedGaps): Promise<GapsPage> {

@@ -54,8 +54,11 @@ export class ProvisionGapResolver {
     nullable: true,
     description: 'Where; null where the area is not known any more.',
   })
-  area(@Root() { area }: ShownGap, @Ctx() { loaders }: Context): Promise<AreaReferenceType | null> {
-    return loaders.area.load(area);
+  area(
+    @Root() { area, place }: ShownGap,
+    @Ctx() { loaders }: Context,
+  ): AreaReferenceType | Promise<AreaReferenceType | null> {
+    return place ?? loaders.area.load(area);
   }
 
   @FieldResolver(() => TaxonomyTermType, {
