@@ -7,6 +7,7 @@ import type { Reporter } from '../src/shared/progress.ts';
 import type { Closing } from '../src/start/closing.ts';
 import { fill } from './fill.ts';
 import { makeDemand } from './gaps/make-demand.ts';
+import { makeGrants } from './gaps/make-grants.ts';
 import { keepSupplyOf } from './gaps/past-supply.ts';
 import { quartersUntil } from './gaps/quarters.ts';
 import { sectionsOfGaps, type GapsResult } from './gaps/result.ts';
@@ -33,6 +34,7 @@ export async function gapsAlone(wishes: Wishes, report: Reporter, closing: Closi
   const today = londonDay(new Date());
   const quarter = quartersUntil(today).at(-1)?.from ?? '';
   const took = (await hasFigures(primary)) ? {} : await make({ primary, api, report }, wishes, today);
+  await makeGrants(primary, unitFor(api.directory.orm, 'bench'), { making: { grants: services, seed, today }, report });
   report.step('Scoring');
   const scored = await scoreGaps(primary, planFor(services, seed, PLANTED), quarter);
   report.step('Asking for views');
@@ -64,6 +66,8 @@ async function make(
   const quarters = quartersUntil(today).map(({ from }) => from);
   await keepSupplyOf(primary, quarters);
   await timed('Connections, searches and flags', () => makeDemand(primary, { connections, seed, today }, report));
+  const making = { grants: services, seed, today };
+  await timed('Grants, and what they come to', () => makeGrants(primary, unit, { making, report }));
   const publishing = { today, at: new Date(), chance: Math.random };
   await timed('Publishing eight quarters', () => publishFigures(unit, publishing));
   await unit.execute('analyze provision.figure, provision.reason');

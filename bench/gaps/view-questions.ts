@@ -52,8 +52,10 @@ const PROFILE = `query ($areaCode: String!) { areaProfile(areaCode: $areaCode) {
 const SUPPLY = `query ($areaCode: String!, $need: String) { supply(areaCode: $areaCode, need: $need) {
   quarter countedAt method problems { message } edges { node { label listed { count } referable { count residents per10000 }
     accepting { count } waiting { count } lostToWorkingTowards { count } lostToExpiry { count } ifWonBack { per10000 } } } } }`;
-const MONEY = `query ($area: String) { money(dimension: NEED, area: $area, first: 20) { method problems { message }
-  edges { node { label awarded grants connections cost low high caution } } } }`;
+const MONEY = `query ($dimension: MoneyDimension!, $area: String, $need: String, $quarter: String) {
+  money(dimension: $dimension, area: $area, need: $need, period: $quarter, first: 20) { method problems { message }
+  edges { node { label awarded grants connections cost low high caution } } pageInfo { hasNextPage } otherCurrencies { currency } } }`;
+const ENGLAND = 'E92000001';
 
 const ofCouncil = ({ council: areaCode, quarter }: Asked) => ({ areaCode, quarter });
 const ofBoard = ({ board: areaCode, quarter }: Asked) => ({ areaCode, quarter });
@@ -86,5 +88,21 @@ export const VIEWS: readonly View[] = [
   { name: 'Everything of a council', query: PROFILE, variables: ({ council: areaCode }) => ({ areaCode }) },
   { name: 'Everything of a board', query: PROFILE, variables: ({ board: areaCode }) => ({ areaCode }) },
   { name: 'What there is in a council', query: SUPPLY, variables: ({ council: areaCode }) => ({ areaCode }) },
-  { name: 'Money in a board, by need', query: MONEY, variables: ({ board: area }) => ({ area }) },
+  ...(
+    [
+      ['Money in a council, by need', ({ council: area }) => ({ dimension: 'NEED', area })],
+      ['Money in a board, by need', ({ board: area }) => ({ dimension: 'NEED', area })],
+      ['Money in a board, by council', ({ board: area }) => ({ dimension: 'AREA', area })],
+      ['Money in a board, by organisation', ({ board: area }) => ({ dimension: 'ORGANISATION', area })],
+      ['Money in England, by need', () => ({ dimension: 'NEED', area: ENGLAND })],
+      ['All money, by need', () => ({ dimension: 'NEED' })],
+      ['All money, by council', () => ({ dimension: 'AREA' })],
+      ['All money, by organisation', () => ({ dimension: 'ORGANISATION' })],
+      ['All money for a need, by organisation', ({ need }) => ({ dimension: 'ORGANISATION', need })],
+    ] satisfies [string, (asked: Asked) => object][]
+  ).map(([name, of]): View => ({
+    name,
+    query: MONEY,
+    variables: (asked) => ({ ...of(asked), quarter: asked.quarter }),
+  })),
 ];
