@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { sheetXml, type Sheet } from './sheet-xml.ts';
 import { zip, type Entry } from './zip.ts';
 
@@ -16,7 +17,7 @@ const STYLES = `<styleSheet xmlns="${SPREADSHEET}"><fonts count="2"><font><sz va
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** A workbook as Excel, LibreOffice and others read it (ECMA-376), written as its rows come: it takes the memory of some of them. */
-export function workbook(sheets: readonly Sheet[]): AsyncGenerator<Buffer> {
+export function workbook(sheets: readonly Sheet[]): Readable {
   const part = (name: string, xml: string): Entry => ({ name, content: [HEAD, xml] });
   const paths = sheets.map((_, index) => `worksheets/sheet${index + 1}.xml`);
   return zip([

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { AboutFile } from './about-file.ts';
 import type { Batches, FileFormat } from './exported.ts';
@@ -20,7 +19,7 @@ export const XLSX_FILE: FileFormat = {
       { name: 'Services', widths, hasHeader: true, rows: rowsOf(names, batches) },
       { name: 'About', widths: [20, 100], hasHeader: false, rows: [linesOf(about)] },
     ];
-    return pipeline(Readable.from(workbook(sheets)), to);
+    return pipeline(workbook(sheets), to);
   },
 };
 
