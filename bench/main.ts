@@ -1,3 +1,4 @@
+import { asBefore } from './as-in-production.ts';
 import { createConsoleReporter } from '../src/commands/console-reporter.ts';
 import { runProgram } from '../src/start/program.ts';
 import { assessAlone } from './assess-alone.ts';
@@ -11,6 +12,7 @@ import { remindAlone } from './remind-alone.ts';
 import { suspendAlone } from './suspend-alone.ts';
 import { readWishes } from './wishes.ts';
 
+asBefore();
 const report = createConsoleReporter();
 await runProgram(report, async (closing) => {
   const wishes = readWishes(process.argv.slice(2));

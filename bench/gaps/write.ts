@@ -5,10 +5,13 @@ import { writeDocument } from '../report/write.ts';
 import { gapsFolder } from './kept.ts';
 import type { GapsResult } from './result.ts';
 
-/** Keeps the figures, and writes the document anew. */
+/** Keeps the figures, and writes the document anew. Of a folder that was filled before, it stays known how long that took. */
 export async function writeGaps(result: GapsResult): Promise<void> {
   fs.mkdirSync(gapsFolder, { recursive: true });
   const file = path.join(gapsFolder, `${result.connections}.json`);
-  fs.writeFileSync(file, await format(JSON.stringify(result), { parser: 'json', printWidth: 120 }));
+  const earlier = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as GapsResult) : result;
+  const took = Object.keys(result.took).length > 0 ? result.took : earlier.took;
+  const kept: GapsResult = { ...result, took };
+  fs.writeFileSync(file, await format(JSON.stringify(kept), { parser: 'json', printWidth: 120 }));
   await writeDocument();
 }
