@@ -21,7 +21,7 @@ export function shownParts({ parts }: Pick<FigureRow, 'parts'>): ShownPart[] {
 /** Shares are shown in per cent, other rates as they were counted. */
 function scaled(code: PartCode, { value, usual, low, high, likely, points }: ScoredPart): ScoredPart {
   const times = code === 'SUPPLY' ? 1 : 100;
-  const of = (each: number | null) => (each === null ? null : rounded(times * each));
+  const of = (each: number | null) => shown(each === null ? null : times * each);
   return { value: of(value), usual: of(usual), low: of(low), high: of(high), likely: of(likely), points };
 }
 
@@ -48,14 +48,25 @@ export interface ShownMeasure extends Measured {
 }
 
 export function shownMeasures(figure: FigureRow): ShownMeasure[] {
-  const period = quarterOf(figure.quarter).name;
-  return measuresOf(figure).map((measure) => {
-    const [value, low, high] = [measure.value, measure.low, measure.high].map((each) =>
-      each === null ? null : rounded(each),
-    );
-    const shown = { ...measure, value: value ?? null, low: low ?? null, high: high ?? null };
-    return { ...shown, period, methodVersion: figure.method, words: wordsOfMeasure(shown) };
+  const period = nameOf(figure.quarter);
+  return measuresOf(figure).map(({ code, numerator, denominator, per, ...rate }) => {
+    const [value, low, high] = [shown(rate.value), shown(rate.low), shown(rate.high)];
+    const words = wordsOfMeasure({ code, value, low, high });
+    return { code, numerator, denominator, per, value, low, high, period, methodVersion: figure.method, words };
   });
+}
+
+/** The names of the few quarters that are published: to make one takes as long as all measures of a figure. */
+const names = new Map<string, string>();
+
+function nameOf(quarter: string): string {
+  const known = names.get(quarter) ?? quarterOf(quarter).name;
+  names.set(quarter, known);
+  return known;
+}
+
+function shown(value: number | null): number | null {
+  return value === null ? null : rounded(value);
 }
 
 const OF: Readonly<Record<MeasureCode, string>> = {
@@ -73,7 +84,7 @@ const OF: Readonly<Record<MeasureCode, string>> = {
   LOST_TO_QUALITY: 'per cent of services are kept back by evidence',
 };
 
-function wordsOfMeasure({ code, value, low, high }: Measured): string {
+function wordsOfMeasure({ code, value, low, high }: Pick<Measured, 'code' | 'value' | 'low' | 'high'>): string {
   if (value === null) return `Not shown: ${OF[code]}. It is withheld, or there is nothing to count.`;
   const between = low === null || high === null ? '' : `, surely between ${low} and ${high}`;
   return `${value} ${OF[code]}${between}.`;
