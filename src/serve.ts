@@ -28,7 +28,7 @@ import { metricsDoor } from './observe/metrics-door.ts';
 import { startTracing } from './observe/tracing.ts';
 import { openPages } from './pages/open-pages.ts';
 import type { Search } from './search/engine/search.ts';
-import { searchServices } from './search/search-listings.ts';
+import { searchOrganisations, searchServices } from './search/search-listings.ts';
 
 export interface ServeOptions {
   config: Config;
@@ -65,7 +65,7 @@ export async function serve({ config, directory, identity, search, log }: ServeO
       ...(tracing ? [tracing.door] : []),
       identity.door,
       evidenceDoor({ ...files, ...asked }),
-      ...exchangeDoors({ ...asked, find: searchServices, publication: publicationOf(config) }),
+      ...exchangeDoors({ ...asked, find: FIND, publication: publicationOf(config) }),
       metricsDoor({ registry: metrics.registry, token, isBehindProxy: trustedProxies.length > 0 }),
       ...pages.doors,
     ],
@@ -89,6 +89,8 @@ export async function serve({ config, directory, identity, search, log }: ServeO
     },
   };
 }
+
+const FIND = { services: searchServices, organisations: searchOrganisations };
 
 /** What is said of the whole, wherever it leaves. */
 function publicationOf({ publishing, identity }: Config) {

@@ -10,7 +10,7 @@ import { exchangeDoors } from '../../src/exchange/exchange-doors.ts';
 import { recordOf } from '../../src/http/records.ts';
 import { openPages } from '../../src/pages/open-pages.ts';
 import { Allowance } from '../../src/http/allowance.ts';
-import { searchServices } from '../../src/search/search-listings.ts';
+import { searchOrganisations, searchServices } from '../../src/search/search-listings.ts';
 import { silentReporter } from '../../src/shared/progress.ts';
 import { anonymous, systemViewer } from '../../src/shared/viewer.ts';
 import { PUBLICATION } from '../exchange/oruk/publication.ts';
@@ -30,7 +30,12 @@ const contextOf = (request: Request): Context => {
 
 const door: Door = httpDoor({
   doors: [
-    ...exchangeDoors({ contextOf, gates: [], find: searchServices, publication: PUBLICATION }),
+    ...exchangeDoors({
+      contextOf,
+      gates: [],
+      find: { services: searchServices, organisations: searchOrganisations },
+      publication: PUBLICATION,
+    }),
     ...openPages({
       directory: { contextFor: (...asked) => door.directory.contextFor(...asked) },
       allowance: new Allowance({ anonymous: 0, signedIn: 0 }),
@@ -69,6 +74,7 @@ it('walks through docs/exports.md from top to bottom', async () => {
   expect(stderr.replace(/^curl: \(23\).*\n/gm, '')).toBe('');
   for (const words of [
     'id,name,organisation',
+    'id,name,alternative_names',
     '"made_from":"https://directory.example.org/export/services.json?needs=food,debt',
     '"resourceType":"Bundle","type":"collection","entry":[',
     'There is no parameter “need”. Did you mean needs?',

@@ -8,8 +8,8 @@ export interface AboutFile {
   madeAt: string;
   /** By which address. */
   madeFrom: string;
-  /** How many services it holds. */
-  services: number;
+  /** How many services, or organisations, it holds. */
+  entries: number;
   /** What the licences of the places ask to be shown, and what else to know. */
   sentences: string[];
 }
@@ -18,20 +18,20 @@ export interface Making {
   at: Date;
   publicUrl: string;
   address: string;
-  services: number;
+  entries: number;
   notices: readonly Problem[];
   attribution: readonly string[];
 }
 
-export function aboutFile({ at, publicUrl, address, services, notices, attribution }: Making): AboutFile {
+export function aboutFile({ at, publicUrl, address, entries, notices, attribution }: Making): AboutFile {
   const madeAt = DateTime.fromJSDate(at, { zone: 'Europe/London' }).setLocale('en-GB').toFormat('d MMMM yyyy, HH:mm');
   return {
     madeAt,
     madeFrom: withoutHome(`${publicUrl}${address}`),
-    services,
+    entries,
     sentences: [
       `As of ${madeAt}. Things change: ask before you go, and make this file anew before you use it again.`,
-      'Each service is described by whoever offers it. The directory says beside it whether it was checked, and when.',
+      'Each entry is described by whoever offers it. The directory says beside it whether it was checked, and when.',
       ...notices.map(({ message }) => message),
       ...attribution,
     ],
@@ -50,7 +50,7 @@ const LONGEST_NAME = 80;
 const NAMING = ['query', 'needs', 'activityKinds', 'populations', 'localAuthorities'];
 
 /** `services-lunch-food-2026-11-22`: what was asked for, and on which day. */
-export function nameOfFile(address: Address, today: string): string {
+export function nameOfFile(kind: string, address: Address, today: string): string {
   const asked = NAMING.flatMap((name) => textsIn(address[name])).join(' ');
   const words = asked
     .normalize('NFKD')
@@ -58,7 +58,7 @@ export function nameOfFile(address: Address, today: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_NAME)
     .replace(/^-|-$/g, '');
-  return ['services', words, today].filter(Boolean).join('-');
+  return [kind, words, today].filter(Boolean).join('-');
 }
 
 function textsIn(given: unknown): string[] {

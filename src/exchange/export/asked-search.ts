@@ -37,6 +37,8 @@ export interface AskedFilter {
   referralRoutes: ReferralRoute[] | null;
   openAt: Date | null;
   waitingAtMostWeeks: number | null;
+  /** Of organisations: whether any service is listed. */
+  hasServices: boolean | null;
 }
 
 /** How a file is to be written. */

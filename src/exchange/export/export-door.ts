@@ -6,82 +6,118 @@ import { londonDay } from '../../shared/opening-hours/london.ts';
 import { Rejected } from '../../shared/problems.ts';
 import { fhirFile } from '../fhir/fhir-file.ts';
 import { attributionOfPlaces } from '../provision/outlines.queries.ts';
+import { readAhead } from '../read-ahead.ts';
 import { Streams } from '../streams.ts';
 import { aboutFile, nameOfFile } from './about-file.ts';
 import type { AskedFile } from './asked-search.ts';
 import { csvFile } from './csv-file.ts';
-import { exported, type FileFormat } from './exported.ts';
+import { exportedOrganisations, type ExportedOrganisation } from './exported-organisations.ts';
+import { exported, type Exported, type FileFormat, type FileReader } from './exported.ts';
 import type { FindServices } from './find-services.ts';
-import { gatherFound } from './gather-found.ts';
-import { JSON_FILE } from './json-file.ts';
-import { readSearch } from './read-search.ts';
+import { gatherFound, type Found } from './gather-found.ts';
+import { jsonFile } from './json-file.ts';
+import { ORGANISATIONS_TOLD } from './organisations-told.ts';
+import { readSearch, type FileKind } from './read-search.ts';
+import { SERVICES_TOLD } from './services-told.ts';
 import { tellingRefusals } from './telling-refusals.ts';
-import { XLSX_FILE } from './xlsx-file.ts';
+import type { Told } from './told.ts';
+import { xlsxFile } from './xlsx-file.ts';
 
 /** A file holds as much as many pages of the API. */
 const COST_OF_FILE = 2_000;
-/** Each service beyond so many costs one more. */
-const USUAL_SERVICES = 2_000;
+/** Each service or organisation beyond so many costs one more. */
+const USUAL_ENTRIES = 2_000;
 
 export interface ExportDoorOptions {
   contextOf: (request: Request) => Context | Promise<Context>;
   /** Finds out who asks. */
   gates: RequestHandler[];
-  /** The search of the API. */
-  find: FindServices;
+  /** The searches of the API. */
+  find: Readonly<Record<FileKind, FindServices>>;
   /** Where this directory is on the web. */
   publicUrl: string;
   /** What may be done with a copy, in a sentence. */
   licence: string;
 }
 
-const FORMATS: Readonly<Record<string, (asked: AskedFile, publicUrl: string) => FileFormat>> = {
-  '/export/services.csv': csvFile,
-  '/export/services.json': () => JSON_FILE,
-  '/export/services.xlsx': () => XLSX_FILE,
-  '/export/services.fhir.json': (_, publicUrl) => fhirFile(publicUrl),
+/** How one kind of entry leaves: what is loaded of it, and the formats that there are. */
+interface Leaving<Entry> {
+  kind: FileKind;
+  load: (ctx: FileReader, found: readonly Found[], language: string) => AsyncGenerator<Entry[]>;
+  formats: Readonly<Record<string, (asked: AskedFile, publicUrl: string) => FileFormat<Entry>>>;
+}
+
+const SERVICES: Leaving<Exported> = {
+  kind: 'services',
+  load: exported,
+  formats: { ...formatsOf(SERVICES_TOLD), 'fhir.json': (_, publicUrl) => fhirFile(publicUrl) },
 };
 
-/** `GET /export/services.csv` and its like: what `searchServices` finds for whoever asks, as a file. */
-export function exportDoor({ contextOf, gates, ...options }: ExportDoorOptions): Router {
+const ORGANISATIONS: Leaving<ExportedOrganisation> = {
+  kind: 'organisations',
+  load: exportedOrganisations,
+  formats: formatsOf(ORGANISATIONS_TOLD),
+};
+
+function formatsOf<Entry>(told: Told<Entry>): Leaving<Entry>['formats'] {
+  return { csv: (asked) => csvFile(asked, told), json: () => jsonFile(told), xlsx: () => xlsxFile(told) };
+}
+
+/** `GET /export/services.csv` and its like: what `searchServices` and `searchOrganisations` find for whoever asks, as a file. */
+export function exportDoor(options: ExportDoorOptions): Router {
   const router = Router();
   const files = new Streams();
-  for (const [path, formatOf] of Object.entries(FORMATS))
-    router.get(path, ...gates, (request, response) =>
-      tellingRefusals(response, async () => {
-        const ctx = await contextOf(request);
-        recordOf(request).pay(COST_OF_FILE);
-        const asked = readSearch(request.query);
-        if (!files.hasRoomFor(ctx.asker)) throw new Rejected([BUSY]);
-        const format = formatOf(asked, options.publicUrl);
-        await files.during(ctx.asker, response, () => sendFile(ctx, asked, format, { ...options, request, response }));
-      }),
-    );
+  addDoors(router, files, SERVICES, options);
+  addDoors(router, files, ORGANISATIONS, options);
   return router;
 }
 
-type Sending = Omit<ExportDoorOptions, 'contextOf' | 'gates'> & { request: Request; response: Response };
+function addDoors<Entry>(
+  router: Router,
+  files: Streams,
+  leaving: Leaving<Entry>,
+  { contextOf, gates, ...options }: ExportDoorOptions,
+): void {
+  for (const [ending, formatOf] of Object.entries(leaving.formats))
+    router.get(`/export/${leaving.kind}.${ending}`, ...gates, (request, response) =>
+      tellingRefusals(response, async () => {
+        const ctx = await contextOf(request);
+        recordOf(request).pay(COST_OF_FILE);
+        const asked = readSearch(request.query, leaving.kind);
+        if (!files.hasRoomFor(ctx.asker)) throw new Rejected([BUSY]);
+        const sending = { ...options, leaving, format: formatOf(asked, options.publicUrl), request, response };
+        await files.during(ctx.asker, response, () => sendFile(ctx, asked, sending));
+      }),
+    );
+}
 
-async function sendFile(
+interface Sending<Entry> extends Omit<ExportDoorOptions, 'contextOf' | 'gates'> {
+  leaving: Leaving<Entry>;
+  format: FileFormat<Entry>;
+  request: Request;
+  response: Response;
+}
+
+async function sendFile<Entry>(
   ctx: Context,
   { search, language }: AskedFile,
-  format: FileFormat,
-  { find, publicUrl, licence, request, response }: Sending,
+  { leaving: { kind, load }, format, find, publicUrl, licence, request, response }: Sending<Entry>,
 ): Promise<void> {
-  const { found, notices } = await gatherFound(ctx, find, search);
-  recordOf(request).pay(Math.max(found.length - USUAL_SERVICES, 0));
+  const { found, notices } = await gatherFound(ctx, find[kind], search);
+  recordOf(request).pay(Math.max(found.length - USUAL_ENTRIES, 0));
   const attribution = await attributionOfPlaces(ctx.reads);
   const about = aboutFile({
-    ...{ at: ctx.now(), publicUrl, address: request.originalUrl, services: found.length },
+    ...{ at: ctx.now(), publicUrl, address: request.originalUrl, entries: found.length },
     ...{ notices, attribution: [licence, ...attribution] },
   });
   response
-    .attachment(`${nameOfFile(request.query, londonDay(ctx.now()))}.${format.ending}`)
+    .attachment(`${nameOfFile(kind, request.query, londonDay(ctx.now()))}.${format.ending}`)
     .type(format.type)
     .set('cache-control', 'no-store');
   // What a request may take in all is for finding; whoever takes a long file slowly is waited for as long as they take it.
   const { vocabulary, now, viewer } = ctx;
-  await format.write(exported({ reads: ctx.reads.lasting, vocabulary, now, viewer }, found, language), about, response);
+  const batches = load({ reads: ctx.reads.lasting, vocabulary, now, viewer }, found, language);
+  await format.write(readAhead(batches), about, response);
 }
 
 const BUSY = problem(

@@ -13,14 +13,14 @@ export interface Exported {
   distanceKm: number | null;
 }
 
-/** Services, some at a time: a file of any length takes the memory of one such batch. */
-export type Batches = AsyncIterable<readonly Exported[]>;
+/** Entries, some at a time: a file of any length takes the memory of one such batch. */
+export type Batches<Entry = Exported> = AsyncIterable<readonly Entry[]>;
 
 /** One format: what it is called, and how it is written. */
-export interface FileFormat {
+export interface FileFormat<Entry = Exported> {
   ending: string;
   type: string;
-  write(batches: Batches, about: AboutFile, to: Writable): Promise<void>;
+  write(batches: Batches<Entry>, about: AboutFile, to: Writable): Promise<void>;
 }
 
 const AT_ONCE = 250;
@@ -35,12 +35,16 @@ export async function* exported(
   language: string,
 ): AsyncGenerator<Exported[]> {
   const sight = sightOfFiles(ctx.viewer);
-  for (let from = 0; from < found.length; from += AT_ONCE) {
-    const batch = found.slice(from, from + AT_ONCE);
+  for (const batch of inBatches(found)) {
     const ids = batch.map(({ id }) => id);
     const services = await findWholeServices(ctx, ids, sight);
     const words = await wordsForFiles(ctx, services, language);
     const distances = new Map(batch.map(({ id, distanceKm }) => [id, distanceKm]));
     yield services.map((whole) => ({ whole, words, distanceKm: distances.get(whole.service.id) ?? null }));
   }
+}
+
+/** As many as are loaded at once. */
+export function* inBatches(found: readonly Found[]): Generator<readonly Found[]> {
+  for (let from = 0; from < found.length; from += AT_ONCE) yield found.slice(from, from + AT_ONCE);
 }

@@ -69,7 +69,7 @@ function isTooMuch({ total, totalIsApproximate, pageInfo }: FoundPage, gathered:
 function tooMuch({ total }: FoundPage): Problem {
   const most = MOST_SERVICES.toLocaleString('en-GB');
   const many = total > MOST_SERVICES ? total.toLocaleString('en-GB') : `more than ${most}`;
-  const message = `This finds ${many} services, and a file holds at most ${most}. Narrow it by needs, near or localAuthorities.`;
+  const message = `This finds ${many}, and a file holds at most ${most}. Narrow it by needs, near or localAuthorities.`;
   return problem(
     '',
     'OUT_OF_RANGE',

@@ -2,19 +2,24 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { AboutFile } from './about-file.ts';
 import type { Batches, FileFormat } from './exported.ts';
-import { serviceRecord } from './service-record.ts';
+import type { Told } from './told.ts';
 
-/** One document: what it is, then the services, one a line. */
-export const JSON_FILE: FileFormat = {
-  ending: 'json',
-  type: 'application/json',
-  write: (batches, about, to) => pipeline(Readable.from(piecesOf(batches, about)), to),
-};
+/** One document: what it is, then the entries, one a line. */
+export function jsonFile<Entry>(told: Told<Entry>): FileFormat<Entry> {
+  return {
+    ending: 'json',
+    type: 'application/json',
+    write: (batches, about, to) => pipeline(Readable.from(piecesOf(batches, told, about)), to),
+  };
+}
 
-async function* piecesOf(batches: Batches, about: AboutFile): AsyncGenerator<string> {
-  const { madeAt: made_at, madeFrom: made_from, services, sentences } = about;
-  yield `{"about":${JSON.stringify({ made_at, made_from, services, sentences })},"services":[`;
-  yield* entriesOf(batches, ({ whole, words, distanceKm }) => [serviceRecord(whole, words, distanceKm)]);
+async function* piecesOf<Entry>(
+  batches: Batches<Entry>,
+  { name, recordOf }: Told<Entry>,
+  { madeAt: made_at, madeFrom: made_from, entries, sentences }: AboutFile,
+): AsyncGenerator<string> {
+  yield `{"about":${JSON.stringify({ made_at, made_from, [name]: entries, sentences })},"${name}":[`;
+  yield* entriesOf(batches, (entry) => [recordOf(entry)]);
   yield '\n]}\n';
 }
 

@@ -40,6 +40,11 @@ export class AddressReader {
     return value === null ? null : this.#code(name, value, known);
   }
 
+  yesOrNo(name: string): boolean | null {
+    const code = this.code(name, ['YES', 'NO']);
+    return code === null ? null : code === 'YES';
+  }
+
   number(name: string): number | null {
     const text = this.text(name);
     if (text === null) return null;

@@ -14,12 +14,18 @@ import { rejectIfAny, type Problem } from '../../shared/problems.ts';
 import { SORTS, type AskedFile, type AskedFilter, type AskedSearch } from './asked-search.ts';
 import { AddressReader, type Address } from './read-address.ts';
 
-const FILTERS = [
+/** What files can be about. */
+export type FileKind = 'services' | 'organisations';
+
+const OF_BOTH = [
+  ...['query', 'near', 'withinKm', 'eligibleAt', 'sort', 'language', 'bom'],
   ...['needs', 'activityKinds', 'populations', 'cost', 'attendance', 'languages', 'accessibility', 'days'],
-  ...['localAuthorities', 'standings', 'referability', 'age', 'gender', 'referralRoutes', 'openAt'],
-  'waitingAtMostWeeks',
+  ...['localAuthorities', 'standings'],
 ];
-const PARAMETERS = ['query', 'near', 'withinKm', 'eligibleAt', 'sort', ...FILTERS, 'language', 'bom'];
+const PARAMETERS: Readonly<Record<FileKind, readonly string[]>> = {
+  services: [...OF_BOTH, 'referability', 'age', 'gender', 'referralRoutes', 'openAt', 'waitingAtMostWeeks'],
+  organisations: [...OF_BOTH, 'hasServices'],
+};
 
 /** As far as a search reaches where nobody says how far. */
 const WITHIN_KM = 10;
@@ -27,14 +33,14 @@ const POINT = /^(-?\d{1,3}(?:\.\d+)?) *, *(-?\d{1,3}(?:\.\d+)?)$/;
 const LANGUAGE = /^[a-z]{2,3}$/;
 
 /** What an address asks for. Rejects all that is wrong with it at once. */
-export function readSearch(address: Address): AskedFile {
+export function readSearch(address: Address, kind: FileKind = 'services'): AskedFile {
   const reader = new AddressReader(address);
   const asked = {
     search: searchIn(reader),
     language: languageIn(reader),
     hasMark: reader.code('bom', ['YES', 'NO']) !== 'NO',
   };
-  rejectIfAny([...unknownIn(address), ...reader.problems]);
+  rejectIfAny([...unknownIn(address, PARAMETERS[kind]), ...reader.problems]);
   return asked;
 }
 
@@ -80,6 +86,7 @@ function filterIn(reader: AddressReader): AskedFilter {
     referralRoutes: reader.codes('referralRoutes', REFERRAL_ROUTES),
     openAt: reader.time('openAt'),
     waitingAtMostWeeks: reader.wholeNumber('waitingAtMostWeeks'),
+    hasServices: reader.yesOrNo('hasServices'),
   };
 }
 
@@ -90,11 +97,11 @@ function languageIn(reader: AddressReader): string {
   return language;
 }
 
-function unknownIn(address: Address): Problem[] {
-  const unknown = Object.keys(address).filter((name) => !PARAMETERS.includes(name));
+function unknownIn(address: Address, known: readonly string[]): Problem[] {
+  const unknown = Object.keys(address).filter((name) => !known.includes(name));
   return unknown.slice(0, 5).map((name) => {
-    const [near] = nearestWords(name.slice(0, 60), PARAMETERS, 1);
-    const hint = near ? `Did you mean ${near}?` : `There are: ${PARAMETERS.join(', ')}.`;
+    const [near] = nearestWords(name.slice(0, 60), known, 1);
+    const hint = near ? `Did you mean ${near}?` : `There are: ${known.join(', ')}.`;
     return problem(name.slice(0, 60), 'UNKNOWN', `There is no parameter ${quoted(name)}. ${hint}`);
   });
 }

@@ -70,13 +70,14 @@ export function cellsOf(record: ServiceRecord): Cell[] {
   return WRITERS.map((write) => write(record));
 }
 
-/** Each once, or nothing at all. */
-function joined(texts: readonly (string | null | undefined)[]): string | null {
+/** Texts as one cell: each once, or nothing at all. */
+export function joined(texts: readonly (string | null | undefined)[]): string | null {
   const kept = [...new Set(texts.filter((text): text is string => Boolean(text)))];
   return kept.length > 0 ? kept.join('; ') : null;
 }
 
-function ofContacts(contacts: readonly Contact[], part: keyof Contact): string | null {
+/** One part of all contacts as one cell. */
+export function ofContacts(contacts: readonly Contact[], part: keyof Contact): string | null {
   return joined(contacts.map((contact) => contact[part]));
 }
 

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import exceljs from 'exceljs';
 import { exchangeDoors } from '../../../src/exchange/exchange-doors.ts';
 import { recordOf } from '../../../src/http/records.ts';
-import { searchServices } from '../../../src/search/search-listings.ts';
+import { searchOrganisations, searchServices } from '../../../src/search/search-listings.ts';
 import { anonymous, type Viewer } from '../../../src/shared/viewer.ts';
 import { httpDoor } from '../../http/door.ts';
 import { eventually } from '../../search/eventually.ts';
@@ -17,7 +17,7 @@ const CLOCK = () => new Date('2026-11-22T10:00:00Z');
 
 const door = httpDoor({
   doors: exchangeDoors({
-    ...{ gates: [], find: searchServices, publication: PUBLICATION },
+    ...{ gates: [], find: { services: searchServices, organisations: searchOrganisations }, publication: PUBLICATION },
     contextOf: (request) => {
       const { id, signal } = recordOf(request);
       const viewer = viewers[request.headers.authorization ?? ''] ?? anonymous;
@@ -148,6 +148,45 @@ describe('a search as a file', () => {
     expect(entry.map(({ resource }: never) => (resource as { resourceType: string }).resourceType)).toEqual([
       ...['Organization', 'Location', 'HealthcareService'],
     ]);
+  });
+});
+
+describe('a search for organisations as a file', () => {
+  const organisations = (query: string, ending = 'csv') =>
+    get(`/export/organisations.${ending}?${query}`, 'administrator');
+
+  it('finds what the API finds, as a table, a document and a workbook', async () => {
+    await eventually(async () => expect((await organisations('query=riverside')).text).toContain(ids.friends));
+    const table = await organisations('query=riverside');
+    const [line] = parse(table.text, { columns: true, bom: true });
+    const document = JSON.parse((await organisations('query=riverside', 'json')).text);
+    const book = new exceljs.Workbook();
+    await book.xlsx.load((await organisations('query=riverside', 'xlsx')).bytes as never);
+
+    expect(table.headers.get('content-disposition')).toBe(
+      'attachment; filename=organisations-riverside-2026-11-22.csv',
+    );
+    expect(line).toMatchObject({ id: ids.friends, name: 'Riverside Friends', kind: 'charity', as_of: '2026-11-22' });
+    expect(line).toMatchObject({ standing: document.organisations[0].standing });
+    expect(document).toMatchObject({ about: { organisations: 1 }, organisations: [{ id: ids.friends }] });
+    expect(book.getWorksheet('Organisations')?.getRow(2).getCell(2).value).toBe('Riverside Friends');
+  });
+
+  it('is narrowed as the API is, and knows its own parameters alone', async () => {
+    expect((await organisations('query=riverside&hasServices=no')).text).not.toContain('Riverside');
+    expect((await organisations('query=riverside&hasServices=yes')).text).toContain('Riverside');
+    expect((await organisations('age=7')).status).toBe(400);
+    expect((await get('/export/services.csv?hasServices=yes')).status).toBe(400);
+  });
+
+  it('leaves out who was suspended a moment ago, whoever asks, and tells of nobody who verified it', async () => {
+    const id = await rows.organisation({ name: { en: 'Momentary body' }, verified_by: 'person:secret' });
+    const found = async () => (await organisations('query=momentary', 'json')).text;
+    await eventually(async () => expect(await found()).toContain(id));
+    expect(await found()).not.toContain('person:secret');
+    await rows.set('organisation', id, { suspended_at: new Date() });
+
+    expect(await found()).not.toContain(id);
   });
 });
 

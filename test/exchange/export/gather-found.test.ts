@@ -63,9 +63,9 @@ describe('all that a search finds', () => {
 
 describe('what cannot be gathered', () => {
   it.each([
-    [{}, 'This finds 50,001 services'],
-    [{ totalIsApproximate: true }, 'This finds 50,001 services'],
-    [{ totalIsApproximate: true, total: 700 }, 'This finds more than 50,000 services'],
+    [{}, 'This finds 50,001'],
+    [{ totalIsApproximate: true }, 'This finds 50,001'],
+    [{ totalIsApproximate: true, total: 700 }, 'This finds more than 50,000'],
   ])('is more than a file holds: %j', async (more, message) => {
     await expect(gatherFound(CTX, finding(MOST_SERVICES + 1, more), search)).rejects.toThrow(message);
   });

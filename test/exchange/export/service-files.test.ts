@@ -6,16 +6,17 @@ import { buffer, text } from 'node:stream/consumers';
 import { aboutFile, nameOfFile, type AboutFile } from '../../../src/exchange/export/about-file.ts';
 import { csvFile } from '../../../src/exchange/export/csv-file.ts';
 import type { Batches, FileFormat } from '../../../src/exchange/export/exported.ts';
-import { JSON_FILE } from '../../../src/exchange/export/json-file.ts';
+import { jsonFile } from '../../../src/exchange/export/json-file.ts';
 import { COLUMNS } from '../../../src/exchange/export/service-columns.ts';
+import { SERVICES_TOLD } from '../../../src/exchange/export/services-told.ts';
 import { serviceRecord } from '../../../src/exchange/export/service-record.ts';
-import { XLSX_FILE } from '../../../src/exchange/export/xlsx-file.ts';
+import { xlsxFile } from '../../../src/exchange/export/xlsx-file.ts';
 import { asKept, batchesOf, EXPORTED, golden, riverside, WORDS } from './riverside.ts';
 
 const ABOUT: AboutFile = {
   madeAt: '22 November 2026, 10:00',
   madeFrom: 'https://directory.example.org/export/services.json?query=lunch',
-  services: 1,
+  entries: 1,
   sentences: ['Things change.'],
 };
 
@@ -35,7 +36,7 @@ describe('a service in a file', () => {
   });
 
   it('is the line that it was, and comes back out of it', async () => {
-    const content = (await written(csvFile({ hasMark: true }), batchesOf([EXPORTED]))).toString();
+    const content = (await written(csvFile({ hasMark: true }, SERVICES_TOLD), batchesOf([EXPORTED]))).toString();
     const [row] = parse<Record<string, string>>(content, { columns: true, bom: true });
 
     expect(content).toBe(golden('services.csv'));
@@ -82,9 +83,9 @@ describe('a spreadsheet', () => {
       const whole = riverside();
       whole.service.name = { en: name };
       const batches = () => batchesOf([{ ...EXPORTED, whole }]);
-      const csv = (await written(csvFile({ hasMark: false }), batches())).toString();
+      const csv = (await written(csvFile({ hasMark: false }, SERVICES_TOLD), batches())).toString();
       const book = new exceljs.Workbook();
-      await book.xlsx.load((await written(XLSX_FILE, batches())) as never);
+      await book.xlsx.load((await written(xlsxFile(SERVICES_TOLD), batches())) as never);
 
       const [row] = parse<Record<string, string>>(csv, { columns: true });
       const cell = book.getWorksheet('Services')?.getRow(2).getCell(2);
@@ -96,7 +97,7 @@ describe('a spreadsheet', () => {
 
   it('of Excel has a line a service, numbers as numbers, and says what it is', async () => {
     const book = new exceljs.Workbook();
-    await book.xlsx.load((await written(XLSX_FILE, batchesOf([EXPORTED], [EXPORTED]))) as never);
+    await book.xlsx.load((await written(xlsxFile(SERVICES_TOLD), batchesOf([EXPORTED], [EXPORTED]))) as never);
     const [sheet, about] = book.worksheets;
     const at = (column: string) => sheet?.getRow(2).getCell(Object.keys(COLUMNS).indexOf(column) + 1).value;
 
@@ -107,7 +108,7 @@ describe('a spreadsheet', () => {
   });
 
   it('may come without the mark, and with no line but the first', async () => {
-    const content = (await written(csvFile({ hasMark: false }), batchesOf([]))).toString();
+    const content = (await written(csvFile({ hasMark: false }, SERVICES_TOLD), batchesOf([]))).toString();
 
     expect(content).toBe(`${Object.keys(COLUMNS).join(',')}\r\n`);
   });
@@ -117,7 +118,7 @@ describe('a document', () => {
   it.each([0, 1, 3])('holds %i services and what it is', async (count) => {
     const to = new PassThrough();
     const batches = batchesOf([], ...Array.from({ length: count }, () => [EXPORTED]), []);
-    const [content] = await Promise.all([text(to), JSON_FILE.write(batches, ABOUT, to)]);
+    const [content] = await Promise.all([text(to), jsonFile(SERVICES_TOLD).write(batches, ABOUT, to)]);
 
     const { about, services } = JSON.parse(content) as { about: object; services: { id: string }[] };
 
@@ -134,7 +135,7 @@ describe('a document', () => {
 describe('what a file says of itself', () => {
   it('is when and from where it was made, without where somebody lives', () => {
     const { madeAt, madeFrom, sentences } = aboutFile({
-      ...{ at: new Date('2026-07-22T09:00:00Z'), publicUrl: 'https://directory.example.org', services: 2 },
+      ...{ at: new Date('2026-07-22T09:00:00Z'), publicUrl: 'https://directory.example.org', entries: 2 },
       address: '/export/services.csv?query=lunch&eligibleAt=M33+7TS',
       notices: [{ path: 'near', code: 'INVALID', message: 'Only the first half of this postcode is known.' }],
       attribution: ['Contains public sector information.'],
@@ -154,6 +155,6 @@ describe('what a file says of itself', () => {
     [{ query: '../../etc/passwd"\r\n' }, 'services-etc-passwd-2026-11-22'],
     [{ query: '咖啡' }, 'services-2026-11-22'],
   ])('has a name that says what and when: %j', (address, name) => {
-    expect(nameOfFile(address, '2026-11-22')).toBe(name);
+    expect(nameOfFile('services', address, '2026-11-22')).toBe(name);
   });
 });

@@ -5,7 +5,7 @@ import { exchangeDoors } from '../../../src/exchange/exchange-doors.ts';
 import { SEARCHED } from '../../../src/exchange/fhir/search/searched.ts';
 import { alternativesIn, dateAsked, idReferredTo } from '../../../src/exchange/fhir/search/search-values.ts';
 import { recordOf } from '../../../src/http/records.ts';
-import { searchServices } from '../../../src/search/search-listings.ts';
+import { searchOrganisations, searchServices } from '../../../src/search/search-listings.ts';
 import { anonymous } from '../../../src/shared/viewer.ts';
 import { httpDoor } from '../../http/door.ts';
 import { listings } from '../../search/listings.ts';
@@ -15,7 +15,7 @@ const { publicUrl } = PUBLICATION;
 
 const door = httpDoor({
   doors: exchangeDoors({
-    ...{ gates: [], find: searchServices, publication: PUBLICATION },
+    ...{ gates: [], find: { services: searchServices, organisations: searchOrganisations }, publication: PUBLICATION },
     contextOf: (request) => {
       const { id, signal } = recordOf(request);
       return door.directory.contextFor(anonymous, { requestId: id, signal });
