@@ -15,11 +15,12 @@ const HOW = { compressionLevel: 1, mtime: new Date(Date.UTC(1980, 0, 1)) };
 export function zip(entries: Iterable<Entry>): Readable {
   const file = new ZipFile();
   const packed = file.outputStream as PassThrough;
+  let text: Readable | null = null;
+  packed.once('close', () => text?.destroy());
   for (const { name, content } of entries)
     file.addReadStreamLazy(name, HOW, (take) => {
-      const text = Readable.from(content);
+      text = Readable.from(content);
       text.once('error', (error) => packed.destroy(error));
-      packed.once('close', () => text.destroy());
       take(null, text);
     });
   file.end();
