@@ -11,6 +11,7 @@ import { PlainFailure } from '../src/shared/plain-failure.ts';
 import type { Site } from './bench-site.ts';
 import { temporaryFolder } from './benchmark.ts';
 import { importOnce } from './feeds/one-import.ts';
+import { saveFeed } from './feeds/save-feed.ts';
 import { sectionsOfFeeds, type FeedsResult } from './feeds/result.ts';
 import { writeFeeds } from './feeds/write.ts';
 import { fill } from './fill.ts';
@@ -23,7 +24,8 @@ import type { Wishes } from './wishes.ts';
 
 type Served = Site['database'];
 
-const TAKING = 'linkwell_taking';
+/** The directories that take. */
+const EMPTY = { 'from a file': 'taking_from_file', 'over HTTP': 'taking_over_http' } as const;
 /** One service of so many says something else the third time. */
 const CHANGED_OF = 100;
 
@@ -31,20 +33,30 @@ const CHANGED_OF = 100;
 export async function feedsAlone(wishes: Wishes, report: Reporter, closing: Closing): Promise<void> {
   const folder = await temporaryFolder(wishes, closing);
   const giving = await openDatabase(path.join(folder, 'servers'), report, closing);
-  const taking = await prepare(giving, wishes, report);
-  const settings = (database: Served, name: string) => ({
-    ...{ LINKWELL_DATA_DIR: path.join(folder, name), DATABASE_URL: databaseUrl(database) },
+  await prepare(giving, wishes, report);
+  const settings = (database: Served) => ({
+    ...{ LINKWELL_DATA_DIR: path.join(folder, database.database), DATABASE_URL: databaseUrl(database) },
     ...{ LINKWELL_SEARCH: 'postgresql', LINKWELL_SEED: 'none' },
   });
-  const program = await closing.open(async () => Program.start('node', await freePort(), settings(giving, 'giving')));
-  const url = `${program.url}/oruk/v3`;
-  const take = (name: string) => {
-    report.step(`Importing: ${name}`);
-    return importOnce(name, { url, database: taking, settings: settings(taking, 'taking') });
+  const program = await closing.open(async () => Program.start('node', await freePort(), settings(giving)));
+  const takeFrom = async (feed: string, name: keyof typeof EMPTY, when: string) => {
+    const database = { ...giving, database: EMPTY[name] };
+    report.step(`Importing ${name}: ${when}`);
+    const taken = await importOnce(`${name}, ${when}`, { feed, database, settings: settings(database) });
+    report.say(`  ${taken.records} records in ${taken.seconds} seconds, ${taken.memory.most} MB at most`);
+    return taken;
   };
-  const imports = [await take('into an empty directory'), await take('once more, unchanged')];
+  const url = `${program.url}/oruk/v3`;
+  const file = path.join(folder, 'feed.json');
+  await saveFeed(url, file);
+  const imports = [
+    await takeFrom(file, 'from a file', 'into an empty directory'),
+    await takeFrom(file, 'from a file', 'once more, unchanged'),
+    await takeFrom(url, 'over HTTP', 'into an empty directory'),
+    await takeFrom(url, 'over HTTP', 'once more, unchanged'),
+  ];
   await withClient(giving, (client) => client.query(CHANGE, [CHANGED_OF]));
-  imports.push(await take('with one in a hundred changed'));
+  imports.push(await takeFrom(url, 'over HTTP', 'with one in a hundred changed'));
 
   const { services, seed } = wishes;
   const result: FeedsResult = { measuredAt: new Date().toISOString(), services, seed, imports };
@@ -64,16 +76,16 @@ async function openDatabase(folder: string, report: Reporter, closing: Closing):
   return { ...primary, host, port, user, database };
 }
 
-/** Fills the one that gives; the one that takes knows the same places, and is empty. */
-async function prepare(giving: Served, wishes: Wishes, report: Reporter): Promise<Served> {
+/** Fills the one that gives; those that take know the same places, and are empty. */
+async function prepare(giving: Served, wishes: Wishes, report: Reporter): Promise<void> {
   await (await openDirectory({ primary: giving })).close();
   await withClient(giving, (client) => ensurePlaces(client, wishes.services, report));
-  await withClient({ ...giving, database: 'postgres' }, (client) =>
-    client.query(`create database ${TAKING} template ${client.escapeIdentifier(giving.database)}`),
-  );
+  await withClient({ ...giving, database: 'postgres' }, async (client) => {
+    for (const name of Object.values(EMPTY))
+      await client.query(`create database ${name} template ${client.escapeIdentifier(giving.database)}`);
+  });
   await fill(giving, wishes, report);
   await withClient(giving, (client) => client.query('vacuum (analyze)'));
-  return { ...giving, database: TAKING };
 }
 
 async function withClient<Result>(

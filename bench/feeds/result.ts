@@ -15,6 +15,8 @@ export interface Import {
   records: number;
   /** From the first request to the end of the run. */
   seconds: number;
+  /** Seconds of a processor: of the import from its start to its end, and of PostgreSQL meanwhile, for whomever. */
+  processor: { program: number; postgresql: number };
   created: number;
   updated: number;
   unchanged: number;
@@ -29,16 +31,21 @@ export function sectionsOfFeeds({ imports }: FeedsResult): Section[] {
   return [
     {
       title: 'Records a second, and memory',
-      note: 'A directory imports what another one on this machine publishes as Open Referral UK, record by record over HTTP, without a limit of requests a second. Both share the machine, so the time is that of giving as well as of taking.',
-      columns: [
-        ...['', 'records', 'seconds', 'records a second', 'new / changed / unchanged / not taken'],
-        ...['memory in each fifth of the time', 'at most', 'load before, after'],
-      ],
-      rows: imports.map(({ name, records, seconds, created, updated, unchanged, notTaken, memory, load }) => [
-        ...[name, count(records), String(seconds), count(Math.round(records / seconds))],
-        [created, updated, unchanged, notTaken].map(count).join(' / '),
-        ...[`${memory.fifths.join(', ')} MB`, `${memory.most} MB`, `${load.before}, ${load.after}`],
-      ]),
+      note: 'A directory imports what another one publishes as Open Referral UK: from a file, which is saving alone; and over HTTP, each record by a request of its own, without a limit of requests a second. There both share the machine, so the time is that of giving as well as of taking. What is left out is over: tombstones of what the other one had.',
+      columns: ['', ...MEASURED, 'load before, after'],
+      rows: imports.map(
+        ({ name, records, seconds, created, updated, unchanged, notTaken, memory, load, processor }) => [
+          ...[name, count(records), String(seconds), count(Math.round(records / seconds))],
+          `${processor.program}, ${processor.postgresql}`,
+          [created, updated, unchanged, notTaken].map(count).join(' / '),
+          ...[`${memory.fifths.join(', ')} MB`, `${memory.most} MB`, `${load.before}, ${load.after}`],
+        ],
+      ),
     },
   ];
 }
+
+const MEASURED = [
+  ...['records', 'seconds', 'records a second', 'seconds of a processor: import, PostgreSQL'],
+  ...['new / changed / unchanged / not taken', 'memory in each fifth of the time', 'at most'],
+];

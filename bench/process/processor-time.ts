@@ -19,7 +19,7 @@ export async function meterFor(pid: number, folder: string, database: pg.PoolCon
   const state = JSON.parse(fs.readFileSync(path.join(folder, 'meilisearch/state.json'), 'utf8')) as { pid: number };
   return () => ({
     api: usedBy(pid, false),
-    postgresql: usedBy(postmaster, true) + sum(childrenOf(postmaster).map((child) => usedBy(child, false))),
+    postgresql: usedWithChildren(postmaster),
     meilisearch: usedBy(state.pid, false),
   });
 }
@@ -33,7 +33,7 @@ export function difference(after: ProcessorTime, before: ProcessorTime): Process
 }
 
 /** The parent of one of its backends; looked up while that one lives. */
-async function postmasterOf(database: pg.PoolConfig): Promise<number> {
+export async function postmasterOf(database: pg.PoolConfig): Promise<number> {
   const client = new pg.Client(database);
   await client.connect();
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
@@ -43,8 +43,13 @@ async function postmasterOf(database: pg.PoolConfig): Promise<number> {
   return postmaster;
 }
 
+/** Milliseconds that a process and its children have used. A child that has ended since counts with its parent. */
+export function usedWithChildren(pid: number): number {
+  return usedBy(pid, true) + sum(childrenOf(pid).map((child) => usedBy(child, false)));
+}
+
 /** A backend that has ended since counts with its parent. */
-function usedBy(pid: number, withEndedChildren: boolean): number {
+export function usedBy(pid: number, withEndedChildren: boolean): number {
   const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = statOf(pid).slice(11, 15);
   return TICK_MS * (user + system + (withEndedChildren ? endedUser + endedSystem : 0));
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { usedBy } from './processor-time.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const RUN = path.join(ROOT, 'scripts/run.mjs');
@@ -80,17 +81,24 @@ function memoryOf(pid: number): Memory {
   return { now: Math.round(kilobytes('VmRSS') / 1024), most: Math.round(kilobytes('VmHWM') / 1024) };
 }
 
-/** Runs a command to its end, and answers with how much memory it held all along. */
-export async function watchCommand(args: string[], settings: Settings): Promise<{ said: string; seen: Memory[] }> {
+/** What was seen of a process all along: its memory, and the milliseconds of processor time that it had used. */
+export interface Seen extends Memory {
+  used: number;
+}
+
+/** Runs a command to its end, and looks at it meanwhile. */
+export async function watchCommand(args: string[], settings: Settings): Promise<{ said: string; seen: Seen[] }> {
   const child = launch(process.execPath, [RUN, 'cli.js', ...args], settings);
   const said = gather(child);
-  const seen: Memory[] = [];
-  const looking = setInterval(
-    () => child.exitCode === null && child.pid && seen.push(memoryOf(child.pid)),
-    LOOK_AT_MEMORY_MS,
-  );
+  const seen: Seen[] = [];
+  const look = () => {
+    const { pid = 0, exitCode } = child;
+    if (exitCode === null) seen.push({ ...memoryOf(pid), used: usedBy(pid, false) });
+  };
+  const looking = setInterval(look, LOOK_AT_MEMORY_MS);
   await once(child, 'exit').finally(() => clearInterval(looking));
-  return { said: said(), seen };
+  // Of a process that is just ending there is nothing to be seen.
+  return { said: said(), seen: seen.filter(({ now, most }) => now > 0 && most > 0) };
 }
 
 /** Runs a command of the command line to its end and answers how many seconds it took. */

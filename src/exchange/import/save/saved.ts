@@ -41,7 +41,8 @@ export function differences(entity: object, columns: object): string[] {
 
 /** As it would come back from the database: without what is undefined, and with nothing as null. */
 function plain(value: unknown): unknown {
-  return value == null ? null : (JSON.parse(JSON.stringify(value)) as unknown);
+  if (value == null || typeof value === 'string' || typeof value === 'boolean') return value ?? null;
+  return JSON.parse(JSON.stringify(value)) as unknown;
 }
 
 /** From what to what such columns would change; those in which nothing would are left out. */
