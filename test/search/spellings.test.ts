@@ -12,7 +12,7 @@ function meant(text: string): string[] {
       .map((word) => [word, IN_USE.filter((each) => each.startsWith(word.charAt(0)))]),
   );
   const pieces = new Set(piecesOf(words).filter((piece) => IN_USE.includes(piece)));
-  return asMeant(words, { alike, pieces }).map((spellings) => spellings.join(' | '));
+  return asMeant(words, false, { alike, pieces }).map((spellings) => spellings.join(' | '));
 }
 
 describe('words that nobody uses may be those that were meant', () => {

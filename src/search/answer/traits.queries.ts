@@ -6,7 +6,7 @@ import type { Circle } from '../question/question.ts';
 import { DISTANCE } from './near-rows.queries.ts';
 
 const TRAITS = `d.id, d.organisation_id as "organisationId", d.minimum_age as "minimumAge", d.maximum_age as "maximumAge",
-  d.referability, d.is_stale as "isStale", d.verified_day as "verifiedDay", d.waiting_weeks as "waitingWeeks"`;
+  d.referability, d.is_stale as "isStale", d.verified_day as "verifiedDay", d.waiting_weeks as "waitingWeeks", d.genders`;
 /** Lists and long texts cost most, of hundreds of listings; each is read where something of its kind was meant or is wished. */
 const ON_DEMAND = {
   needs: ['d.needs', `'{}'::text[] as needs`],
@@ -16,7 +16,6 @@ const ON_DEMAND = {
   attendance: ['d.attendance', `'{}'::text[] as attendance`],
   languages: ['d.languages', `'{}'::text[] as languages`],
   days: ['d.days', `'{}'::text[] as days`],
-  genders: ['d.genders', `'{}'::text[] as genders`],
   slots: ['d.slots', `'{}'::text[] as slots`],
   places: [`d.document ->> 'places' as places`, `'' as places`],
 } as const;
@@ -45,13 +44,12 @@ export async function traitsOf(
   return reads.all<Traits>(`search-traits-${which}-${far}`, text, [ids, ...place]);
 }
 
-/** What stands for a wish; ages are read in any case. */
+/** What stands for a wish; ages and genders are read in any case. */
 const OF_WISH: Partial<Record<Wish['field'], OnDemand>> = {
   cost: 'cost',
   attendance: 'attendance',
   languages: 'languages',
   days: 'days',
-  genders: 'genders',
   time: 'slots',
   place: 'places',
 };

@@ -45,7 +45,8 @@ async function askInOne(indexes: Indexes, hunts: readonly Hunt[], signal?: Abort
 /** The question as Meilisearch's own search takes it. */
 export function queryOf(hunt: Hunt): object {
   return {
-    q: hunt.words,
+    // A blank behind the last word says that it is no beginning: “men” is not to find “mending”.
+    q: hunt.isWhole && hunt.words !== '' ? `${hunt.words} ` : hunt.words,
     filter: hunt.conditions.map(filterOf),
     offset: hunt.offset,
     limit: hunt.limit,

@@ -1,6 +1,16 @@
 import { NO_CANDIDATES, type Candidates } from '../question/engine.ts';
 import type { Plan } from './plan.ts';
-import { granted, nearness, rarity, readiness, relevance, type Brought, type Traits, type Weighed } from './score.ts';
+import {
+  granted,
+  nearness,
+  openness,
+  rarity,
+  readiness,
+  relevance,
+  type Brought,
+  type Traits,
+  type Weighed,
+} from './score.ts';
 import { spread } from './spread.ts';
 
 /** What the engine answered to the questions of a plan. */
@@ -49,6 +59,7 @@ export function putTogether(plan: Plan, answers: Answers, listings: readonly Tra
       const score =
         (relevance(listing, weighed, everything) + together + anything) *
         granted(listing, plan.wishes) *
+        openness(listing, plan.wishes) *
         readiness(listing) *
         nearness(listing);
       const { id, organisationId, verifiedDay } = listing;

@@ -11,6 +11,9 @@ const MOST_BROUGHT = 360;
 /** With more words than these, hardly any listing has all of them, and looking for those that have most of them takes long. */
 const MOST_WORDS_TOGETHER = 3;
 
+/** One word alone is looked for as whole as in its own lookup, so that both are one question. */
+const WHOLE_WORDS = { isWhole: true } as const;
+
 /** What a plan asks of an engine: all at once, in this order. */
 export interface Questions {
   /** How many listings there are at all. */
@@ -38,11 +41,11 @@ export function questionsOf(plan: Plan, { kind, conditions }: Pick<Hunt, 'kind' 
   const two = atLeastTwo(plan);
   return {
     everything: hunt('', { limit: 0, isScored: false }),
-    whole: whole === '' || isSentence(whole) ? null : hunt(whole),
+    whole: whole === '' || isSentence(whole) ? null : hunt(whole, whole.includes(' ') ? {} : WHOLE_WORDS),
     two: two && having(two),
     wished:
       terms.length > 0 ? null : hunt('', { conditions: [...conditions, ...wishConditions(plan)], isScored: false }),
-    lookups: terms.map(({ lookups }) => lookups.map(({ text }: Lookup) => hunt(text))),
+    lookups: terms.map(({ lookups }) => lookups.map(({ text }: Lookup) => hunt(text, WHOLE_WORDS))),
     codes: terms.map((term) => {
       const [meant] = codesMeantBy(term);
       return meant ? having(meant) : null;

@@ -43,6 +43,13 @@ export interface Weighed {
 /** More than one way to say the same is a sign, but not two. */
 const FURTHER_LOOKUPS = 0.35;
 const CODES = 0.9;
+/** A word that only a description has, or one of several words, is less of a sign than its share of the score says. */
+const SHARPNESS = 1.5;
+/** What a listing names first it is mostly for; each further code of a list counts so much of the one before it. */
+const NEXT_CODE = 0.7;
+/** What is left for a listing that is for one gender alone, or for the young alone, where nothing was said of it. */
+const FOR_SOME = 0.9;
+const YOUNG = 25;
 const STALE = 0.88;
 const AT_THE_EDGE = 0.12;
 /** What is left of the score where a wish is not granted; age and gender shut people out. */
@@ -66,7 +73,7 @@ function termScore(listing: Traits, { term, lookups, withCodes }: Weighed, every
   const found = lookups
     .map(({ total, scores }, index) => {
       const score = scores.get(listing.id) ?? 0;
-      return score * (term.lookups[index]?.weight ?? 0) * rarity(total, everything);
+      return score ** SHARPNESS * (term.lookups[index]?.weight ?? 0) * rarity(total, everything);
     })
     .sort((a, b) => b - a);
   const [best = 0, ...others] = found;
@@ -74,7 +81,7 @@ function termScore(listing: Traits, { term, lookups, withCodes }: Weighed, every
   return byWords + CODES * codesMatched(listing, term) * rarity(withCodes, everything);
 }
 
-/** How well a listing has the codes of a term, from 0 to 1: needs say most, then what it is, then for whom. */
+/** How well a listing has the codes of a term, from 0 to 1: needs say most, then what it is, then for whom; what it is mostly for comes first. */
 export function codesMatched(listing: Traits, term: Pick<Term, 'needs' | 'activityKinds' | 'populations'>): number {
   const groups = [
     [term.needs, listing.needs, 1],
@@ -83,8 +90,12 @@ export function codesMatched(listing: Traits, term: Pick<Term, 'needs' | 'activi
   ] as const;
   const asked = groups.filter(([codes]) => codes.length > 0);
   const whole = asked.reduce((sum, [, , weight]) => sum + weight, 0);
-  const has = asked.filter(([codes, own]) => codes.some((code) => own.includes(code)));
-  return whole === 0 ? 0 : has.reduce((sum, [, , weight]) => sum + weight, 0) / whole;
+  return whole === 0 ? 0 : asked.reduce((sum, [codes, own, weight]) => sum + weight * foremost(codes, own), 0) / whole;
+}
+
+function foremost(codes: readonly string[], own: readonly string[]): number {
+  const place = own.findIndex((code) => codes.includes(code));
+  return place < 0 ? 0 : NEXT_CODE ** place;
 }
 
 export function rarity(total: number, everything: number): number {
@@ -94,6 +105,14 @@ export function rarity(total: number, everything: number): number {
 /** What is left of the score of a listing that is not as wished. */
 export function granted(listing: Traits, wishes: Plan['wishes']): number {
   return wishes.reduce((share, wish) => share * (isGranted(listing, wish) ? 1 : LEFT[wish.field]), 1);
+}
+
+/** What is left of the score of a listing that is not for everybody, where nothing was said of who it is for. */
+export function openness(listing: Traits, wishes: Plan['wishes']): number {
+  const isSaid = (field: Wish['field']) => wishes.some((wish) => wish.field === field);
+  const isForOneGender = listing.genders.length > 0 && !listing.genders.includes('ANYONE');
+  const isForTheYoung = listing.maximumAge <= YOUNG;
+  return (isForOneGender && !isSaid('genders') ? FOR_SOME : 1) * (isForTheYoung && !isSaid('age') ? FOR_SOME : 1);
 }
 
 /** Whether a listing is as wished, as far as is known. */

@@ -10,17 +10,17 @@ import { tokensOf } from './tokens.queries.ts';
  */
 export async function* readingsOf(
   reads: Reads,
-  { words, order, everyWord }: Hunt,
+  { words, order, everyWord, isWhole = false }: Hunt,
 ): AsyncGenerator<string | null, void> {
   const asked = wordsIn(words);
-  const typed = await tokensOf(reads, asTyped(asked));
+  const typed = await tokensOf(reads, asTyped(asked, isWhole));
   if (typed.length === 0) {
     yield null;
     return;
   }
   const isRanked = order === 'RELEVANCE';
   if (isRanked) yield all(typed);
-  const meant = await tokensOf(reads, asMeant(asked, await lookUp(reads, asked, piecesOf(asked))));
+  const meant = await tokensOf(reads, asMeant(asked, isWhole, await lookUp(reads, asked, piecesOf(asked))));
   yield all(meant);
   const isForgiving = isRanked && !everyWord;
   if (isForgiving && meant.length > 2) yield allButOne(meant);

@@ -24,17 +24,17 @@ export function wordsIn(text: string): string[] {
   return (withoutGenitives.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
 }
 
-/** The last word may be unfinished. */
-export function asTyped(words: readonly string[]): Spellings[] {
-  return words.map((word, index) => [index === words.length - 1 ? `'${word}':*` : `'${word}'`]);
+/** The last word may be unfinished, unless they are said to be whole. */
+export function asTyped(words: readonly string[], areWhole: boolean): Spellings[] {
+  return words.map((word, index) => [index === words.length - 1 && !areWhole ? `'${word}':*` : `'${word}'`]);
 }
 
 /**
  * A word that nobody uses may also be one in use that is a mistake away, or two that were run together; and two words may be
  * one that was torn apart.
  */
-export function asMeant(words: readonly string[], { alike, pieces }: KnownWords): Spellings[] {
-  return asTyped(words).map((typed, index) => {
+export function asMeant(words: readonly string[], areWhole: boolean, { alike, pieces }: KnownWords): Spellings[] {
+  return asTyped(words, areWhole).map((typed, index) => {
     const word = words[index] ?? '';
     const near = nearest(word, alike.get(word) ?? []);
     const whole = joins(words, index).filter((each) => pieces.has(each));

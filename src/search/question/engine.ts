@@ -23,6 +23,8 @@ export interface Hunt {
   readonly isScored?: boolean;
   /** Whether a listing has to have every word, also where relevance decides. */
   readonly everyWord?: boolean;
+  /** Whether the last word is known to be finished; otherwise it may be the beginning of one. */
+  readonly isWhole?: boolean;
   /** Whether only names are looked at, and the last word may be the beginning of one. */
   readonly isOfNames?: boolean;
   /** Listings closest to it in meaning are looked for, instead of words; only by an engine that knows vectors. */

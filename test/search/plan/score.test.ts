@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { granted, nearness, rarity, readiness, relevance, type Traits } from '../../../src/search/plan/score.ts';
+import {
+  granted,
+  nearness,
+  openness,
+  rarity,
+  readiness,
+  relevance,
+  type Traits,
+} from '../../../src/search/plan/score.ts';
 import type { Term, Wish } from '../../../src/search/plan/plan.ts';
 import { LISTING } from './listing.ts';
 
@@ -27,6 +35,17 @@ describe('relevance', () => {
     expect(kind).toBeGreaterThan(0);
   });
 
+  it('counts a need that a listing names first more than one that it names later', () => {
+    const term = { ...TERM, lookups: [], needs: ['debt'] };
+    const [main, second, third] = [['debt'], ['food', 'debt'], ['food', 'stress', 'debt']].map((needs) =>
+      relevance({ ...LISTING, needs }, [{ term, lookups: [], withCodes: 5 }], 100),
+    );
+
+    expect(main).toBeGreaterThan(second!);
+    expect(second).toBeGreaterThan(third!);
+    expect(third).toBeGreaterThan(0);
+  });
+
   it('is never below nothing, whatever the numbers', () => {
     expect(rarity(100, 0)).toBeGreaterThan(0);
     expect(rarity(0, 0)).toBeGreaterThanOrEqual(0);
@@ -47,6 +66,19 @@ describe('wishes', () => {
     [{ field: 'place', name: 'Hale' }, false],
   ])('%p is granted: %p', (wish, isGranted) => {
     expect(granted(LISTING, [wish]) === 1).toBe(isGranted);
+  });
+});
+
+describe('who it is for', () => {
+  it.each<[string, Partial<Traits>, Wish[], boolean]>([
+    ['everybody', {}, [], true],
+    ['an organisation that has not said', { genders: [] }, [], true],
+    ['women, where nothing was said', { genders: ['WOMEN'] }, [], false],
+    ['women, where women are meant', { genders: ['WOMEN'] }, [{ field: 'genders', code: 'WOMEN' }], true],
+    ['the young, where nothing was said', { minimumAge: 11, maximumAge: 17 }, [], false],
+    ['the young, where an age was said', { minimumAge: 11, maximumAge: 17 }, [{ field: 'age', age: 40 }], true],
+  ])('weighs %s', (_what, change, wishes, isWhole) => {
+    expect(openness({ ...LISTING, ...change }, wishes) === 1).toBe(isWhole);
   });
 });
 
