@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readCare, type CareConfig } from './config/care.ts';
-import { readFeeds, type FeedsConfig } from './config/feeds.ts';
 import { readFiles, type FilesConfig } from './config/files.ts';
 import { readIdentity, type IdentityConfig } from './config/identity.ts';
 import { readMeaning, type MeaningConfig } from './config/meaning.ts';
@@ -40,7 +39,6 @@ export interface Config {
   readonly files: FilesConfig;
   readonly care: CareConfig;
   readonly publishing: PublishingConfig;
-  readonly feeds: FeedsConfig;
   /** Where the embedded servers keep their data. */
   readonly dataFolder: string;
   readonly seed: SeedChoice;
@@ -85,7 +83,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     files: readFiles(variables),
     care: readCare(variables),
     publishing: readPublishing(variables),
-    feeds: readFeeds(variables),
     dataFolder: path.resolve(variables.text('LINKWELL_DATA_DIR') ?? '.linkwell'),
     seed: readSeed(variables, isProduction),
     logLevel: variables.choice('LOG_LEVEL', LOG_LEVELS, isProduction ? 'info' : 'warn'),

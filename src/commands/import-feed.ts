@@ -17,7 +17,6 @@ export const FEED_USAGE = `import -- oruk <address or file> [--dry-run] [--repor
   --source          by which its listings are known here; its address, unless said
   --per-second      how many requests a second at the most
   --time-limit      how many seconds one answer may take
-  --private-host    host:port that may have an address of this computer or of a private network; may be repeated
   --ignore-robots   asks although robots.txt forbids it: with the leave of the publisher
   --believe-losses  marks what is missing although the feed has lost most of what it had
   --fresh           begins anew although an import was broken off
@@ -32,7 +31,6 @@ const OPTIONS = {
   'dry-run': { type: 'boolean', default: false },
   'per-second': { type: 'string', default: '4' },
   'time-limit': { type: 'string', default: '30' },
-  'private-host': { type: 'string', multiple: true },
   'ignore-robots': { type: 'boolean', default: false },
   'believe-losses': { type: 'boolean', default: false },
   fresh: { type: 'boolean', default: false },
@@ -52,8 +50,6 @@ export function problemWithFeed(args: string[]): string | null {
   if (words.more.length > 0) return 'Import one feed at a time; put quotation marks around a name with blanks.';
   if (!isWithin(words['per-second'], MOST_PER_SECOND)) return 'Say how many requests a second: 4, or 0.5.';
   if (!isWithin(words['time-limit'], LONGEST_ANSWER_S)) return 'Say how many seconds an answer may take: 1 to 600.';
-  if (words['private-host']?.some((host) => !/:\d+$/.test(host)))
-    return 'Give a private host with its port: 10.0.0.5:80.';
   return encodingOf(words.encoding) ? null : `There is no encoding “${words.encoding}”.`;
 }
 
@@ -76,7 +72,7 @@ export async function runFeedImport(args: string[], { config, database, report, 
     encoding: encodingOf(words.encoding) ?? 'utf-8',
     perSecond: Number(words['per-second']),
     timeLimitMs: Number(words['time-limit']) * 1000,
-    privateHosts: [...config.feeds.privateHosts, ...(words['private-host'] ?? [])],
+    networks: config.outgoing.networks,
     obeysRobots: !words['ignore-robots'],
     signal,
   };

@@ -10,7 +10,7 @@ import { keepInStep } from './keep-in-step.ts';
 import { runJobs } from './run-jobs.ts';
 
 export interface StartJobsOptions {
-  config: Pick<Config, 'mail' | 'files' | 'dataFolder' | 'isProduction' | 'auditYears' | 'care' | 'feeds'>;
+  config: Pick<Config, 'mail' | 'files' | 'dataFolder' | 'isProduction' | 'auditYears' | 'care' | 'outgoing'>;
   directory: Directory;
   database: pg.PoolConfig;
   log: Logger;
@@ -30,7 +30,7 @@ export async function startJobs({
   const stopping = new AbortController();
   const feeds = {
     newContext: () => directory.contextFor(systemViewer('import')),
-    ...{ database, privateHosts: config.feeds.privateHosts, signal: stopping.signal },
+    ...{ database, networks: config.outgoing.networks, signal: stopping.signal },
   };
   const queue = await runJobs({
     database,

@@ -35,7 +35,7 @@ function processWith(url: string | null, dataFolder = newFolder()) {
     isProduction: false,
     auditYears: 8,
     care: { years: 8, referenceKeys: [], swemwbs: null },
-    feeds: { privateHosts: [] },
+    outgoing: { networks: [] },
   };
   const log = createLog('warn', { write: () => undefined });
   return startJobs({ config, directory: api.directory, database: api.connection, log });

@@ -23,7 +23,7 @@ function serverOf() {
     mail: { way: { by: 'FOLDER' as const }, from: 'Linkwell <linkwell@example.org>' },
     files: { s3: null, scanner: [] },
     ...{ dataFolder, isProduction: false, auditYears: 8, care: { years: 8, referenceKeys: [], swemwbs: null } },
-    feeds: { privateHosts: [] },
+    outgoing: { networks: [] },
   };
   const log = createLog('warn', { write: () => undefined });
   return startJobs({ config, directory: api.directory, database: api.connection, log });

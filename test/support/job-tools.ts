@@ -14,7 +14,7 @@ import type { TestApi } from './api.ts';
 export function feedTools(directory: Directory, database: pg.PoolConfig, now = () => new Date()): JobTools['feeds'] {
   return {
     newContext: () => directory.contextFor(systemViewer('import'), { now }),
-    ...{ database, privateHosts: [], signal: new AbortController().signal },
+    ...{ database, networks: [], signal: new AbortController().signal },
   };
 }
 

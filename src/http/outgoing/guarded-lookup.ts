@@ -12,17 +12,17 @@ export class NotReachable extends Error {
 }
 
 /**
- * Finds the addresses of a name and leaves out those that may not be asked. The connection is made to what this answers with, so that
- * a name cannot lead elsewhere between the look and the connection.
+ * Finds the addresses of a name, and refuses one of which any may not be asked: who mixes them means no good. The connection is
+ * made to what this answers with, so that a name cannot lead elsewhere between the look and the connection.
  */
 export function guardedLookup(networks: Networks, lookup: LookupFunction = dns.lookup): LookupFunction {
   return (host, options, callback) => {
     lookup(host, { ...options, all: true }, (error, found) => {
       if (error || typeof found === 'string') return callback(error ?? new NotReachable(host), '', 0);
-      const open = found.filter(({ address }) => networks.allow(address));
-      const [first] = open;
-      if (!first) return callback(new NotReachable(host), '', 0);
-      return options.all ? callback(null, open) : callback(null, first.address, first.family);
+      const [first] = found;
+      if (!first || !found.every(({ address }) => networks.allow(address)))
+        return callback(new NotReachable(host), '', 0);
+      return options.all ? callback(null, found) : callback(null, first.address, first.family);
     });
   };
 }

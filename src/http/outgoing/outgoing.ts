@@ -1,6 +1,7 @@
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, request, type Dispatcher } from 'undici';
-import { guardedLookup, NotReachable } from './guarded-lookup.ts';
+import { guardedConnector, withoutBrackets } from './guarded-connector.ts';
+import { NotReachable } from './guarded-lookup.ts';
 import { Networks } from './networks.ts';
 
 export interface OutgoingOptions {
@@ -46,7 +47,7 @@ export class Outgoing {
     this.#networks = new Networks(networks);
     this.#timeLimitMs = timeLimitMs;
     this.#agent = new Agent({
-      connect: { lookup: guardedLookup(this.#networks, lookup), timeout: Math.min(CONNECT_MS, timeLimitMs) },
+      connect: guardedConnector(this.#networks, { timeoutMs: Math.min(CONNECT_MS, timeLimitMs), lookup }),
       headersTimeout: timeLimitMs,
       bodyTimeout: timeLimitMs,
       maxResponseSize: largestBytes,
@@ -80,9 +81,4 @@ export class Outgoing {
   close(): Promise<void> {
     return this.#agent.close();
   }
-}
-
-/** `[::1]` in an address is `::1`. */
-function withoutBrackets(hostname: string): string {
-  return hostname.replace(/^\[(.*)\]$/, '$1');
 }

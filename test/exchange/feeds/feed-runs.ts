@@ -16,7 +16,7 @@ export function feedRuns(imports: ImportRuns, feed: FeedServer, source: () => st
       imports.run(
         'oruk',
         feed.url,
-        ['--source', source(), '--private-host', feed.host, '--per-second', '2000', '--time-limit', '2', ...flags],
+        ['--source', source(), '--per-second', '2000', '--time-limit', '2', ...flags],
         signal,
       ),
     async run() {

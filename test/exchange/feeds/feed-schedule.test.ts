@@ -21,7 +21,7 @@ async function schedule(source: string, address = feed.url) {
 
 async function runJob(): Promise<void> {
   const { feeds, ...tools } = await jobTools(api);
-  await importFeedsHourly.run({}, { ...tools, feeds: { ...feeds, privateHosts: [feed.host] } });
+  await importFeedsHourly.run({}, { ...tools, feeds: { ...feeds, networks: ['127.0.0.1'] } });
 }
 
 const unschedule = (id: string) =>

@@ -10,8 +10,6 @@ export type Exchange = (
 export interface FeedServer {
   /** Where the feed is. */
   readonly url: string;
-  /** Its host with the port, to be allowed as a private one. */
-  readonly host: string;
   /** What was asked, in order: path and query. */
   asked: string[];
   /** The services that it has; reset before each test. */
@@ -46,7 +44,6 @@ export function feedServer(): FeedServer {
   const port = () => (server.address() as AddressInfo).port;
   return Object.defineProperties(feed, {
     url: { get: () => `http://127.0.0.1:${port()}` },
-    host: { get: () => `127.0.0.1:${port()}` },
     on: { value: (path: string, exchange: Exchange) => others.set(path, exchange) },
   }) as unknown as FeedServer;
 }

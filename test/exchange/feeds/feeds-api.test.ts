@@ -19,8 +19,9 @@ const source = () => `oruk:api-${tests}`;
 /** Imports the feed by the command, as of now. */
 async function take(...services: object[]): Promise<void> {
   feed.services = services;
-  const tools = { config: readConfig({}), database: api.connection, meilisearch: null, report: silentReporter };
-  const words = ['--source', `api-${tests}`, '--private-host', feed.host, '--per-second', '2000'];
+  const config = readConfig({ LINKWELL_OUTGOING_NETWORKS: '127.0.0.1' });
+  const tools = { config, database: api.connection, meilisearch: null, report: silentReporter };
+  const words = ['--source', `api-${tests}`, '--per-second', '2000'];
   await importCommand.run(['oruk', feed.url, ...words], { ...tools, signal: new AbortController().signal });
 }
 

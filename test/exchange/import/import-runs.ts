@@ -60,7 +60,8 @@ export function importRuns(): ImportRuns {
       const reportFile = path.join(folder, 'report.csv');
       fs.rmSync(reportFile, { force: true });
       const lines: string[] = [];
-      const tools = { config: readConfig({}), database: database.connection, meilisearch: null };
+      const config = readConfig({ LINKWELL_OUTGOING_NETWORKS: '127.0.0.1' });
+      const tools = { config, database: database.connection, meilisearch: null };
       const args = [format, file, '--report', reportFile, ...flags];
       const running = importCommand.run(args, { ...tools, report: listening(lines), signal });
       const failure = await running.then(() => null).catch((error: Error) => error.message);

@@ -1,13 +1,17 @@
-import type { Agent } from 'undici';
+import { Agent } from 'undici';
+import { guardedConnector } from '../../../http/outgoing/guarded-connector.ts';
+import { Networks } from '../../../http/outgoing/networks.ts';
 import { decodeText } from './decode-text.ts';
 import { follow } from './follow.ts';
-import { guardedAgent, type Guard } from './guarded-agent.ts';
 import { Pace } from './pace.ts';
 import { Robots } from './robots.ts';
 import type { Sending } from './send.ts';
 import { Unanswered } from './unanswered.ts';
 
-export interface FeedClientOptions extends Guard {
+export interface FeedClientOptions {
+  /** Private networks that may be asked all the same. */
+  networks: readonly string[];
+  timeLimitMs: number;
   perSecond: number;
   /** False asks although robots.txt forbids it. */
   obeysRobots: boolean;
@@ -38,7 +42,8 @@ export class FeedClient {
 
   constructor(options: FeedClientOptions) {
     this.#options = options;
-    this.#agent = guardedAgent(options);
+    const { networks, timeLimitMs } = options;
+    this.#agent = new Agent({ connect: guardedConnector(new Networks(networks), { timeoutMs: timeLimitMs }) });
     this.#pace = new Pace(options.perSecond, options.signal);
     this.#robots = new Robots((url) => this.#robotsAt(url));
   }

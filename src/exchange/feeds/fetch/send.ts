@@ -1,4 +1,5 @@
 import { request, type Dispatcher } from 'undici';
+import { NotReachable } from '../../../http/outgoing/guarded-lookup.ts';
 import { limitedBody } from './limited-body.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { USER_AGENT } from './robots.ts';
@@ -55,6 +56,7 @@ function refusal(url: string, status: number, retryAfter: string | null): Unansw
 
 function readable(error: unknown, url: string, { signal, timeLimitMs }: Sending): unknown {
   if (error instanceof Unanswered || signal.aborted) return error;
+  if (error instanceof NotReachable) return new Unanswered(error.message, { isPassing: false });
   const { name = '', code, message = '' } = (error ?? {}) as { name?: string; code?: string; message?: string };
   if (name === 'TimeoutError' || code?.includes('TIMEOUT'))
     return new Unanswered(`${url} took longer than ${timeLimitMs / 1000} seconds.`, { isPassing: true });

@@ -12,7 +12,8 @@ import { importFeed } from './import-feed.ts';
 export interface DueFeeds {
   newContext: () => Context;
   database: pg.PoolConfig;
-  privateHosts: readonly string[];
+  /** Private networks that may be asked all the same. */
+  networks: readonly string[];
   /** Ends when the program does: the import goes on after its next start. */
   signal: AbortSignal;
 }
@@ -57,8 +58,8 @@ async function keepResult({ newContext }: DueFeeds, { id, every }: FeedSchedule,
 }
 
 async function importOne(due: DueFeeds, { address, source }: FeedSchedule): Promise<DueFeed | 'BUSY'> {
-  const { newContext, database, privateHosts, signal } = due;
-  const client = { privateHosts, signal, perSecond: PER_SECOND, timeLimitMs: TIME_LIMIT_MS, obeysRobots: true };
+  const { newContext, database, networks, signal } = due;
+  const client = { networks, signal, perSecond: PER_SECOND, timeLimitMs: TIME_LIMIT_MS, obeysRobots: true };
   try {
     const feed = openFeed({ address, source: source ?? null, encoding: 'utf-8', ...client });
     const plain = { isRehearsal: false, isFresh: false, believesLosses: false, reportFile: null };
