@@ -1,74 +1,14 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RequestHandler } from 'express';
-import { evidenceDoor } from '../../src/files/evidence-door.ts';
-import { folderStore } from '../../src/files/folder-store.ts';
 import { forgetFile } from '../../src/jobs/forget-file.ts';
 import { runJobs } from '../../src/jobs/run-jobs.ts';
 import { createLog } from '../../src/log.ts';
-import { recordOf } from '../../src/http/records.ts';
 import { systemViewer } from '../../src/shared/viewer.ts';
-import { httpDoor, TOKEN } from '../http/door.ts';
-import type { Answer } from '../support/api.ts';
 import { feedTools } from '../support/job-tools.ts';
-import { viewerByToken } from '../support/token.ts';
 import { bombPdf, PNG, pdfSaying } from './small-files.ts';
+import { evidenceFiles, AUTHORIZED } from './evidence-files.ts';
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linkwell-store-'));
-afterAll(() => fs.rmSync(folder, { recursive: true }));
-const scanner = path.join(folder, 'scanner.sh');
-fs.writeFileSync(scanner, '#!/bin/sh\ngrep -q "a virus" "$1" && exit 1\ngrep -q "a puzzle" "$1" && exit 2\nexit 0\n', {
-  mode: 0o700,
-});
-
-const store = folderStore(path.join(folder, 'files'));
-const gates: RequestHandler[] = [];
-const door = httpDoor({
-  doors: [
-    evidenceDoor({
-      store,
-      scanner: [scanner],
-      gates,
-      contextOf: (request) => {
-        const { id, signal } = recordOf(request);
-        return door.directory.contextFor(viewerByToken(request.headers.authorization), { requestId: id, signal });
-      },
-    }),
-  ],
-});
-
-const AUTHORIZED = { authorization: `Bearer ${TOKEN}` };
-
-async function ask(query: string, variables: object) {
-  return (await (await door.send({ query, variables }, AUTHORIZED)).json()) as { data: NonNullable<Answer['data']> };
-}
-
-async function evidenceWaiting(fileName = 'insurance.pdf') {
-  const { data: made } = await ask(
-    `mutation { createOrganisation(input: { name: { en: "Choir" }, kind: CHARITY }) { organisation { id } } }`,
-    {},
-  );
-  const { data: service } = await ask(
-    `mutation ($id: ID!) { createService(organisationId: $id, input: { name: { en: "Singing" } }) { service { id } } }`,
-    { id: made.createOrganisation.organisation.id },
-  );
-  const serviceId = service.createService.service.id as string;
-  const { data } = await ask(
-    `mutation ($id: ID!, $fileName: String) { submitEvidence(serviceId: $id, check: "volunteers", input: { fileName: $fileName }) {
-      evidence { id uploadUrl } } }`,
-    { id: serviceId, fileName },
-  );
-  const { id, uploadUrl } = data.submitEvidence.evidence as { id: string; uploadUrl: string };
-  return { id, serviceId, address: `${door.url}${new URL(uploadUrl).pathname}` };
-}
-
-const put = (address: string, body: Uint8Array<ArrayBufferLike>, headers: Record<string, string> = AUTHORIZED) =>
-  fetch(address, { method: 'PUT', body: body as never, headers });
-
-const stored = () => (fs.existsSync(path.join(folder, 'files')) ? fs.readdirSync(path.join(folder, 'files')) : []);
+const { store, door, ask, evidenceWaiting, put, stored } = evidenceFiles();
 
 describe('a file of evidence', () => {
   it('comes in by PUT, is what it is by its content, and goes out again to be saved and not shown', async () => {

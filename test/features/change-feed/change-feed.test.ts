@@ -1,38 +1,25 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { testApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
 import { administrator, whoIs } from '../../support/viewers.ts';
-import { withClient } from '../../support/with-client.ts';
-import { ASK, Partner, sequenced } from './partner.ts';
+import { sequenced } from './partner.ts';
+import { following } from './following.ts';
 
 const api = testApi();
+const at = following(api);
+const { toldAfter, run } = at;
 const { aLocation, anOrganisation, aService } = builders(api);
 
 const ARCHIVE = `mutation ($id: ID!, $version: Int!) {
   archiveService(id: $id, version: $version, reason: "It has ended.") { problems { message } } }`;
+
 const RENAME = `mutation ($id: ID!, $version: Int!) {
   updateService(id: $id, version: $version, input: { name: { en: "Another name" } }) { problems { message } } }`;
+
 const SUSPEND = `mutation ($id: ID!) {
   suspendOrganisation(id: $id, reason: "Being looked into.") { suspension { id } problems { message } } }`;
+
 const LIFT = `mutation ($id: ID!) { liftSuspension(id: $id, reason: "All is well.") { problems { message } } }`;
-
-let partner: Partner;
-
-/** Each test looks at what it does itself. */
-beforeEach(async () => {
-  await sequenced(api);
-  partner = new Partner(api);
-  await partner.follow();
-});
-
-async function toldAfter(work: () => Promise<unknown>) {
-  await work();
-  await sequenced(api);
-  return partner.follow();
-}
-
-const run = (statement: string, values: unknown[] = []) =>
-  withClient(api.connection, (client) => client.query(statement, values));
 
 describe('a partner is told', () => {
   it('what was published, in the order in which it came', async () => {
@@ -115,7 +102,7 @@ describe('a partner is told', () => {
     const { data } = await api.ask(
       `query ($since: String) { changes(since: $since, kinds: [SERVICE], first: 10) {
          changes { id service { name } organisation { name } location { name } } problems { message } } }`,
-      { since: partner.cursor },
+      { since: at.partner.cursor },
     );
 
     expect(data?.changes).toEqual({
@@ -168,56 +155,5 @@ describe('a partner is not told', () => {
     await toldAfter(() => Promise.resolve());
 
     expect(await toldAfter(() => run('update service set version = version + 1 where id = $1', [id]))).toEqual([]);
-  });
-});
-
-describe('a cursor', () => {
-  it('stays where it is while nothing changes', async () => {
-    const before = partner.cursor;
-
-    expect(await toldAfter(() => Promise.resolve())).toEqual([]);
-    expect(partner.cursor).toBe(before);
-  });
-
-  it.each([
-    ['that is none', { since: 'yesterday', first: 10 }, 'since', 'INVALID'],
-    ['of another list', { since: Buffer.from('id:1').toString('base64url'), first: 10 }, 'since', 'INVALID'],
-    [
-      'of an era that was lost',
-      { since: Buffer.from('change:00000000:5').toString('base64url'), first: 10 },
-      'since',
-      'CONFLICT',
-    ],
-    ['with too small a page', { since: null, first: 0 }, 'first', 'OUT_OF_RANGE'],
-    ['with too large a page', { since: null, first: 1_001 }, 'first', 'OUT_OF_RANGE'],
-  ])('%s is told of', async (_what, variables, path, code) => {
-    const { data } = await api.ask(ASK, variables);
-
-    expect(data?.changes).toMatchObject({ changes: null, problems: [{ path, code }] });
-  });
-
-  it('holds after a restore, and one from after the backup is told to begin anew', async () => {
-    await aService();
-    await sequenced(api);
-    await partner.follow();
-    const ofBackup = partner.cursor;
-    const { rows: before } = await run('select max(position) as head from changes.listing');
-    const { id } = await aService();
-    await sequenced(api);
-    await partner.follow();
-    const afterBackup = partner.cursor;
-
-    // A restored copy: what came after the backup is not there, and the era was another server's.
-    await run('delete from changes.listing where position > $1', [before[0].head]);
-    await run(`update changes.era set fingerprint = 'another server'`);
-    await run(`update service set summary = '{"en": "Soup."}' where id = $1`, [id]);
-    await sequenced(api);
-
-    expect((await api.ask(ASK, { since: afterBackup, first: 10 })).data?.changes.problems).toMatchObject([
-      { path: 'since', code: 'CONFLICT' },
-    ]);
-    const { data } = await api.ask(ASK, { since: ofBackup, first: 10 });
-    expect(data?.changes.problems).toEqual([]);
-    expect(data?.changes.changes).toContainEqual({ kind: 'SERVICE', id, what: 'PUBLISHED' });
   });
 });

@@ -8,9 +8,9 @@ import { assurer, aTeamAtWork, facts } from './at-work.ts';
 import { connecting } from './connecting.ts';
 
 const api = testApi();
-const { aService, aTeam, aPerson } = builders(api);
+const { aService, aTeam } = builders(api);
 const { aSupportedPerson, anEpisode } = careBuilders(api);
-const { record, recordAll, end, allow, show, list } = connecting(api);
+const { record, show, list } = connecting(api);
 const { suspendService } = suspending(api);
 const { at, somebody, aReferral } = aTeamAtWork(api);
 
@@ -143,98 +143,6 @@ describe('a care navigator', () => {
   });
 });
 
-describe("a supervisor's word", () => {
-  it('lets one person be referred once, and is kept with the connection', async () => {
-    const { personId } = await somebody();
-    const { allowance, problems } = await allow(personId, at.unassessed, at.supervisor);
-    const input = { personId, serviceId: at.unassessed, kind: 'REFERRAL' };
-
-    const [first, second] = [await record(input, at.linkWorker), await record(input, at.linkWorker)];
-
-    expect([problems, allowance]).toMatchObject([[], { usedAt: null }]);
-    expect(first).toMatchObject({
-      problems: [],
-      connection: { overrideReason: 'I know the group, and its review is on.' },
-    });
-    expect(first.warnings.map(({ code }: { code: string }) => code)).toContain('OVERRIDDEN');
-    expect(second.problems).toMatchObject([{ code: 'NEEDS_OVERRIDE' }]);
-  });
-
-  it('counts once, also for two at one moment', async () => {
-    const { personId } = await somebody();
-    await allow(personId, at.unassessed, at.supervisor);
-    const input = { personId, serviceId: at.unassessed, kind: 'REFERRAL' };
-
-    const both = await Promise.all([record(input, at.linkWorker), record(input, at.linkWorker)]);
-
-    expect(both.flatMap(({ problems }) => problems)).toMatchObject([{ code: 'NEEDS_OVERRIDE' }]);
-  });
-
-  it('runs out', async () => {
-    const { personId } = await somebody();
-    await allow(personId, at.unassessed, at.supervisor);
-
-    api.setClock(new Date(Date.now() + 16 * 24 * 60 * 60 * 1000).toISOString());
-    const { problems } = await record({ personId, serviceId: at.unassessed, kind: 'REFERRAL' }, at.linkWorker);
-    api.setClock();
-
-    expect(problems).toMatchObject([{ code: 'NEEDS_OVERRIDE' }]);
-  });
-
-  it('is not needed for what meets the standard, and opens nothing that is suspended', async () => {
-    const { personId } = await somebody();
-    const { id: suspended } = await aService(facts);
-    await suspendService(suspended, assurer);
-
-    expect((await allow(personId, at.safe, at.supervisor)).problems).toMatchObject([{ code: 'INVALID' }]);
-    expect((await allow(personId, suspended, at.supervisor)).problems).toMatchObject([{ code: 'NOT_CONNECTABLE' }]);
-    expect((await allow(personId, at.unassessed, at.supervisor, ' ')).problems).toMatchObject([{ code: 'REQUIRED' }]);
-    expect((await allow(personId, at.unassessed, at.linkWorker)).errors).toEqual(['FORBIDDEN']);
-  });
-
-  it('may be given with the connection by whoever is both', async () => {
-    const both = (
-      await aPerson({ roles: ['LINK_WORKER', 'SUPERVISOR'].map((role) => ({ role, scope: at.team }) as never) })
-    ).viewer;
-    const { personId } = await somebody();
-    const input = { personId, serviceId: at.unassessed, kind: 'REFERRAL', overrideReason: 'I visited it.' };
-
-    expect((await record(input, both)).connection).toMatchObject({ overrideReason: 'I visited it.' });
-    expect((await record(input, at.linkWorker)).problems).toContainEqual(
-      expect.objectContaining({ path: 'overrideReason' }),
-    );
-  });
-});
-
-describe('several at once', () => {
-  it('are all recorded, and once for a key', async () => {
-    const { personId } = await somebody();
-    const wanted = [at.safe, at.unassessed].map((serviceId) => ({ personId, serviceId, kind: 'SIGNPOST' }));
-
-    const first = await recordAll(wanted, at.linkWorker, 'several-at-once-1');
-    const second = await recordAll(wanted, at.linkWorker, 'several-at-once-1');
-
-    expect(first).toMatchObject({ problems: [], connections: [{ standing: 'MET' }, { standing: 'NOT_ASSESSED' }] });
-    expect(second.connections).toEqual(first.connections);
-    expect(first.warnings).toEqual([{ code: 'NOT_ASSESSED', connectionId: first.connections[1].id }]);
-  });
-
-  it('are none where one is refused, each with what is wrong', async () => {
-    const { personId } = await somebody();
-    const wanted = [
-      { personId, serviceId: at.safe, kind: 'SIGNPOST' },
-      { personId, serviceId: at.unassessed, kind: 'REFERRAL' },
-      { personId: at.team, serviceId: at.safe, kind: 'SIGNPOST' },
-    ];
-
-    const answer = await recordAll(wanted, at.linkWorker);
-
-    expect(answer.connections).toBeNull();
-    expect(answer.problems).toMatchObject([{ path: 'connections.1.serviceId' }, { path: 'connections.2.personId' }]);
-    expect((await list({ teamId: at.team, personId }, at.linkWorker)).edges).toEqual([]);
-  });
-});
-
 describe('somebody and their episode', () => {
   it('show to what they were connected', async () => {
     const { personId, episodeId } = await somebody();
@@ -249,39 +157,5 @@ describe('somebody and their episode', () => {
       supportedPerson: { connections: [{ id: connection.id, person: { id: personId }, episodeId }] },
       episode: { connections: [{ id: connection.id }] },
     });
-  });
-});
-
-describe('the list of a team', () => {
-  it('is narrowed by what goes on, by state, by person and by service, page by page', async () => {
-    const { personId } = await somebody();
-    const inputs = [1, 2, 3].map(() => ({ personId, serviceId: at.safe, kind: 'SIGNPOST' }));
-    const { connections } = await recordAll(inputs, at.linkWorker);
-    await end(connections[0], { outcome: 'COST' }, at.linkWorker);
-
-    const open = await list({ teamId: at.team, personId, isOpen: true, first: 1 }, at.supervisor);
-    const next = await list(
-      { teamId: at.team, personId, isOpen: true, first: 1, after: open.pageInfo.endCursor },
-      at.supervisor,
-    );
-    const over = await list({ teamId: at.team, personId, state: 'ENDED', serviceId: at.safe }, at.linkWorker);
-
-    expect([...open.edges, ...next.edges].map(({ node }) => node.id)).toEqual([connections[2].id, connections[1].id]);
-    expect(over.edges).toEqual([{ node: { id: connections[0].id, state: 'ENDED' } }]);
-    expect((await list({ teamId: (await aTeam()).id }, at.linkWorker)).errors).toEqual(['NOT_FOUND']);
-  });
-
-  it('stands in the audit log, with the ids of whom it showed', async () => {
-    const { personId } = await somebody();
-    const { connection } = await record({ personId, serviceId: at.safe, kind: 'SIGNPOST' }, at.linkWorker);
-    await list({ teamId: at.team, personId }, at.supervisor);
-
-    const { em } = api.directory.contextFor(administrator);
-    const events = await em.execute<{ concerns: string[] }[]>(
-      `select concerns from audit.event where actor = ? and operation = 'connections' order by id desc limit 1`,
-      [String(at.supervisor.id)],
-    );
-
-    expect(events[0]?.concerns).toEqual(expect.arrayContaining([connection.id, personId]));
   });
 });

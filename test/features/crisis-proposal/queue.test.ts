@@ -1,44 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { remindOfOverdueLines } from '../../../src/features/crisis-proposal/remind-of-overdue-lines.ts';
-import { unitFor } from '../../../src/database/orm.ts';
-import { systemViewer } from '../../../src/shared/viewer.ts';
+import { describe, expect, it } from '@jest/globals';
 import { testApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
 import { someone, whoIs } from '../../support/viewers.ts';
-import { keeping, PROPOSAL, rung, TODAY } from './keeping.ts';
+import { keeping, PROPOSAL, rung } from './keeping.ts';
+import { crisisTasks } from './crisis-tasks.ts';
 
 const api = testApi();
+const who = crisisTasks(api);
+const { tasks, propose } = who;
 const { aPerson } = builders(api);
 const { done, panel, queue, theLine } = keeping(api);
-
-type Somebody = Awaited<ReturnType<typeof aPerson>>;
-interface Task {
-  kind: string;
-  why: string;
-  dueOn: string | null;
-  lines: { code: string }[];
-  proposal: { id: string; mayDecide: boolean; warnings: { message: string }[] } | null;
-  facts: { fact: string; value: string | null; status: string; isProposed: boolean }[];
-}
-let ada: Somebody;
-let rosa: Somebody;
-
-beforeAll(async () => {
-  ada = await aPerson({ name: 'Ada', roles: [{ role: 'ADMINISTRATOR', scope: null }] });
-  rosa = await aPerson({ name: 'Rosa', roles: [{ role: 'LINK_WORKER', scope: 'a team' }] });
-});
-beforeEach(() => api.setClock(TODAY));
-afterAll(() => api.setClock());
-
-async function tasks(variables: object = {}, viewer = ada.viewer): Promise<Task[]> {
-  const { edges } = await queue(viewer, variables);
-  return edges.map(({ node }: { node: Task }) => node);
-}
-
-async function propose(code: string, facts: object[], by = rosa) {
-  const { id: lineId } = await theLine(code);
-  return (await done('proposeCrisisLineChange', by.viewer, { lineId, facts })).proposal;
-}
 
 describe('the queue', () => {
   it('says what is due and why, in the order of risk, and the urgent first', async () => {
@@ -81,7 +52,7 @@ describe('the queue', () => {
   it('shows to staff what nobody has verified, and to nobody else', async () => {
     const { id: lineId, phone } = await theLine('lifeline-ni');
 
-    const [task] = await tasks({ lineId, kinds: ['NEVER_VERIFIED'] }, rosa.viewer);
+    const [task] = await tasks({ lineId, kinds: ['NEVER_VERIFIED'] }, who.rosa.viewer);
 
     expect(phone).toMatchObject({ value: null, beingChecked: true });
     expect(task?.facts).toContainEqual(
@@ -94,7 +65,7 @@ describe('the queue', () => {
   it('says of a fact that it is proposed already, so that nobody rings twice', async () => {
     const { id: lineId } = await theLine('breathing-space');
     const first = await propose('breathing-space', [rung('CALL', { value: '01632 960700' })]);
-    const second = await propose('breathing-space', [rung('CALL', { value: '01632 960701' })], ada);
+    const second = await propose('breathing-space', [rung('CALL', { value: '01632 960701' })], who.ada);
 
     const [task] = await tasks({ lineId, kinds: ['NEVER_VERIFIED'] });
 
@@ -104,10 +75,10 @@ describe('the queue', () => {
   });
 
   it('is read page by page', async () => {
-    const whole = (await queue(ada.viewer)).edges.map(({ cursor }: { cursor: string }) => cursor);
+    const whole = (await queue(who.ada.viewer)).edges.map(({ cursor }: { cursor: string }) => cursor);
     const paged: string[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const { edges, pageInfo } = await queue(ada.viewer, { first: 7, after });
+      const { edges, pageInfo } = await queue(who.ada.viewer, { first: 7, after });
       paged.push(...edges.map(({ cursor }: { cursor: string }) => cursor));
       [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
     }
@@ -120,37 +91,9 @@ describe('the queue', () => {
     const document =
       '{ crisisLineQueue(first: 100) { edges { node { why lines { name } proposal { proposedBy } } } } }';
 
-    const { statements } = await api.ask(document, {}, ada.viewer);
+    const { statements } = await api.ask(document, {}, who.ada.viewer);
 
     expect(statements).toBeLessThanOrEqual(4);
-  });
-});
-
-describe('the same phone on two lines', () => {
-  it('warns proposer and second person, keeps nobody from deciding, and stands in the queue afterwards', async () => {
-    const combat = await propose('combat-stress', [rung('CALL', { value: '+44 800 138 1111' })]);
-    const { edges } = await queue(ada.viewer, { kinds: ['PROPOSAL'] });
-    const asSeen = edges
-      .map(({ node }: { node: Task }) => node.proposal)
-      .find((one: Task['proposal']) => one?.id === combat.id);
-
-    const { problems } = await done('approveCrisisLineProposal', ada.viewer, { id: combat.id });
-
-    const message = 'The same number stands on StepChange Debt Charity. Check which of them it belongs to.';
-    expect(combat.warnings).toEqual([{ path: 'CALL', code: 'TAKEN', message }]);
-    expect(asSeen).toMatchObject({ mayDecide: true, warnings: [{ message }] });
-    expect(problems).toEqual([]);
-    const [task] = await tasks({ kinds: ['SAME_NUMBER'] });
-    expect(task?.lines.map(({ code }) => code).sort()).toEqual(['combat-stress', 'stepchange']);
-    expect(task?.why).toContain('carry the same number. Check which of them it belongs to.');
-  });
-
-  it('is seen too where the other is only proposed', async () => {
-    await propose('dementia', [rung('CALL', { value: '01632 960800' })]);
-    const { warnings } = await propose('age-uk', [rung('TEXT', { value: 'Text HELLO to 01632960800' })], ada);
-
-    expect(warnings).toMatchObject([{ path: 'TEXT', code: 'TAKEN' }]);
-    expect(warnings[0].message).toContain('Alzheimer’s Society');
   });
 });
 
@@ -168,13 +111,13 @@ describe('proposals', () => {
     const read = (viewer: typeof without) =>
       api.ask(`query ($id: ID!) { node(id: $id) { id ... on CrisisLineProposal { lineName } } }`, { id }, viewer);
 
-    const ofRosa = await asked(rosa.viewer);
+    const ofRosa = await asked(who.rosa.viewer);
 
     expect(ofRosa.data?.crisisLineProposals.edges).toMatchObject([{ node: { id, proposedBy: 'Lee' } }]);
-    expect((await asked(ada.viewer, true)).data?.crisisLineProposals.edges[0]?.node.id).not.toBe(id);
+    expect((await asked(who.ada.viewer, true)).data?.crisisLineProposals.edges[0]?.node.id).not.toBe(id);
     expect((await asked({ ...leaver.viewer, roles: [] })).data?.crisisLineProposals.edges[0]?.node.id).toBe(id);
     expect((await asked(without)).data?.crisisLineProposals.edges).toEqual([]);
-    expect((await read(rosa.viewer)).data?.node).toMatchObject({ id });
+    expect((await read(who.rosa.viewer)).data?.node).toMatchObject({ id });
     expect((await read(without)).data?.node).toBeNull();
   });
 
@@ -182,8 +125,8 @@ describe('proposals', () => {
     const { id: lineId } = await theLine('frank');
     const variables = { lineId, facts: [rung('COST', { value: 'Free' })], key: 'frank-is-free' };
 
-    const first = await done('proposeCrisisLineChange', rosa.viewer, variables);
-    const again = await done('proposeCrisisLineChange', rosa.viewer, variables);
+    const first = await done('proposeCrisisLineChange', who.rosa.viewer, variables);
+    const again = await done('proposeCrisisLineChange', who.rosa.viewer, variables);
 
     expect(again.proposal).toEqual(first.proposal);
   });
@@ -194,39 +137,13 @@ describe('proposals', () => {
     const { data } = await api.ask(
       'query ($id: ID!) { auditEvents(filter: { subjectId: $id }) { edges { node { operation role before after } } } }',
       { id },
-      ada.viewer,
+      who.ada.viewer,
     );
 
     expect(data?.auditEvents.edges).toMatchObject([
       { node: { operation: 'proposeCrisisLineChange', role: 'LINK_WORKER' } },
     ]);
     expect(JSON.stringify(data)).not.toContain('frank.example.org');
-  });
-});
-
-describe('a reminder', () => {
-  const letters = async () => {
-    const em = unitFor(api.directory.orm, 'test');
-    return em.execute<{ recipient: string; text: string }[]>(
-      `select recipient, text from letter where template = 'crisis-lines-overdue' order by created_at`,
-    );
-  };
-  const remind = (now: string) =>
-    remindOfOverdueLines(api.directory.contextFor(systemViewer('remind-crisis-lines'), { now: () => new Date(now) }));
-
-  it('goes to the administrators about each overdue line, at most once a week', async () => {
-    await remind('2026-11-30T07:00:00Z');
-    await remind('2026-11-30T07:00:01Z');
-    await remind('2026-12-06T07:00:00Z');
-    await Promise.all([remind('2026-12-07T07:00:00Z'), remind('2026-12-07T07:00:00Z')]);
-
-    const [first, ...others] = await letters();
-
-    expect(others).toHaveLength(1);
-    expect(first?.recipient).toBe(ada.email);
-    expect(first?.text).toMatch(
-      /\n\n- NHS 111 Wales, option 2: phone number. Due by 30 August 2023[^]*\n\nPlease ring/,
-    );
   });
 });
 

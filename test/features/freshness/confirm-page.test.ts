@@ -5,11 +5,12 @@ import { systemViewer, anonymous } from '../../../src/shared/viewer.ts';
 import { barriersIn, browserOf } from '../../pages/browser.ts';
 import { testApi } from '../../support/api.ts';
 import { builders, type Built } from '../../support/builders.ts';
-import { administrator, whoIs } from '../../support/viewers.ts';
+import { administrator } from '../../support/viewers.ts';
 import { linksIn } from './letters.ts';
 
 const api = testApi();
 const build = builders(api);
+
 const browser = browserOf({
   pages: [confirmListingPage],
   contextFor: (requestId) => api.directory.contextFor(anonymous, { requestId, now: () => api.now() }),
@@ -27,6 +28,7 @@ beforeAll(async () => {
     roles: [{ role: 'LISTING_EDITOR', scope: organisation.id }],
   });
 });
+
 beforeEach(() => api.setClock(NOW));
 
 /** A service that was checked long ago, and the way to the page of the link that its editor got. */
@@ -181,44 +183,5 @@ describe('the link in a reminder', () => {
     const rows = await em.execute('select digest, to_jsonb(l)::text as all from confirmation_link l');
 
     expect(rows.some(({ all }) => all.includes(way.split('/').at(-1)))).toBe(false);
-  });
-});
-
-const CONFIRM = `mutation ($id: ID!, $version: Int!) { confirmListing(id: $id, version: $version) {
-  service { version freshness { verifiedOn verifiedBy } } organisation { freshness { verifiedOn } } problems { code } } }`;
-
-describe('an editor who is signed in', () => {
-  it('confirms a service or the organisation, in the version that they read', async () => {
-    const editor = whoIs('LISTING_EDITOR', organisation.id);
-    const service = await build.aService({ verifiedOn: '2025-01-01' }, organisation.id);
-
-    const { data } = await api.ask(CONFIRM, { ...service }, editor);
-    const again = await api.ask(CONFIRM, { ...service }, editor);
-    const own = await api.ask(CONFIRM, { ...organisation }, editor);
-
-    expect(data?.confirmListing.service.freshness).toEqual({ verifiedOn: '2026-11-22', verifiedBy: editor.id });
-    expect(again.data?.confirmListing.problems).toEqual([{ code: 'CONFLICT' }]);
-    expect(again.data?.confirmListing.service.version).toBe(service.version + 1);
-    expect(own.data?.confirmListing.organisation.freshness.verifiedOn).toBe('2026-11-22');
-  });
-});
-
-describe('a link worker', () => {
-  it('notes that they have rung, and that all of it is right', async () => {
-    const service = await build.aService({ verifiedOn: '2025-01-01' }, organisation.id);
-    const worker = whoIs('LINK_WORKER', organisation.id);
-
-    const { data } = await api.ask(
-      `mutation ($id: ID!, $version: Int!) { verifyService(id: $id, version: $version, reason: "Rang them.") {
-        service { freshness { verifiedOn verifiedBy state } } problems { message } } }`,
-      { ...service },
-      worker,
-    );
-
-    expect(data?.verifyService.service.freshness).toEqual({
-      verifiedOn: '2026-11-22',
-      verifiedBy: worker.id,
-      state: 'FRESH',
-    });
   });
 });

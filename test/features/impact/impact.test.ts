@@ -3,35 +3,11 @@ import type { Viewer } from '../../../src/shared/viewer.ts';
 import { testApi } from '../../support/api.ts';
 import { counting, people, type Counted } from '../../support/counted.ts';
 import { administrator, whoIs } from '../../support/viewers.ts';
+import { figuresThrough } from './figures-through.ts';
 
 const api = testApi();
+const { ask, cells } = figuresThrough(api);
 const { connect, sql, publish, aPlace, aService } = counting(api);
-
-const FIGURES = `key label period connections endKnown closedLoopPercent gotHelp gotHelpPercent started startedWithin28Days
-  startedWithin28DaysPercent medianWaitDays reasons { outcome connections } isSuppressed isOfFew`;
-const ASK = `query ($dimension: ImpactDimension!, $period: String, $key: ID, $first: Int, $after: String) {
-  impact(dimension: $dimension, period: $period, key: $key, first: $first, after: $after) {
-    period { name publishedAt publishesOn } methodVersion csv problems { path code message }
-    edges { cursor node { ${FIGURES} } } pageInfo { hasNextPage endCursor } } }`;
-
-interface Asking {
-  dimension: string;
-  period?: string | null;
-  key?: string;
-  first?: number;
-  after?: string;
-}
-
-async function ask(asking: Asking, viewer: Viewer = administrator) {
-  const { data, errors } = await api.ask(ASK, { period: '2026-Q1', ...asking }, viewer);
-  return { report: data?.impact, codes: errors.map(({ extensions }) => extensions.code) };
-}
-
-async function cells(asking: Asking, viewer?: Viewer) {
-  const { report } = await ask(asking, viewer);
-  return report.edges.map(({ node }: { node: object }) => node);
-}
-
 let place: Awaited<ReturnType<typeof aPlace>>;
 let other: Awaited<ReturnType<typeof aPlace>>;
 let second: string;

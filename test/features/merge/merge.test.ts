@@ -1,42 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { GOES_ALONG, STAYS } from '../../../src/features/merge/goes-along.queries.ts';
-import { anonymous, type Viewer } from '../../../src/shared/viewer.ts';
+import { anonymous } from '../../../src/shared/viewer.ts';
 import { testApi } from '../../support/api.ts';
-import { builders, type Built } from '../../support/builders.ts';
+import { builders } from '../../support/builders.ts';
 import { careBuilders } from '../../support/care.ts';
 import { administrator, someone, whoIs } from '../../support/viewers.ts';
 import { withClient } from '../../support/with-client.ts';
+import { merging, ARGS, PASSED } from './merging.ts';
 
 const api = testApi();
+const { merge, idBehind } = merging(api);
 const { anOrganisation, aService, aLocation, aPerson, aTeam } = builders(api);
 const { aSupportedPerson, anEpisode, aConnection } = careBuilders(api);
 
-const ARGS = '$keep: ID!, $keepVersion: Int!, $merge: ID!, $mergeVersion: Int!';
-const PASSED =
-  'keep: $keep, keepVersion: $keepVersion, merge: $merge, mergeVersion: $mergeVersion, reason: "Entered twice."';
 const MERGE_ORGANISATIONS = `mutation (${ARGS}, $from: [OrganisationPart!]! = []) {
   merge: mergeOrganisations(${PASSED}, fromMerged: $from) { notes problems { path code message }
     organisation { id name alternativeNames identifiers contacts { phone } services { edges { node { id } } } } } }`;
-const MERGE_SERVICES = `mutation (${ARGS}, $from: [ServicePart!]! = []) {
-  merge: mergeServices(${PASSED}, fromMerged: $from) { problems { path code message }
-    service { id name summary contacts { phone } locations { id } } } }`;
-
-async function merge(document: string, keep: Built, gone: Built, { by = administrator, from = [] as string[] } = {}) {
-  const variables = { keep: keep.id, keepVersion: keep.version, merge: gone.id, mergeVersion: gone.version, from };
-  const { data, errors } = await api.ask(document, variables, by);
-  return { errors, ...data?.merge };
-}
-
-async function idBehind(id: string, viewer: Viewer = anonymous): Promise<unknown> {
-  const { data } = await api.ask('query ($id: ID!) { node(id: $id) { id } }', { id }, viewer);
-  return data?.node?.id ?? null;
-}
-
-async function setStanding(id: string, standing: string): Promise<void> {
-  await withClient(api.connection, (client) =>
-    client.query('update service set standing = $2 where id = $1', [id, standing]),
-  );
-}
 
 describe('two organisations that are one', () => {
   it('become one with the services, places, identifiers, contacts and names of both', async () => {
@@ -203,53 +181,4 @@ describe('two organisations that are one', () => {
     expect(byOne.errors[0].extensions.code).toBe('FORBIDDEN');
     expect(byBoth.problems).toEqual([]);
   });
-});
-
-describe('two services that are one', () => {
-  it('become one with the places and contacts of both, and what only one says', async () => {
-    const home = await anOrganisation();
-    const [here, there] = [await aLocation({}, home.id), await aLocation({}, home.id)];
-    const kept = await aService({ locationIds: [here.id], contacts: [{ phone: '01632 960003' }] }, home.id);
-    const gone = await aService({ locationIds: [there.id], summary: { en: 'Soup for all.' } }, home.id);
-
-    const { service } = await merge(MERGE_SERVICES, kept, gone);
-
-    expect(service).toMatchObject({ id: kept.id, summary: 'Soup for all.', contacts: [{ phone: '01632 960003' }] });
-    expect(service.locations.map(({ id }: Built) => id).sort()).toEqual([here.id, there.id].sort());
-    expect(await idBehind(gone.id)).toBe(kept.id);
-  });
-
-  it.each([
-    ['MET', 'NOT_ASSESSED', null],
-    ['MET', 'MET', null],
-    ['NOT_ASSESSED', 'MET', 'Keep that one'],
-    ['MET', 'WORKING_TOWARDS', 'an assurer has to decide'],
-    ['WORKING_TOWARDS', 'NOT_ASSESSED', 'an assurer has to decide'],
-  ])('with the standings %s and %s: %s', async (one, other, refusal) => {
-    const home = await anOrganisation();
-    const [kept, gone] = [await aService({}, home.id), await aService({}, home.id)];
-    await setStanding(kept.id, one);
-    await setStanding(gone.id, other);
-
-    const { problems } = await merge(MERGE_SERVICES, kept, gone);
-
-    expect(problems.map(({ message }: { message: string }) => message).join()).toMatch(refusal ?? /^$/);
-  });
-});
-
-it('says of each column that points to an organisation or a service whether it goes along', async () => {
-  const columns = await api.directory.reads.all<{ column: string }>(
-    '',
-    `select c.conrelid::regclass || '.' || a.attname as "column" from pg_constraint c
-     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
-     where c.contype = 'f' and c.confrelid in ('organisation'::regclass, 'service'::regclass)`,
-  );
-  const said = new Set([
-    ...Object.values(GOES_ALONG)
-      .flat()
-      .map(({ column }) => column),
-    ...Object.keys(STAYS),
-  ]);
-
-  expect(columns.map(({ column }) => column).filter((column) => !said.has(column))).toEqual([]);
 });

@@ -1,39 +1,21 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { invitePulses } from '../../../src/features/pulse/invite-pulses.ts';
 import { pulsePage } from '../../../src/pages/pulse/pulse.page.ts';
-import { anonymous, systemViewer, type Viewer } from '../../../src/shared/viewer.ts';
+import { anonymous, systemViewer } from '../../../src/shared/viewer.ts';
 import { barriersIn, browserOf } from '../../pages/browser.ts';
 import { testApi } from '../../support/api.ts';
-import { builders } from '../../support/builders.ts';
-import { careBuilders } from '../../support/care.ts';
-import { administrator, whoIs } from '../../support/viewers.ts';
 import { lettersIn } from '../freshness/letters.ts';
+import { pulsing, FULL } from './pulsing.ts';
 
 const api = testApi();
-const { aTeam, anOrganisation, aService, aPerson } = builders(api);
-const { aSupportedPerson, anEpisode, aConnection } = careBuilders(api);
+const { aReceiver, pulsesOf } = pulsing(api);
+
 const browser = browserOf({
   pages: [pulsePage],
   contextFor: (requestId) => api.directory.contextFor(anonymous, { requestId, now: () => api.now() }),
 });
 
-const IN_OCTOBER = '2026-10-05T08:00:00Z';
 const QUARTER = '2026-Q3';
-let episode: string;
-
-beforeAll(async () => {
-  const team = (await aTeam()).id;
-  episode = await anEpisode(await aSupportedPerson(team), (await aPerson()).id);
-});
-beforeEach(() => api.setClock(IN_OCTOBER));
-
-/** An organisation to which somebody was sent in summer, with an editor. */
-async function aReceiver(more: object = { kind: 'REFERRAL', state: 'SENT', sentOn: '2026-08-12' }) {
-  const { id } = await anOrganisation({ name: { en: 'Meadow Choir' } });
-  const editor = await aPerson({ roles: [{ role: 'LISTING_EDITOR', scope: id }] });
-  await aConnection(episode, (await aService({}, id)).id, more);
-  return { id, editor };
-}
 
 async function invited() {
   const receiver = await aReceiver();
@@ -42,18 +24,7 @@ async function invited() {
   return { ...receiver, letters, letter, way: letter?.text.match(/\/pulse\/[\w-]+/)?.[0] ?? '' };
 }
 
-const SUBMIT = `mutation ($id: ID!, $quarter: String!, $input: PulseInput!) {
-  submitPulse(organisationId: $id, quarter: $quarter, input: $input) { pulse { version received } problems { path code message } } }`;
-const FULL = { received: 12, attended: 9, turnedAway: 2, turnedAwayFor: [{ reason: 'NO_CAPACITY', count: 2 }] };
-
-async function submit(id: string, viewer: Viewer, input: object = {}, quarter = QUARTER) {
-  const { data, errors } = await api.ask(SUBMIT, { id, quarter, input: { ...FULL, ...input } }, viewer);
-  return { ...data?.submitPulse, errors: errors.map(({ extensions }) => extensions.code) };
-}
-
-const PULSES = `query ($id: ID!) { pulses(organisationId: $id) { quarter received attended turnedAway turnedAwayFor { reason count }
-  appropriate capacity extraCostPence confidence6 supportWanted } }`;
-const pulsesOf = async (id: string, viewer: Viewer) => (await api.ask(PULSES, { id }, viewer)).data?.pulses;
+const FIELDS = { received: '12', attended: '9', turnedAway: '2', 'for-NO_CAPACITY': '2', appropriate: 'MOST' };
 
 describe('the invitation', () => {
   it('goes to whoever keeps an organisation that people were sent to in the quarter, once', async () => {
@@ -87,8 +58,6 @@ describe('the invitation', () => {
     expect(await invitePulses(api.directory.contextFor(systemViewer('x'), { now: () => api.now() }))).toBe(0);
   });
 });
-
-const FIELDS = { received: '12', attended: '9', turnedAway: '2', 'for-NO_CAPACITY': '2', appropriate: 'MOST' };
 
 describe('the page', () => {
   it('is opened without changing anything, filled in, and read back by the editor', async () => {
@@ -154,52 +123,5 @@ describe('the page', () => {
 
     expect(rows.some(({ all }) => all.includes(way.split('/').at(-1) ?? '?'))).toBe(false);
     expect((await browser.open(`/pulse/${'a'.repeat(43)}`)).status).toBe(410);
-  });
-});
-
-describe('an editor who is signed in', () => {
-  it('says how the quarter went, and corrects it', async () => {
-    const { id, editor } = await aReceiver();
-
-    const first = await submit(id, editor.viewer);
-    const second = await submit(id, editor.viewer, { received: 14 });
-
-    expect(first).toMatchObject({ pulse: { version: 1, received: 12 }, problems: [] });
-    expect(second).toMatchObject({ pulse: { version: 2, received: 14 }, problems: [] });
-    expect(await pulsesOf(id, editor.viewer)).toHaveLength(1);
-  });
-
-  it.each([
-    [{ attended: 13 }, 'attended'],
-    [{ turnedAway: 13 }, 'turnedAway'],
-    [{ received: -1, attended: 0, turnedAway: 0, turnedAwayFor: [] }, 'received'],
-    [{ turnedAwayFor: [{ reason: 'COST', count: 3 }] }, 'turnedAwayFor'],
-    [{ confidence6: 6 }, 'confidence6'],
-    [{ gapsSeen: 'x'.repeat(1001) }, 'gapsSeen'],
-    [{ supportWanted: 'Write to jo@example.org' }, 'supportWanted'],
-  ])('is refused %j', async (input, path) => {
-    const { id, editor } = await aReceiver();
-
-    expect((await submit(id, editor.viewer, input)).problems.map((each: { path: string }) => each.path)).toContain(
-      path,
-    );
-  });
-
-  it.each([
-    ['2026-Q4', 'OUT_OF_RANGE'],
-    ['2026-Q2', 'OUT_OF_RANGE'],
-    ['2026-27', 'INVALID'],
-  ])('is refused the quarter %s', async (quarter, code) => {
-    const { id, editor } = await aReceiver();
-
-    expect((await submit(id, editor.viewer, {}, quarter)).problems).toMatchObject([{ path: 'quarter', code }]);
-  });
-
-  it('is the only one who reads it: no administrator, and no editor of another', async () => {
-    const { id, editor } = await aReceiver();
-    await submit(id, editor.viewer);
-    const other = whoIs('LISTING_EDITOR', (await anOrganisation()).id);
-
-    for (const viewer of [other, administrator, anonymous]) expect(await pulsesOf(id, viewer)).toBeUndefined();
   });
 });

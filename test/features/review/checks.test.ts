@@ -1,25 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { whoIs } from '../../support/viewers.ts';
 import { testApi } from '../../support/api.ts';
 import { assessing, type ShownReview } from '../../support/assessing.ts';
 import { builders } from '../../support/builders.ts';
+import { groupsToAssess } from './a-group.ts';
 
 const api = testApi();
-const { anOrganisation, aService } = builders(api);
-const { approved, conclude, filled, record, started } = assessing((...asked) => api.ask(...asked));
-
-const AREA = 'E08000009';
-const assurer = whoIs('ASSURER', AREA);
-const FACTS = {
-  catchment: [AREA],
-  eligibility: { minimumAge: 18 },
-  attendance: ['IN_PERSON'],
-  activityKinds: ['social-or-lunch-club'],
-};
-
-async function aGroup(input: object = {}, organisation?: string): Promise<string> {
-  return (await aService({ ...FACTS, ...input }, organisation)).id;
-}
+const { assurer, aGroup } = groupsToAssess(api);
+const { anOrganisation } = builders(api);
+const { approved, record, started } = assessing((...asked) => api.ask(...asked));
 
 async function standingOf(id: string): Promise<string> {
   const [row] = await api.directory.reads.all<{ standing: string }>('', 'select standing from service where id = $1', [
@@ -34,6 +22,7 @@ async function complaints(review: ShownReview, check: string, input: object): Pr
 }
 
 const DBS = { evidenceKind: 'DBS_DECISION' };
+
 const WRONG: [what: string, check: string, input: object, words: string][] = [
   [
     'a look on a day to come',
@@ -89,6 +78,16 @@ const WRONG: [what: string, check: string, input: object, words: string][] = [
   ],
 ];
 
+const TIER = `mutation ($id: ID!, $tier: Tier!, $reason: String!) {
+  setTier(serviceId: $id, tier: $tier, reason: $reason) { problems { path } } }`;
+
+const REGISTER = `mutation ($id: ID!, $input: RegisterCheckInput!) {
+  recordRegisterCheck(serviceId: $id, input: $input) { review { basis decision } problems { path message } } }`;
+
+const register = async (id: string, input: object) =>
+  (await api.ask(REGISTER, { id, input: { isRegistered: true, reason: 'Looked up.', ...input } }, assurer)).data
+    ?.recordRegisterCheck;
+
 describe('a check', () => {
   it.each(WRONG)('is refused with %s', async (_, check, input, words) => {
     const review = await started(assurer, await aGroup());
@@ -102,9 +101,6 @@ describe('a check', () => {
     expect(await complaints(review, 'dbs', { ...DBS, dbsEligible: 'ENHANCED', dbsSeen: 'ENHANCED' })).toEqual([]);
   });
 });
-
-const TIER = `mutation ($id: ID!, $tier: Tier!, $reason: String!) {
-  setTier(serviceId: $id, tier: $tier, reason: $reason) { problems { path } } }`;
 
 describe('the tier', () => {
   it('that an assurer raises asks for more, so an approved group has to show more', async () => {
@@ -125,12 +121,6 @@ describe('the tier', () => {
     expect(await started(assurer, id)).toMatchObject({ tier: 'A' });
   });
 });
-
-const REGISTER = `mutation ($id: ID!, $input: RegisterCheckInput!) {
-  recordRegisterCheck(serviceId: $id, input: $input) { review { basis decision } problems { path message } } }`;
-const register = async (id: string, input: object) =>
-  (await api.ask(REGISTER, { id, input: { isRegistered: true, reason: 'Looked up.', ...input } }, assurer)).data
-    ?.recordRegisterCheck;
 
 describe('a dated look at a register', () => {
   it('stands in for the checklist of a regulated service, until its last day', async () => {
@@ -161,41 +151,4 @@ describe('a dated look at a register', () => {
     expect(never.problems[0].message).toBe('It is on no register, so the checklist is asked of it. Start a review.');
     expect(await standingOf(id)).toBe('NOT_MET');
   });
-});
-
-const QUEUE = '{ assuranceQueue(first: 100) { edges { cursor node { kind on tier service { id } } } } }';
-
-it('the queue is in the order of risk, and only of the own area', async () => {
-  const [area, other] = ['E06000011', 'E06000012'];
-  const there = whoIs('ASSURER', area);
-  api.setClock('2026-03-01T10:00:00Z');
-  const group = (input: object = {}) => aGroup({ catchment: [area], ...input });
-  const [never, neverC] = [await group(), await group({ activityKinds: ['talking-support'] })];
-  const [expired, expiring, planned, open] = [await group(), await group(), await group(), await group()];
-  await approved(there, expired, { expiresOn: '2026-03-31' });
-  await approved(there, expiring, { expiresOn: '2026-05-15' });
-  const plan = [{ action: 'Write the page.', dueOn: '2026-03-20' }];
-  await conclude(there, await filled(there, planned, { expiresOn: '2027-03-01' }), {
-    decision: 'WORKING_TOWARDS',
-    plan,
-  });
-  await started(there, open);
-  await aGroup({ catchment: [other] });
-
-  api.setClock('2026-04-01T10:00:00Z');
-  const { data } = await api.ask(QUEUE, {}, there);
-  api.setClock();
-
-  const found = data?.assuranceQueue.edges.map(({ node }: { node: { kind: string; service: { id: string } } }) => [
-    node.kind,
-    node.service.id,
-  ]);
-  expect(found).toEqual([
-    ['EXPIRED', expired],
-    ['EXPIRING', expiring],
-    ['REVIEW_OPEN', open],
-    ['PLAN_OVERDUE', planned],
-    ['NEVER_ASSESSED', neverC],
-    ['NEVER_ASSESSED', never],
-  ]);
 });

@@ -1,37 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { administrator, whoIs } from '../../support/viewers.ts';
 import { testApi } from '../../support/api.ts';
-import { assessing } from '../../support/assessing.ts';
-import { builders } from '../../support/builders.ts';
+import { approvedGroups } from './approved-group.ts';
 
 const api = testApi();
-const { anOrganisation, aService, aLocation, aPerson } = builders(api);
-const { approved, conclude, filled } = assessing((...asked) => api.ask(...asked));
-
-const AREA = 'E08000009';
-const assurer = whoIs('ASSURER', AREA);
+const { anApproved, edit, standingOf } = approvedGroups(api);
 const CONTACT = { name: 'Jo Bloggs', phone: '01632 960001', email: 'jo@example.org' };
-const FACTS = {
-  name: { en: 'Tuesday lunch club' },
-  catchment: [AREA],
-  eligibility: { minimumAge: 18 },
-  attendance: ['IN_PERSON'],
-  activityKinds: ['social-or-lunch-club'],
-  contacts: [CONTACT],
-};
-
 const SAID = 'reopenedChecks { serviceId code facets } problems { path message }';
-const UPDATE = (kind: string) => `mutation ($id: ID!, $version: Int!, $input: ${kind}Input!) {
-  update${kind}(id: $id, version: $version, input: $input) { ${kind.toLowerCase()} { id version } ${SAID} } }`;
-
-async function anApproved(viewer = assurer) {
-  const organisation = await anOrganisation({ contacts: [{ phone: '01632 960100' }] });
-  const { id } = await aService(FACTS, organisation.id);
-  const location = await aLocation({ addressLines: ['1 Elm Road'], town: 'Sale' }, organisation.id);
-  await edit('Service', id, { locationIds: [location.id] });
-  await approved(viewer, id);
-  return { id, organisation, location, editor: whoIs('LISTING_EDITOR', organisation.id) };
-}
 
 async function versionOf(kind: string, id: string): Promise<number> {
   const rows = await api.directory.reads.all<{ version: number }>(
@@ -40,20 +14,6 @@ async function versionOf(kind: string, id: string): Promise<number> {
     [id],
   );
   return Number(rows[0]?.version);
-}
-
-async function edit(kind: string, id: string, input: object, viewer = administrator) {
-  const version = await versionOf(kind, id);
-  const { data, errors } = await api.ask(UPDATE(kind), { id, version, input }, viewer);
-  if (!data) throw new Error(JSON.stringify(errors));
-  return data[`update${kind}`];
-}
-
-async function standingOf(id: string): Promise<string> {
-  const [row] = await api.directory.reads.all<{ standing: string }>('', 'select standing from service where id = $1', [
-    id,
-  ]);
-  return String(row?.standing);
 }
 
 const codes = (payload: { reopenedChecks: { code: string }[] }) => payload.reopenedChecks.map(({ code }) => code);
@@ -150,62 +110,5 @@ describe('an editor of an approved group', () => {
     await edit('Service', id, { activityKinds: ['social-or-lunch-club'] }, editor);
 
     expect(await standingOf(id)).toBe('NOT_ASSESSED');
-  });
-});
-
-describe('the assurer', () => {
-  it('is written to, and has it at the top of the queue until a look at it', async () => {
-    const { viewer, email } = await aPerson({ roles: [{ role: 'ASSURER', scope: AREA }] });
-    const { id, editor } = await anApproved(viewer);
-    await edit('Service', id, { contacts: [{ ...CONTACT, phone: '01632 960002' }] }, editor);
-
-    const letters = await api.directory.reads.all<{ text: string }>(
-      '',
-      'select text from letter where recipient = $1',
-      [email],
-    );
-    expect(letters.map(({ text }) => text)).toEqual([expect.stringMatching(/Tuesday lunch club: A named contact/)]);
-    const QUEUE = '{ assuranceQueue(first: 100) { edges { node { kind why service { id } } } } }';
-    const { data: before } = await api.ask(QUEUE, {}, viewer);
-    expect(before?.assuranceQueue.edges[0].node.kind).toBe('CHECKS_REOPENED');
-    expect(before?.assuranceQueue.edges.map((edge: { node: object }) => edge.node)).toContainEqual({
-      kind: 'CHECKS_REOPENED',
-      why: 'An edit touched what had been checked. Look again at: named-contact.',
-      service: { id },
-    });
-  });
-
-  it('who looks again and finds it met makes it count again', async () => {
-    const { id, editor } = await anApproved();
-    await edit('Service', id, { contacts: [{ ...CONTACT, phone: '01632 960002' }] }, editor);
-    const { data } = await api.ask(
-      'query ($id: ID!) { service(id: $id) { assurance { detail { inForce { id version } } } } }',
-      { id },
-      assurer,
-    );
-    const review = data?.service.assurance.detail.inForce;
-
-    await api.ask(
-      `mutation ($id: ID!, $version: Int!) { recordCheck(reviewId: $id, version: $version, check: "named-contact",
-        input: { outcome: MET, evidenceKind: CONVERSATION }) { problems { message } } }`,
-      review,
-      assurer,
-    );
-
-    expect(await standingOf(id)).toBe('MET');
-  });
-
-  it('cannot conclude on what an edit has touched meanwhile', async () => {
-    const { id } = await aService(FACTS);
-    const review = await filled(assurer, id);
-    await edit('Service', id, { contacts: [{ ...CONTACT, phone: '01632 960002' }] });
-
-    const { data: stale } = await conclude(assurer, review);
-    const { data: refused } = await conclude(assurer, { ...review, version: stale?.concludeReview.review.version });
-
-    expect(stale?.concludeReview.problems[0].code).toBe('CONFLICT');
-    expect(refused?.concludeReview.problems[0].message).toBe(
-      '“A named contact, and how to raise a concern” was touched by an edit and has to be looked at again.',
-    );
   });
 });

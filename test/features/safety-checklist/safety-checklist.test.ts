@@ -3,47 +3,21 @@ import type { Viewer } from '../../../src/shared/viewer.ts';
 import { testApi } from '../../support/api.ts';
 import { administrator } from '../../support/viewers.ts';
 import { aTeamAtWork, type TeamAtWork } from '../caseload/a-team.ts';
+import { checklists, FIELDS, OPEN, CLOSE } from './checklists.ts';
 
 // Nobody answers at this address: whatever is asked of the search engine is refused.
 const api = testApi({ meilisearch: { url: 'http://127.0.0.1:9', masterKey: 'none' } });
+
+const { sent, opened, step } = checklists(api, () => at);
 let at: TeamAtWork;
 
 beforeAll(async () => {
   at = await aTeamAtWork(api);
 });
-afterAll(() => api.setClock());
 
-const FIELDS = `id caseCode episodeId contactAt openedBy closedAt closingReason missing isInformedSameDay isLate warnings
-  steps { step takenAt clinicianRole linesGiven recordedBy }
-  team { safeguardingLead { name phone } safeguardingProcedureUrl gpSupervisor { name } }
-  crisisLines { lines { id code } guidance }`;
-const OPEN = `mutation ($person: ID!, $episode: ID, $at: DateTimeISO, $key: String) {
-  openSafetyChecklist(personId: $person, episodeId: $episode, contactAt: $at, idempotencyKey: $key) {
-    checklist { ${FIELDS} } problems { path code } } }`;
-const STEP = `mutation ($id: ID!, $step: SafetyStepKind!, $at: DateTimeISO, $role: ClinicianRole, $lines: [ID!]) {
-  recordSafetyStep(id: $id, step: $step, at: $at, clinicianRole: $role, linesGiven: $lines) {
-    checklist { ${FIELDS} } problems { path code message } } }`;
-const CLOSE = `mutation ($id: ID!, $reason: SafetyClosingReason! = COMPLETE) {
-  closeSafetyChecklist(id: $id, reason: $reason) { checklist { ${FIELDS} } problems { path code message } } }`;
+afterAll(() => api.setClock());
 const LIST = `query ($team: ID!) { openSafetyChecklists(teamId: $team) { edges { node { ${FIELDS} } } } }`;
 
-interface Asked {
-  viewer?: Viewer;
-  more?: object;
-}
-
-async function sent(document: string, field: string, variables: object, viewer: Viewer = at.leila.viewer) {
-  const { data, errors } = await api.ask(document, { ...variables }, viewer);
-  return data?.[field] ?? errors[0]?.extensions.code;
-}
-
-async function opened({ viewer, more = {} }: Asked = {}, facts: object = {}) {
-  const person = await at.aSupportedPerson(at.team, { nation: 'E92000001', ageBand: 'FROM_35_TO_44', ...facts });
-  return (await sent(OPEN, 'openSafetyChecklist', { person, ...more }, viewer)).checklist;
-}
-
-const step = (id: string, kind: string, more: object = {}, viewer?: Viewer) =>
-  sent(STEP, 'recordSafetyStep', { id, step: kind, ...more }, viewer);
 const open = async (team: string, viewer: Viewer) => {
   const page = await sent(LIST, 'openSafetyChecklists', { team }, viewer);
   return page.edges?.map(({ node }: { node: { id: string } }) => node.id) ?? page;
@@ -105,84 +79,6 @@ describe('a checklist that is opened', () => {
   });
 });
 
-describe('the steps', () => {
-  it('are kept with their times, the role of the clinician and the lines; then it closes', async () => {
-    api.setClock('2026-06-10T10:00:00Z');
-    const { id, crisisLines } = await opened();
-    const lines = crisisLines.lines.slice(0, 2).map((line: { id: string }) => line.id);
-    expect((await sent(CLOSE, 'closeSafetyChecklist', { id })).problems).toMatchObject([
-      { path: 'steps.LINES_GIVEN', message: 'Give crisis lines, and record which.' },
-      { path: 'steps.RECORD_UPDATED' },
-      { path: 'steps.CLINICIAN_INFORMED' },
-    ]);
-
-    api.setClock('2026-06-10T10:20:00Z');
-    await step(id, 'LINES_GIVEN', { lines });
-    await step(id, 'CLINICIAN_INFORMED', { role: 'DUTY_GP', at: '2026-06-10T10:10:00Z' }, at.cora.viewer);
-    await step(id, 'RECORD_UPDATED');
-    const { checklist, problems } = await sent(CLOSE, 'closeSafetyChecklist', { id });
-
-    expect(problems).toEqual([]);
-    expect(checklist).toMatchObject({
-      ...{ closingReason: 'COMPLETE', closedAt: '2026-06-10T10:20:00.000Z', missing: [], warnings: [] },
-      ...{ isInformedSameDay: true, isLate: false },
-      steps: [
-        { step: 'CLINICIAN_INFORMED', clinicianRole: 'DUTY_GP', takenAt: '2026-06-10T10:10:00.000Z', linesGiven: [] },
-        { step: 'LINES_GIVEN', clinicianRole: null, linesGiven: lines, recordedBy: at.leila.id },
-        { step: 'RECORD_UPDATED' },
-      ],
-    });
-    expect((await sent(CLOSE, 'closeSafetyChecklist', { id })).problems).toMatchObject([{ code: 'CONFLICT' }]);
-  });
-
-  it('flag a contact at 23:50 of which a clinician learns at 00:10', async () => {
-    api.setClock('2026-07-01T22:50:00Z');
-    const { id } = await opened();
-    api.setClock('2026-07-01T23:10:00Z');
-
-    const { checklist } = await step(id, 'CLINICIAN_INFORMED', { role: 'CRISIS_TEAM' });
-
-    expect(checklist).toMatchObject({
-      ...{ isInformedSameDay: false, isLate: true },
-      warnings: ['A clinician was informed, but not on 1 July 2026, the day of the contact.'],
-    });
-  });
-
-  it('say what they should have said when they are recorded again, until it is closed', async () => {
-    api.setClock('2026-06-10T10:00:00Z');
-    const { id } = await opened();
-    await step(id, 'MADE_COMFORTABLE');
-    api.setClock('2026-06-10T10:30:00Z');
-
-    const { checklist } = await step(id, 'MADE_COMFORTABLE', { at: '2026-06-10T10:05:00Z' });
-    expect(checklist.steps).toMatchObject([{ step: 'MADE_COMFORTABLE', takenAt: '2026-06-10T10:05:00.000Z' }]);
-
-    await sent(CLOSE, 'closeSafetyChecklist', { id, reason: 'EMERGENCY_SERVICES' });
-    expect((await step(id, 'MADE_COMFORTABLE')).problems).toMatchObject([{ path: 'step', code: 'CONFLICT' }]);
-    expect((await step(id, 'OWN_WELLBEING')).problems).toEqual([]);
-  });
-
-  it('take only lines that there are', async () => {
-    const { id } = await opened();
-
-    const { checklist, problems } = await step(id, 'LINES_GIVEN', { lines: ['samaritans'] });
-
-    expect(problems).toMatchObject([{ path: 'linesGiven.0', code: 'UNKNOWN' }]);
-    expect(checklist).toBeNull();
-  });
-
-  it('have no room for words, in the API or in the tables', async () => {
-    const columns = await api.directory.reads.all<{ name: string }>('', COLUMNS);
-    const names = columns.map(({ name }) => name);
-
-    expect(names).toContain('clinician_role');
-    expect(names.filter((name) => /note|text|story|comment|description|reason/.test(name))).toEqual(['closing_reason']);
-  });
-});
-
-const COLUMNS = `select column_name as name from information_schema.columns
-  where table_name in ('safety_checklist', 'safety_step')`;
-
 describe('open checklists', () => {
   it('are shown to whoever opened them or holds the episode, and to the supervisor of the team', async () => {
     api.setClock('2026-06-10T10:00:00Z');
@@ -233,49 +129,5 @@ describe('open checklists', () => {
       ['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'],
       ['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'],
     ]);
-  });
-});
-
-describe('the record', () => {
-  it('says who read and who wrote, and nothing of what', async () => {
-    api.setClock('2026-06-10T10:00:00Z');
-    const person = await at.aSupportedPerson(at.team);
-    const { checklist } = await sent(OPEN, 'openSafetyChecklist', { person });
-    await step(checklist.id, 'CLINICIAN_INFORMED', { role: 'CRISIS_TEAM' });
-    await sent(
-      'query ($id: ID!) { safetyChecklist(id: $id) { caseCode } }',
-      'safetyChecklist',
-      checklist,
-      at.sunil.viewer,
-    );
-
-    const events = await api.directory.reads.all(
-      '',
-      'select action, subject, actor, before, after from audit.event where $1 = any(concerns) order by id',
-      [person],
-    );
-
-    expect(events).toEqual([
-      { action: 'INSERT', subject: 'safety_checklist', actor: at.leila.id, before: null, after: null },
-      { action: 'INSERT', subject: 'safety_step', actor: at.leila.id, before: null, after: null },
-      { action: 'READ', subject: 'supported_person', actor: at.sunil.id, before: null, after: null },
-    ]);
-  });
-
-  it('goes with the person, and counts as activity of theirs until then', async () => {
-    const { id } = await opened();
-    await step(id, 'MADE_COMFORTABLE');
-    const em = api.directory.orm.em.fork();
-    const [person] = await em.execute<{ id: string; active: string }[]>(
-      `select p.id, p.last_active_on::text as active from supported_person p
-       join safety_checklist c on c.person_id = p.id where c.id = ?`,
-      [id],
-    );
-    expect(person?.active).not.toBe('2026-03-02');
-
-    await em.execute('delete from supported_person where id = ?', [person?.id]);
-
-    expect(await em.execute('select 1 from safety_step where checklist_id = ?', [id])).toEqual([]);
-    expect(await em.execute('select 1 from safety_checklist where id = ?', [id])).toEqual([]);
   });
 });

@@ -7,17 +7,16 @@ import { systemViewer } from '../../../src/shared/viewer.ts';
 import { testApi } from '../../support/api.ts';
 import { feedTools } from '../../support/job-tools.ts';
 import { builders } from '../../support/builders.ts';
-import { administrator, someone, whoIs } from '../../support/viewers.ts';
+import { administrator } from '../../support/viewers.ts';
 import { lettersOf } from './letters-of.ts';
 import { upkeepThrough } from './upkeep-through.ts';
 
 const api = testApi();
-const { anOrganisation, aService, aLocation, aPerson, aClaim } = builders(api);
-const { propose, report, close, queueOf, queueAbout } = upkeepThrough(api);
+const { aService, aLocation, aPerson } = builders(api);
+const { report, close, queueAbout } = upkeepThrough(api);
 const lettersTo = lettersOf(api);
 const AREA = 'E08000009';
 const NOWHERE = '01920000-0000-7000-8000-000000000001';
-
 const SUSPEND = 'mutation ($id: ID!) { suspendService(id: $id, reason: "Unsafe.") { problems { message } } }';
 
 async function kept(id: string) {
@@ -83,36 +82,6 @@ describe('a report', () => {
 
     expect(one).toMatchObject({ risk: 'CANNOT_BE_REACHED', report: { timesReported: 5 } });
     expect((await kept(id)).map(({ times_reported }) => times_reported).sort()).toEqual([1, 5]);
-  });
-
-  it('needs a box, and something to go by', async () => {
-    const { id } = await aService();
-
-    expect((await report(id, { kinds: [] })).problems).toMatchObject([{ path: 'kinds', code: 'REQUIRED' }]);
-    expect((await report(id, { kinds: ['OTHER'] })).problems).toMatchObject([{ path: 'note', code: 'REQUIRED' }]);
-    expect((await report(id, { kinds: ['OTHER'], fields: ['COST'] })).problems).toEqual([]);
-    expect((await report(id, { kinds: ['CLOSED'], replyAddress: 'jo' })).problems).toMatchObject([
-      { path: 'replyAddress' },
-    ]);
-    expect((await report(id, { kinds: ['CLOSED'], note: 'x'.repeat(2_001) })).problems).toMatchObject([
-      { code: 'TOO_LONG' },
-    ]);
-  });
-
-  it.each([
-    ['Her NHS number is 943 476 5919.', 'CLOSED', false],
-    ['Her NHS number is 943 476 5919.', 'WRONG_PHONE', false],
-    ['Ring me on 01632 960123.', 'CLOSED', false],
-    ['Ring me on +44 1632 960 123', 'UNSAFE', false],
-    ['Write to jo@example.org', 'OTHER', false],
-    ['The right number is 01632 960123.', 'WRONG_PHONE', true],
-    ['Open from 2026-01-01, room 12, £3.50, 100 people.', 'WRONG_TIMES', true],
-  ])('lets nobody be named in it by number: %s (%s)', async (note, kind, isTaken) => {
-    const { id } = await aService();
-
-    const { problems } = await report(id, { kinds: [kind], note });
-
-    expect(problems).toMatchObject(isTaken ? [] : [{ path: 'note', code: 'INVALID' }]);
   });
 
   it('of danger is told at once to the assurers of the area, without its words, once an hour', async () => {
@@ -192,72 +161,5 @@ describe('a report', () => {
     const [item] = await queueAbout([id]);
     expect(item?.why).not.toContain('Siskin');
     expect(await lettersTo(assurer.email)).toEqual(['Somebody says that Confidential address is not safe']);
-  });
-
-  it('leaves no words in the audit log', async () => {
-    const { id } = await aService();
-    await report(id, { kinds: ['OTHER'], note: 'A very particular sentence.', replyAddress: 'mo@example.org' });
-
-    const events = await api.directory.reads.all(
-      '',
-      `select * from audit.event where subject = 'problem_report' and $1 = any(concerns)`,
-      [id],
-    );
-
-    expect(events).toMatchObject([{ action: 'INSERT', actor: 'anonymous', operation: 'reportProblem' }]);
-    expect(JSON.stringify(events)).not.toMatch(/particular|mo@example/);
-  });
-});
-
-describe('the queue', () => {
-  it('begins with the greatest risk, then the oldest, and goes on from a cursor', async () => {
-    const organisation = await anOrganisation();
-    const service = await aService({}, organisation.id);
-    const { viewer } = await aPerson();
-    const { proposal } = await propose(service, { service: { status: 'CLOSED' } }, viewer);
-    const claim = await aClaim(organisation.id);
-    for (const kinds of [['OTHER', 'WRONG_TIMES'], ['WRONG_PHONE'], ['CLOSED'], ['UNSAFE']])
-      await report(service.id, { kinds });
-    const editor = whoIs('LISTING_EDITOR', organisation.id);
-
-    const about = await queueAbout([service.id, organisation.id]);
-    const order = about.map(({ kind, report: one }) => one?.kinds.join() ?? kind);
-    const first = await queueOf(editor, { first: 2 });
-    const rest = await queueOf(editor, { first: 10, after: first.pageInfo.endCursor });
-
-    expect(order).toEqual(['UNSAFE', 'WRONG_PHONE', 'CLOSED', 'CLAIM', 'PROPOSAL', 'OTHER,WRONG_TIMES']);
-    const ids = [...first.edges, ...rest.edges].map(({ node }: { node: { id: string } }) => node.id);
-    expect(ids).toEqual(about.slice(1).map(({ id }) => id));
-    expect(ids).toEqual(expect.arrayContaining([proposal.id, claim.id]));
-  });
-
-  it('shows what is said to be unsafe to assurers of the area, and never to the editors, who cannot close it either', async () => {
-    const organisation = await anOrganisation();
-    const service = await aService({ catchment: [AREA] }, organisation.id);
-    await report(service.id, { kinds: ['UNSAFE'] });
-    const [item] = await queueAbout([service.id], whoIs('ASSURER', AREA));
-    const editor = whoIs('LISTING_EDITOR', organisation.id);
-
-    expect(item).toMatchObject({ risk: 'UNSAFE' });
-    expect(await queueAbout([service.id], editor)).toEqual([]);
-    expect(await queueAbout([service.id], whoIs('ASSURER', 'E08000003'))).toEqual([]);
-    expect((await close(item!.id, 'RIGHT_AS_IT_IS', editor)).refused).toBe('NOT_FOUND');
-    expect((await queueOf(someone())).refused).toBe('FORBIDDEN');
-    expect((await close(item!.id, 'PASSED_ON', whoIs('ASSURER', AREA))).problems).toEqual([]);
-  });
-
-  it('says in the audit log whose names it showed', async () => {
-    const organisation = await anOrganisation();
-    const jo = await aPerson();
-    await aClaim(organisation.id, jo.viewer);
-    await queueOf(whoIs('LISTING_EDITOR', organisation.id));
-
-    const events = await api.directory.reads.all(
-      '',
-      `select * from audit.event where operation = 'changeQueue' and $1 = any(concerns)`,
-      [jo.id],
-    );
-
-    expect(events).toMatchObject([{ action: 'READ', subject: 'person', role: 'LISTING_EDITOR' }]);
   });
 });

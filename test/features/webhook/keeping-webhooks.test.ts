@@ -7,12 +7,11 @@ import { testApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
 import { webServer, type WebServer } from '../../support/web-server.ts';
 import { whoIs } from '../../support/viewers.ts';
-import { withClient } from '../../support/with-client.ts';
 import { CREATE, webhookBuilders } from './webhook-builders.ts';
 
 const api = testApi({ outgoingNetworks: ['127.0.0.1'] });
 const { aPerson, aService } = builders(api);
-const { aWebhook, deliveriesOf, tried, written } = webhookBuilders(api);
+const { aWebhook, deliveriesOf, run, tried, written } = webhookBuilders(api);
 let server: WebServer;
 let owner: Viewer;
 
@@ -26,8 +25,6 @@ beforeEach(async () => {
   owner = (await aPerson({ roles: [{ role: 'COMMISSIONER', scope: 'K02000001' }] })).viewer;
 });
 
-const run = (statement: string, values: unknown[] = []) =>
-  withClient(api.connection, (client) => client.query(statement, values));
 const input = (more: object = {}) => ({
   input: { name: 'Council', address: 'https://partner.example.org/hook', ...more },
 });

@@ -4,6 +4,7 @@ import { sendWebhook } from '../../../src/jobs/send-webhook.ts';
 import type { Viewer } from '../../../src/shared/viewer.ts';
 import type { TestApi } from '../../support/api.ts';
 import { jobTools } from '../../support/job-tools.ts';
+import { withClient } from '../../support/with-client.ts';
 import { sequenced } from '../change-feed/partner.ts';
 
 export const CREATE = `mutation ($input: WebhookInput!) {
@@ -56,5 +57,9 @@ export function webhookBuilders(api: TestApi) {
     return refused;
   }
 
-  return { aWebhook, deliveriesOf, tried, written };
+  /** What no door offers. */
+  const run = (statement: string, values: unknown[] = []) =>
+    withClient(api.connection, (client) => client.query(statement, values));
+
+  return { aWebhook, deliveriesOf, run, tried, written };
 }

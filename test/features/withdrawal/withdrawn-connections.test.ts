@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { unitFor } from '../../../src/database/orm.ts';
 import { assessAll } from '../../../src/features/standing/assess-all.ts';
-import type { Viewer } from '../../../src/shared/viewer.ts';
 import { testApi } from '../../support/api.ts';
 import { assessing, type ShownReview } from '../../support/assessing.ts';
 import { builders } from '../../support/builders.ts';
@@ -10,6 +9,7 @@ import { administrator, whoIs } from '../../support/viewers.ts';
 import { assurer, aTeamAtWork, facts } from '../connection/at-work.ts';
 import { connecting } from '../connection/connecting.ts';
 import { REASON, suspending } from '../suspension/suspending.ts';
+import { withdrawing } from './withdrawing.ts';
 
 const api = testApi();
 const { anOrganisation, aService, aTeam } = builders(api);
@@ -17,6 +17,7 @@ const { aSupportedPerson, anEpisode } = careBuilders(api);
 const { record, end, correct } = connecting(api);
 const { suspendService, suspendOrganisation, liftSuspension } = suspending(api);
 const { at, somebody, approved } = aTeamAtWork(api);
+const { listed, isListed, acknowledge } = withdrawing(api, at);
 
 /** A service, and a signpost to it by the link worker. */
 async function aSignpost(organisationId?: string) {
@@ -24,27 +25,6 @@ async function aSignpost(organisationId?: string) {
   const { personId } = await somebody();
   const { connection } = await record({ personId, serviceId, kind: 'SIGNPOST' }, at.linkWorker);
   return { serviceId, ...(connection as { id: string; version: number }) };
-}
-
-const LIST = `query ($teamId: ID!, $isAcknowledged: Boolean!, $onlyMine: Boolean!) {
-  withdrawnConnections(teamId: $teamId, isAcknowledged: $isAcknowledged, onlyMine: $onlyMine, first: 100) { edges { node {
-    standingNow seenByWorkerAt seenBySupervisorAt connection { id serviceName } suspension { reason } } } } }`;
-
-async function listed(viewer: Viewer, more: object = {}) {
-  const variables = { teamId: at.team, isAcknowledged: false, onlyMine: false, ...more };
-  const { data } = await api.ask(LIST, variables, viewer);
-  return (data?.withdrawnConnections.edges ?? []).map(({ node }: { node: object }) => node) as {
-    connection: { id: string };
-    [field: string]: unknown;
-  }[];
-}
-
-const isListed = async (id: string, viewer: Viewer, more: object = {}) =>
-  (await listed(viewer, more)).some(({ connection }) => connection.id === id);
-
-async function acknowledge(ids: string[], viewer: Viewer) {
-  const document = `mutation ($ids: [ID!]!) { acknowledgeWithdrawal(ids: $ids) { connectionIds problems { path code } } }`;
-  return (await api.ask(document, { ids }, viewer)).data?.acknowledgeWithdrawal;
 }
 
 describe('when a service is suspended', () => {
@@ -119,72 +99,6 @@ describe('when a service is suspended', () => {
       expect(await listed(viewer)).toEqual([]);
       expect((await acknowledge([id], viewer))?.connectionIds ?? null).toBeNull();
     }
-  });
-});
-
-describe('when an organisation is suspended', () => {
-  it('every open connection to anything that it offers is listed', async () => {
-    const { id: home } = await anOrganisation();
-    const [one, other] = [await aSignpost(home), await aSignpost(home)];
-
-    await suspendOrganisation(home, assurer);
-
-    for (const { id } of [one, other]) expect(await isListed(id, at.supervisor)).toBe(true);
-  });
-});
-
-describe('when an organisation is suspended by SQL of others', () => {
-  const suspend = (id: string, until = 'now()') =>
-    unitFor(api.directory.orm, 'test').execute(`update organisation set suspended_at = ${until} where id = ?`, [id]);
-  const withdrawals = async (serviceId: string) => {
-    const em = unitFor(api.directory.orm, 'test');
-    const of = 'select until is null as "isOpen" from withdrawal where service_id = ? order by since';
-    return (await em.execute<{ isOpen: boolean }[]>(of, [serviceId])).map(({ isOpen }) => isOpen);
-  };
-
-  it('notes can be taken of what leads there, and it is off the list when that is taken back', async () => {
-    const { id: home } = await anOrganisation();
-    const { id, serviceId } = await aSignpost(home);
-
-    await suspend(home);
-
-    expect(await isListed(id, at.supervisor)).toBe(true);
-    await acknowledge([id], at.supervisor);
-    expect([await isListed(id, at.supervisor), await isListed(id, at.linkWorker)]).toEqual([false, true]);
-    await suspend(home, 'null');
-    expect(await isListed(id, at.linkWorker)).toBe(false);
-    await suspend(home);
-    expect(await isListed(id, at.supervisor)).toBe(true);
-    expect(await withdrawals(serviceId)).toEqual([false, true]);
-  });
-
-  it('what a service itself is withdrawn for stays when the organisation is not any more', async () => {
-    const { id: home } = await anOrganisation();
-    const { serviceId } = await aSignpost(home);
-    const em = unitFor(api.directory.orm, 'test');
-    const stand = (standing: string) =>
-      em.execute('update service set standing = ? where id = ?', [standing, serviceId]);
-
-    await suspend(home);
-    await stand('NOT_MET');
-    await suspend(home, 'null');
-    expect(await withdrawals(serviceId)).toEqual([true]);
-    await suspend(home);
-    await stand('NOT_ASSESSED');
-    expect(await withdrawals(serviceId)).toEqual([true]);
-    await suspend(home, 'null');
-    expect(await withdrawals(serviceId)).toEqual([false]);
-  });
-
-  it('and by an assurer it is one withdrawal of each service', async () => {
-    const { id: home } = await anOrganisation();
-    const { serviceId } = await aSignpost(home);
-
-    const { payload } = await suspendOrganisation(home, assurer);
-    expect(await withdrawals(serviceId)).toEqual([true]);
-    await liftSuspension(payload.suspension.id, assurer);
-
-    expect(await withdrawals(serviceId)).toEqual([false]);
   });
 });
 

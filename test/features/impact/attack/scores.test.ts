@@ -1,32 +1,27 @@
+/** @seconds 12 */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { periodNamed, quarterBeside, quartersIn } from '../../../../src/features/impact/period.rules.ts';
 import { reachOfInterval } from '../../../../src/features/impact/change.rules.ts';
-import { pooledChanges, type PublishedChange } from '../../../../src/features/impact/told-change.rules.ts';
+import { pooledChanges } from '../../../../src/features/impact/told-change.rules.ts';
 import { FEWEST } from '../../../../src/features/impact/suppression.rules.ts';
-import type { Viewer } from '../../../../src/shared/viewer.ts';
 import { Seeded } from '../../../attack/seeded.ts';
 import { testApi } from '../../../support/api.ts';
 import { counting } from '../../../support/counted.ts';
-import { administrator, someone, whoIs } from '../../../support/viewers.ts';
+import { administrator, whoIs } from '../../../support/viewers.ts';
 import { keepScores } from './keep-scores.ts';
-import { nameOf, Scores, type ShownChange } from './score-attack.ts';
+import { Scores, type ShownChange } from './score-attack.ts';
 import { aQuarter, MEASURES, type Measure, type Pair } from './scored-world.ts';
 import { COUNCILS, type Ground } from './world.ts';
 import type { Attacker, Name } from './attacker.ts';
+import { toldChanges, type Told } from './told-changes.ts';
 
 const api = testApi();
+const { conspirators, readAll } = toldChanges(api, () => ground);
 const { sql, publish, anOrganisation, aService, aTeam, aPerson } = counting(api);
-
 const ATTACKS = 1_000;
 const FIRST = periodNamed('2016-Q2');
 const QUARTERS = Array.from({ length: 16 }, (_, by) => quarterBeside(FIRST!, by));
 const seeded = new Seeded(20_261_122);
-
-const ASK = `query ($dimension: ImpactDimension!, $period: String, $key: ID) {
-  impact(dimension: $dimension, period: $period, key: $key, first: 100) { edges { node {
-    key changes { measure pairs completePercent mean low high quarters } } } } }`;
-
-type Told = PublishedChange & { quarters: string[] };
 
 interface Puzzle {
   scores: Scores;
@@ -36,44 +31,6 @@ interface Puzzle {
 
 let ground: Ground;
 let puzzles: Puzzle[];
-
-function keysOf(): Record<string, string[]> {
-  return {
-    DIRECTORY: ['ALL'],
-    TEAM: ground.teams,
-    ORGANISATION: ground.organisations.map(({ id }) => id),
-    SERVICE: ground.organisations.flatMap(({ services }) => services),
-    NEED: ['debt', 'food', 'stress'],
-    LOCAL_AUTHORITY: Object.keys(COUNCILS),
-    ICB: [...new Set(Object.values(COUNCILS))],
-    REFERRAL_SOURCE: ['POLICE', 'PHARMACY'],
-  };
-}
-
-/** Everybody who may see any figures at all, in league with each other. */
-function conspirators(): Viewer {
-  return someone(
-    ...ground.organisations.map(({ id }) => ({ role: 'LISTING_EDITOR', scope: id }) as const),
-    ...ground.teams.map((scope) => ({ role: 'LINK_WORKER', scope }) as const),
-    ...Object.entries(COUNCILS)
-      .flat()
-      .map((scope) => ({ role: 'COMMISSIONER', scope }) as const),
-  );
-}
-
-/** All changes of a period that somebody sees: in lists, and by key what is in no list. */
-async function readAll(viewer: Viewer, period: string): Promise<Map<Name, Told[]>> {
-  const found = new Map<Name, Told[]>();
-  const ask = async (dimension: string, key?: string) => {
-    const { data } = await api.ask(ASK, { dimension, period, key }, viewer);
-    for (const { node } of data?.impact?.edges ?? []) found.set(nameOf(dimension, node.key), node.changes);
-  };
-  for (const [dimension, keys] of Object.entries(keysOf())) {
-    await ask(dimension);
-    for (const key of keys) if (!found.has(nameOf(dimension, key))) await ask(dimension, key);
-  }
-  return found;
-}
 
 function puzzlesOf(told: ReadonlyMap<Name, Told[]>, pairs: readonly Pair[]): Puzzle[] {
   return Object.keys(MEASURES).map((each) => {
@@ -118,6 +75,15 @@ beforeAll(async () => {
   for (const { name } of QUARTERS)
     puzzles.push(...puzzlesOf(await readAll(conspirators(), name), pairs.get(name) ?? []));
 }, 600_000);
+
+function naivelyShown(changes: readonly number[]): ShownChange {
+  const pairs = changes.length;
+  const mean = changes.reduce((sum, each) => sum + each, 0) / pairs;
+  const variance = changes.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (pairs - 1);
+  const half = reachOfInterval(pairs - 1) * Math.sqrt(variance / pairs);
+  const [middle = 0, low = 0, high = 0] = [mean, mean - half, mean + half].map((each) => Math.round(each * 10) / 10);
+  return { mean: middle, low, high };
+}
 
 describe('somebody who has all published changes, knows the method, and is told every number of pairs', () => {
   it('concludes nothing that is not so', () => {
@@ -202,12 +168,3 @@ describe('the same attacker', () => {
     expect(naive.flatMap(toldIn).length).toBeGreaterThan(10);
   });
 });
-
-function naivelyShown(changes: readonly number[]): ShownChange {
-  const pairs = changes.length;
-  const mean = changes.reduce((sum, each) => sum + each, 0) / pairs;
-  const variance = changes.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (pairs - 1);
-  const half = reachOfInterval(pairs - 1) * Math.sqrt(variance / pairs);
-  const [middle = 0, low = 0, high = 0] = [mean, mean - half, mean + half].map((each) => Math.round(each * 10) / 10);
-  return { mean: middle, low, high };
-}
