@@ -80,8 +80,8 @@ export function byText(documentation: string, texts: string): SearchParameter {
     modifiers: ['contains', 'exact'],
     add(conditions, values, modifier) {
       const before = modifier === 'contains' ? '%' : '';
-      const isLike = (all: string) => `exists (select from (${texts}) t (words), unnest(${all}::text[]) w (word)
-        where unaccent(lower(words)) like unaccent(lower(word)))`;
+      const isLike = (all: string) => `exists (select from (${texts}) t (words)
+        where unaccent(lower(words)) like any(array(select unaccent(lower(word)) from unnest(${all}::text[]) w (word))))`;
       if (modifier === 'exact')
         conditions.add((all) => `exists (select from (${texts}) t (words) where words = any(${all}::text[]))`, values);
       else conditions.add(isLike, values.map((value) => `${before}${escaped(value)}%`)); // prettier-ignore
