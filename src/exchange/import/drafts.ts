@@ -30,6 +30,12 @@ export function summaryOrDescription(text: string | null): {
   return { summary: isShort ? { en: text } : null, description: text !== null && !isShort ? { en: text } : null };
 }
 
+/** Never cut within a character: half of one is nothing that a database keeps. */
 function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return text.length > 80
+    ? `${text
+        .slice(0, 80)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')}…`
+    : text;
 }

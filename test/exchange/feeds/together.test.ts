@@ -140,6 +140,16 @@ describe('records that are saved together', () => {
     expect(await imports.rows('select 1 from organisation where source = $1', [source()])).toHaveLength(9);
   });
 
+  it('come in also where a remark would quote half of a character', async () => {
+    const url = `www.example.org/${'a'.repeat(63)}😀${'b'.repeat(20)}`;
+
+    const { said, report } = await take([aFeedService(1, { url }), aFeedService(2)]);
+
+    expect(said).toContain('2 created');
+    expect(report.join()).toContain('url,CHANGED');
+    expect(report.join().isWellFormed()).toBe(true);
+  });
+
   it('are none of what somebody has archived here', async () => {
     await take(someServices(5));
     await imports.rows(

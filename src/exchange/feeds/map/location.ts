@@ -32,7 +32,9 @@ export function locationsIn(record: Thing, mapping: Mapping): MappedLocations {
 export function idOfLocation(place: Thing): string {
   const [address = {}] = thingsAt(place, 'addresses');
   const where = [place.name, address.address_1, address.postal_code].filter((part) => typeof part === 'string');
-  return wordsAt(place, 'id') ?? `at:${plainLine(where.join(', ')).toLowerCase()}`.slice(0, LONGEST_LINE);
+  return (
+    wordsAt(place, 'id') ?? `at:${plainLine(where.join(', ')).toLowerCase()}`.slice(0, LONGEST_LINE).toWellFormed()
+  );
 }
 
 function isSomewhere(place: Thing): boolean {

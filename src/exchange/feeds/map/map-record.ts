@@ -31,7 +31,7 @@ export function mapRecord(said: unknown, mapping: Mapping): MappedRecord {
 
 /** By what a feed knows a record: whatever it is, UUID or not, as text. */
 export function idOf(record: Readonly<Record<string, unknown>>): string | null {
-  return wordsAt(record, 'id')?.slice(0, LONGEST_ID) ?? null;
+  return wordsAt(record, 'id')?.slice(0, LONGEST_ID).toWellFormed() ?? null;
 }
 
 function rejected(sourceId: string, field: string, message: string): MappedRecord {

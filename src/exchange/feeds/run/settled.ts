@@ -1,5 +1,6 @@
 import { inWords } from '../../../features/import-conflict/import-conflict.rules.ts';
 import type { ImportOutcome } from '../../../features/import-run/import-run.codes.ts';
+import { keepable } from '../clean/keepable.ts';
 import { plainLine } from '../clean/plain-words.ts';
 import { isThing, wordsAt } from '../clean/said.ts';
 import { shortened } from '../clean/shortened.ts';
@@ -34,12 +35,12 @@ export function settledAs({ item, said }: ReadItem, result: Result, isRehearsal:
   const { outcome, remarks, changes = [] } = result;
   const name = isThing(said) ? shortened(plainLine(wordsAt(said, 'name') ?? ''), 200) || null : null;
   const told = outcome === 'UPDATED' || isRehearsal ? changes : [];
-  return {
-    ...{ number: item.number, sourceId: item.sourceId, name, outcome, remarks },
-    changes: told.map(({ part, column, before, after }) => ({
-      ...{ part, field: column, before: valueOf(before), after: valueOf(after) },
-    })),
-  };
+  const changed = told.map(({ part, column, before, after }) => ({
+    ...{ part, field: column, before: valueOf(before), after: valueOf(after) },
+  }));
+  // What is wrong with a record may quote half a character of it, and must not end the import.
+  const settled = { number: item.number, sourceId: item.sourceId, name, outcome, remarks, changes: changed };
+  return keepable(settled) as Settled;
 }
 
 function valueOf(value: unknown): string | null {
