@@ -6,7 +6,12 @@ import { CompiledQuery, type Kysely } from 'kysely';
  * text, letter by letter, which takes longer than PostgreSQL does once a value is a megabyte of rows.
  */
 export async function executeBound(em: EntityManager, text: string, values: readonly unknown[]): Promise<void> {
+  await boundRows(em, text, values);
+}
+
+/** The same, with the rows that it gives. */
+export async function boundRows(em: EntityManager, text: string, values: readonly unknown[]): Promise<unknown[]> {
   const transaction = em.getTransactionContext<Kysely<unknown>>();
   if (!transaction) throw new Error('Begin a transaction first.');
-  await transaction.executeQuery(CompiledQuery.raw(text, [...values]));
+  return (await transaction.executeQuery(CompiledQuery.raw(text, [...values]))).rows;
 }

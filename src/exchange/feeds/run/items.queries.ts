@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { boundRows, executeBound } from '../../../database/execute-bound.ts';
 import type { ImportOutcome } from '../../../features/import-run/import-run.codes.ts';
 import type { Remark } from '../../import/mapped.ts';
 
@@ -11,16 +12,15 @@ export interface Listed {
 
 /** Puts records on the list of a run, each once; answers with how many it did not have before. */
 export async function keepItems(em: EntityManager, runId: string, items: readonly Listed[]): Promise<number> {
-  const added = await em.execute<object[]>(
-    `insert into feed.item (run_id, number, source_id, listed)
-     select ?::uuid, (select coalesce(max(number), 0) from feed.item where run_id = ?::uuid) + e.number,
-       e.entry ->> 'sourceId', nullif(e.entry -> 'listed', 'null')
-     from jsonb_array_elements(?::jsonb) with ordinality as e (entry, number)
-     on conflict (run_id, source_id) do nothing returning number`,
-    [runId, runId, JSON.stringify(items)],
-  );
+  const added = await em.transactional((inside) => boundRows(inside, KEEP, [runId, JSON.stringify(items)]));
   return added.length;
 }
+
+const KEEP = `insert into feed.item (run_id, number, source_id, listed)
+  select $1::uuid, (select coalesce(max(number), 0) from feed.item where run_id = $1::uuid) + e.number,
+    e.entry ->> 'sourceId', nullif(e.entry -> 'listed', 'null')
+  from jsonb_array_elements($2::jsonb) with ordinality as e (entry, number)
+  on conflict (run_id, source_id) do nothing returning number`;
 
 export async function countItems(em: EntityManager, runId: string): Promise<number> {
   const [row] = await em.execute<{ n: number }[]>('select count(*)::int as n from feed.item where run_id = ?::uuid', [
@@ -54,14 +54,14 @@ export interface Settled {
 
 /** Notes what became of these records. */
 export async function settleItems(em: EntityManager, runId: string, settled: readonly Settled[]): Promise<void> {
-  await em.execute(
-    `update feed.item i set outcome = w.outcome, name = w.name, remarks = w.remarks, changes = w.changes,
-       listed = case when w.outcome = 'NOT_FETCHED' then i.listed end
-     from jsonb_to_recordset(?::jsonb) as w (number int, outcome text, name text, remarks jsonb, changes jsonb)
-     where i.run_id = ?::uuid and i.number = w.number`,
-    [JSON.stringify(settled), runId],
-  );
+  const work = (inside: EntityManager) => executeBound(inside, SETTLE, [JSON.stringify(settled), runId]);
+  await (em.isInTransaction() ? work(em) : em.transactional(work));
 }
+
+const SETTLE = `update feed.item i set outcome = w.outcome, name = w.name, remarks = w.remarks, changes = w.changes,
+    listed = case when w.outcome = 'NOT_FETCHED' then i.listed end
+  from jsonb_to_recordset($1::jsonb) as w (number int, outcome text, name text, remarks jsonb, changes jsonb)
+  where i.run_id = $2::uuid and i.number = w.number`;
 
 /** What could not be fetched is tried again when the run goes on. */
 export async function openAgain(em: EntityManager, runId: string): Promise<void> {

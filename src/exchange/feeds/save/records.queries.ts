@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { executeBound } from '../../../database/execute-bound.ts';
 import type { Existing } from '../../import/save/saved.ts';
 
 export type Subject = Existing['subject'];
@@ -41,18 +42,17 @@ export function saidBefore(
 
 /** Keeps what these records say, and that they were seen. */
 export async function keepSaid(em: EntityManager, { source, runId, at }: Occasion, records: SaidNow[]): Promise<void> {
-  await em.execute(
-    `insert into feed.record
-       (source, subject, source_id, subject_id, said, said_at, first_seen_at, last_seen_at, last_run)
-     select ?, w.subject, w."sourceId", w."subjectId", w.said, w."saidAt", ?, ?, ?::uuid
-     from jsonb_to_recordset(?::jsonb) as w (subject text, "sourceId" text, "subjectId" uuid, said jsonb, "saidAt" jsonb)
-     on conflict (source, subject, source_id) do update set
-       subject_id = excluded.subject_id, said = excluded.said, said_at = excluded.said_at,
-       last_seen_at = excluded.last_seen_at, last_run = excluded.last_run, not_seen_since = null
-     where record.last_run <> excluded.last_run or record.said <> excluded.said`,
-    [source, at, at, runId, JSON.stringify(records)],
-  );
+  await executeBound(em, KEEP_SAID, [source, at, runId, JSON.stringify(records)]);
 }
+
+const KEEP_SAID = `insert into feed.record
+    (source, subject, source_id, subject_id, said, said_at, first_seen_at, last_seen_at, last_run)
+  select $1::text, w.subject, w."sourceId", w."subjectId", w.said, w."saidAt", $2::timestamptz, $2::timestamptz, $3::uuid
+  from jsonb_to_recordset($4::jsonb) as w (subject text, "sourceId" text, "subjectId" uuid, said jsonb, "saidAt" jsonb)
+  on conflict (source, subject, source_id) do update set
+    subject_id = excluded.subject_id, said = excluded.said, said_at = excluded.said_at,
+    last_seen_at = excluded.last_seen_at, last_run = excluded.last_run, not_seen_since = null
+  where record.last_run <> excluded.last_run or record.said <> excluded.said`;
 
 /** Notes of parts that say what they said before that they were seen. */
 export async function markSeen(
