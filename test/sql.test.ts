@@ -98,6 +98,7 @@ const LOOKED_AT: Record<string, string[]> = {
     "catchmentOf('is not null')",
     "queue('s.id in (select id from reached)')",
   ],
+  'src/search/engine/knowledge.queries.ts': ['after'],
   'src/search/postgresql/names.queries.ts': ["all.join(' and ')", "values.add(limit, 'int')"],
   'src/search/postgresql/weigh.queries.ts': [
     'hitsOf(hunt, { kind, query }, values)',
