@@ -80,7 +80,8 @@ async function rank(
 ): Promise<[Ranking, Candidates[]]> {
   const { everything, whole, two, wished, lookups, codes } = questionsOf(plan, hunt);
   const flat = [everything, whole, two, wished, ...lookups.flat(), ...codes].flatMap((each) => each ?? []);
-  const [answered, close] = await Promise.all([askOnce(ask)([...flat, ...others]), beside.closest(plan, hunt)]);
+  const planned = askOnce(ask)([...flat, ...others]);
+  const [answered, close] = await Promise.all([planned, beside.closest(plan, hunt, planned)]);
   const next = () => answered.shift() ?? NO_CANDIDATES;
   const answers: Answers = {
     everything: next(),
@@ -97,8 +98,8 @@ async function rank(
   ]);
   const isEstimate = candidates.length === MOST_WEIGHED || hasMore(answers);
   const wanted = new Set(candidates);
-  const planned = listings.filter(({ id }) => wanted.has(id));
-  const best = putTogether(plan, withThoseFurtherDown(plan, answers, having), planned);
+  const weighed = listings.filter(({ id }) => wanted.has(id));
+  const best = putTogether(plan, withThoseFurtherDown(plan, answers, having), weighed);
   const ids = beside.fused(plan, best, listings);
   return [{ ids, isEstimate, referability: referabilityOf(ids, listings) }, answered];
 }

@@ -29,7 +29,7 @@ export interface SearchOptions {
   patienceMs?: number;
   /** Tells how close texts are in meaning; null or left out, and searches are planned alone. Closed along with the search. */
   embedder?: Embedder | null;
-  /** How many milliseconds a search waits for what is close in meaning. */
+  /** How many milliseconds a search waits for what is close in meaning, its own questions being answered; few when not said. */
   meaningPatienceMs?: number;
   report: Reporter;
   /** Told what a person who runs the server should know. */
@@ -45,6 +45,8 @@ interface Asker {
 class Unanswered extends Error {}
 
 const MEANING_PATIENCE_MS = 100;
+/** By so much the net below the plan may hold an answer up. */
+const MEANING_GRACE_MS = 15;
 /** A page after the first is to be in the order of the first, and its vector is mostly there. */
 const PATIENCE_FOR_MORE_MS = 2_000;
 
@@ -135,9 +137,10 @@ export class Search {
   /** For what lies close in meaning to one search, that `engine` answers. `isUsed` says whether a page before this one had it. */
   beside(words: string, { engine, ask }: { engine: EngineName; ask: Ask }, isUsed: boolean | null): Beside {
     if (!this.#vectors || engine !== 'MEILISEARCH' || isUsed === false) return NOTHING_BESIDE;
-    const { meaningPatienceMs = MEANING_PATIENCE_MS } = this.#options;
-    const patienceMs = isUsed ? Math.max(PATIENCE_FOR_MORE_MS, meaningPatienceMs) : meaningPatienceMs;
-    return new Beside({ vectors: this.#vectors, ask, words, patienceMs });
+    const { meaningPatienceMs: told } = this.#options;
+    const patienceMs = Math.max(told ?? MEANING_PATIENCE_MS, isUsed ? PATIENCE_FOR_MORE_MS : 0);
+    const graceMs = isUsed ? patienceMs : (told ?? MEANING_GRACE_MS);
+    return new Beside({ vectors: this.#vectors, ask, words, patienceMs, graceMs });
   }
 
   /** How often each engine has answered, and whether Meilisearch is asked at the moment; null where there is none. */

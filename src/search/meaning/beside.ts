@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Plan } from '../plan/plan.ts';
 import { granted, nearness, readiness, type Traits } from '../plan/score.ts';
 import { NO_CANDIDATES, type Ask, type Candidates, type Hunt } from '../question/engine.ts';
@@ -17,7 +18,10 @@ export interface BesideOptions {
   ask: Ask;
   /** As they were typed. */
   words: string;
+  /** How long its vector is waited for at most. */
   patienceMs: number;
+  /** How long it is waited for once the plan's own questions are answered. */
+  graceMs: number;
 }
 
 /** What lies close in meaning to one search. It is looked for beside the plan, and not waited for where it takes long. */
@@ -40,13 +44,11 @@ export class Beside {
     return this.#scores.has(id);
   }
 
-  /** The listings that come closest to what was typed, best first. */
-  async closest(plan: Plan, hunt: Hunt): Promise<readonly string[]> {
+  /** The listings that come closest to what was typed, best first; none where they come much later than what was `planned`. */
+  async closest(plan: Plan, hunt: Hunt, planned: Promise<unknown>): Promise<readonly string[]> {
     if (!this.#options || !isForModel(this.#options.words, plan)) return [];
-    const { vectors, words, patienceMs, ask } = this.#options;
-    const vector = await vectors.of(words, patienceMs);
-    if (!vector) return [];
-    const { ids, scores } = await nearestTo(vector, hunt, ask);
+    const { graceMs } = this.#options;
+    const { ids, scores } = await unlessLate(nearest(this.#options, hunt), { than: planned, graceMs });
     for (const id of ids) if ((scores.get(id) ?? 0) >= CLOSE_ENOUGH) this.#scores.set(id, scores.get(id) ?? 0);
     return [...this.#scores.keys()];
   }
@@ -69,6 +71,20 @@ export class Beside {
 
 /** Finds nothing: where there is no model, or no engine that knows vectors. */
 export const NOTHING_BESIDE = new Beside(null);
+
+async function nearest({ vectors, words, patienceMs, ask }: BesideOptions, hunt: Hunt): Promise<Candidates> {
+  const vector = await vectors.of(words, patienceMs);
+  return vector ? nearestTo(vector, hunt, ask) : NO_CANDIDATES;
+}
+
+/** A busy machine answers the plan first: who waits for that does not wait as long again for the net below it. */
+async function unlessLate(
+  finding: Promise<Candidates>,
+  { than, graceMs }: { than: Promise<unknown>; graceMs: number },
+): Promise<Candidates> {
+  const giveUp = () => sleep(graceMs, NO_CANDIDATES, { ref: false });
+  return Promise.race([finding, than.then(giveUp, () => NO_CANDIDATES)]);
+}
 
 /** Whatever goes wrong here is no reason to answer in another way. */
 async function nearestTo(vector: readonly number[], { kind, conditions }: Hunt, ask: Ask): Promise<Candidates> {
