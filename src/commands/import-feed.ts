@@ -1,16 +1,10 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENCODINGS, type Encoding } from '../exchange/import/csv/file-text.ts';
-import { alone } from '../exchange/import/run/alone.ts';
 import { openFeed, type FeedWanted } from '../exchange/feeds/open-feed.ts';
-import { importFeed } from '../exchange/feeds/run/import-feed.ts';
 import { checkReport } from '../exchange/feeds/run/report.ts';
-import type { Concluded } from '../exchange/feeds/run/conclude-run.ts';
-import { PlainFailure } from '../shared/plain-failure.ts';
-import type { Reporter } from '../shared/progress.ts';
-import { systemViewer } from '../shared/viewer.ts';
 import type { CommandTools } from './command.ts';
-import { withDirectory } from './with-directory.ts';
+import { runImportOf } from './run-import-of.ts';
 
 export const FEED_USAGE = `import -- oruk <address or file> [--dry-run] [--report report.csv] [--source name] [--per-second 4]
   brings in a feed of Open Referral UK, version 3 or 1: an address on the web, or a JSON file with a list of services
@@ -62,7 +56,8 @@ function encodingOf(text: string): Encoding | null {
 }
 
 /** Imports one feed, while nothing else is imported. */
-export async function runFeedImport(args: string[], { config, database, report, signal }: CommandTools): Promise<void> {
+export async function runFeedImport(args: string[], tools: CommandTools): Promise<void> {
+  const { config, signal } = tools;
   const words = wordsOf(args);
   const reportFile = words.report ?? null;
   if (reportFile !== null) checkReport(reportFile, words.address);
@@ -76,46 +71,7 @@ export async function runFeedImport(args: string[], { config, database, report, 
     obeysRobots: !words['ignore-robots'],
     signal,
   };
-  const isRehearsal = words['dry-run'];
-  await alone(database, () =>
-    withDirectory(database, async (directory) => {
-      const feed = openFeed(wanted);
-      try {
-        report.step(`Importing ${feed.source}${isRehearsal ? ', as a rehearsal: nothing will be kept' : ''}`);
-        const newContext = () => directory.contextFor(systemViewer('import'));
-        const choices = { isRehearsal, isFresh: words.fresh, believesLosses: words['believe-losses'], reportFile };
-        const address = /^https?:/i.test(words.address) ? words.address : path.basename(words.address);
-        tell(await importFeed({ feed, address, ...choices, newContext, report, signal }), report, reportFile);
-      } finally {
-        await feed.close();
-      }
-    }),
-  );
-}
-
-function tell(concluded: Concluded, report: Reporter, reportFile: string | null): void {
-  const { created, updated, unchanged, leftOut, rejected, notFetched } = concluded;
-  const count = (number: number, words: string) => `${number.toLocaleString('en-GB')} ${words}`;
-  const outcomes = [count(created, 'created'), count(updated, 'updated'), count(unchanged, 'unchanged')];
-  report.step(
-    [...outcomes, count(leftOut, 'left out'), count(rejected, 'rejected'), count(notFetched, 'not fetched')].join(', '),
-  );
-  for (const line of worthALook(concluded)) report.say(`  ${line}`);
-  if (reportFile !== null) report.say(`  The report by record is in ${reportFile}.`);
-  if (rejected + notFetched > 0)
-    throw new PlainFailure(
-      `${count(rejected + notFetched, 'records were not taken')}. The report says why: --report, or importRuns.`,
-    );
-}
-
-function worthALook({ conflicts, lost, isComplete, doubt, unmapped }: Concluded): string[] {
-  return [
-    ...(conflicts > 0
-      ? [`${conflicts} fields say something new that somebody has changed here: importConflicts.`]
-      : []),
-    ...(doubt === null && lost.length > 0 ? [`${lost.length} services are in the feed no more: notSeenListings.`] : []),
-    ...(doubt === null ? [] : [doubt]),
-    ...(isComplete ? [] : ['The list changed while it was read, or broke off: nothing counts as missing.']),
-    ...(unmapped > 0 ? [`${unmapped} of its terms have no meaning here yet: feedTerms.`] : []),
-  ];
+  const address = /^https?:/i.test(words.address) ? words.address : path.basename(words.address);
+  const choices = { isRehearsal: words['dry-run'], isFresh: words.fresh, believesLosses: words['believe-losses'] };
+  await runImportOf({ open: () => openFeed(wanted), address, reportFile, ...choices }, tools);
 }

@@ -7,6 +7,8 @@ import { PlainFailure } from '../shared/plain-failure.ts';
 import { systemViewer } from '../shared/viewer.ts';
 import type { Command, CommandTools } from './command.ts';
 import { FEED_USAGE, problemWithFeed, runFeedImport } from './import-feed.ts';
+import { problemWithSheet, runSheetImport, SHEET_USAGE } from './import-sheet.ts';
+import { problemWithTables, runTablesImport, TABLES_USAGE } from './import-tables.ts';
 import { withDirectory } from './with-directory.ts';
 
 /** Brings listings in from files of other registers, and grants from those of their funders. */
@@ -17,10 +19,14 @@ export const importCommand: Command = {
   --dry-run  tries everything and keeps nothing
   Run it as often as you like: rows that are in already are left alone, or brought up to date.
   It ends with 0 when every row could be taken, warnings or not, and with 1 when one could not or the file is broken.
-${FEED_USAGE}`,
+${FEED_USAGE}
+${SHEET_USAGE}
+${TABLES_USAGE}`,
 
   problemWith(args) {
     try {
+      if (args[0] === 'sheet') return problemWithSheet(args.slice(1));
+      if (args[0] === 'hsds') return problemWithTables(args.slice(1));
       return args[0] === 'oruk' ? problemWithFeed(args.slice(1)) : problemWith(wordsOf(args));
     } catch (error) {
       return error instanceof Error ? (/^[^.]*/.exec(error.message)?.[0] ?? '') + '.' : String(error);
@@ -29,6 +35,8 @@ ${FEED_USAGE}`,
 
   async run(args, tools) {
     if (args[0] === 'oruk') return runFeedImport(args.slice(1), tools);
+    if (args[0] === 'sheet') return runSheetImport(args.slice(1), tools);
+    if (args[0] === 'hsds') return runTablesImport(args.slice(1), tools);
     const words = wordsOf(args);
     await alone(tools.database, () => runImport(words, tools));
   },

@@ -48,6 +48,7 @@ import { DuplicateCandidate } from '../features/duplicate/duplicate-candidate.en
 import { Redirect } from '../features/merge/redirect.entity.ts';
 import { FeedSchedule } from '../features/feed-schedule/feed-schedule.entity.ts';
 import { FeedTerm } from '../features/feed-term/feed-term.entity.ts';
+import { SheetMapping } from '../features/sheet-mapping/sheet-mapping.entity.ts';
 import { ImportConflict } from '../features/import-conflict/import-conflict.entity.ts';
 import { ImportRun } from '../features/import-run/import-run.entity.ts';
 import { Invitation } from '../features/invitation/invitation.entity.ts';
@@ -94,7 +95,7 @@ const caseload = [EpisodeContact, CaseloadTerms, Supervision, SafetyChecklist, S
 const care = [SupportedPerson, Episode, EpisodeStep, ConnectionRecord, ConnectionEvent, ConnectionAllowance, Concern];
 const activity = [ActivityEntry, CaseStudy];
 const gaps = [Gap, GapEvidence, GapStep, Grant];
-const feeds = [ImportRun, ImportConflict, FeedTerm, FeedSchedule];
+const feeds = [ImportRun, ImportConflict, FeedTerm, FeedSchedule, SheetMapping];
 const partners = [Webhook, WebhookDelivery];
 
 /** PostgreSQL schemas that are not the ORM's: places, the change record, search bookkeeping, queues. */

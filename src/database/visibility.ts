@@ -79,6 +79,7 @@ const VISIBLE: Readonly<Record<string, (viewer: Viewer) => object>> = {
   Webhook: visibleWebhooks,
   WebhookDelivery: visibleDeliveries,
   FeedSchedule: everything,
+  SheetMapping: everything,
 };
 
 /** The filter behind every find. Without a viewer the ORM throws, so that nothing is shown by an oversight. */

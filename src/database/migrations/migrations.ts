@@ -52,6 +52,7 @@ import { Migration0068SearchersAndOwnAreas } from './0068-searchers-and-own-area
 import { Migration0069FilterFigures } from './0069-filter-figures.ts';
 import { Migration0070Registers } from './0070-registers.ts';
 import { Migration0071FeedSchedules } from './0071-feed-schedules.ts';
+import { Migration0072SheetMappings } from './0072-sheet-mappings.ts';
 import { Migration0074MoneyOfWholes } from './0074-money-of-wholes.ts';
 import { Migration0077Towns } from './0077-towns.ts';
 import { Migration0078LikelyParts } from './0078-likely-parts.ts';
@@ -116,6 +117,7 @@ export const migrations = [
   { name: '0069-filter-figures', class: Migration0069FilterFigures },
   { name: '0070-registers', class: Migration0070Registers },
   { name: '0071-feed-schedules', class: Migration0071FeedSchedules },
+  { name: '0072-sheet-mappings', class: Migration0072SheetMappings },
   { name: '0074-money-of-wholes', class: Migration0074MoneyOfWholes },
   { name: '0077-towns', class: Migration0077Towns },
   { name: '0078-likely-parts', class: Migration0078LikelyParts },

@@ -91,7 +91,10 @@ export class ImportRunType {
   @Field(() => String, { description: 'Where the feed is: its address on the web, or the name of a file.' })
   address!: string;
 
-  @Field(() => String, { nullable: true, description: 'Which standard it follows: ORUK_3, ORUK_1 or HSDS.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which standard it follows: ORUK_3, ORUK_1, HSDS, HSDS_TABLES or TABLE.',
+  })
   standard?: string | null;
 
   @Field(() => ImportStateEnum, { description: 'How far it has come.' })

@@ -22,6 +22,16 @@ async function scheduled(workshop: Workshop): Promise<{ id: string }> {
   return data?.scheduleFeed.schedule as { id: string };
 }
 
+const MAPPING = `mutation ($name: String!, $reading: SheetReadingInput!) {
+  createSheetMapping(name: $name, reading: $reading) { mapping { id version } problems { message } } }`;
+const reading = { columns: [{ heading: 'Name', field: 'NAME' }], idHeadings: ['Name'] };
+const aMapping = () => ({ name: `m-${newId()}`, reading });
+
+async function mapped(workshop: Workshop): Promise<Record<string, unknown>> {
+  const { data } = await workshop.make(MAPPING, aMapping());
+  return { ...(data?.createSheetMapping.mapping as object), reading };
+}
+
 export const feedScenarios: Record<string, Scenario> = {
   feedSchedules: {
     attempt: async (workshop) => ({
@@ -35,6 +45,33 @@ export const feedScenarios: Record<string, Scenario> = {
     attempt: async (workshop) => ({
       document: 'mutation ($id: ID!) { unscheduleFeed(id: $id) { problems { message } } }',
       variables: await scheduled(workshop),
+    }),
+  },
+  sheetMappings: {
+    attempt: async (workshop) => ({
+      document: '{ sheetMappings(first: 1) { edges { node { id } } } }',
+      variables: await mapped(workshop),
+    }),
+    succeeded: ({ data }) => data?.sheetMappings.edges.length === 1,
+  },
+  proposedSheetReading: {
+    attempt: () =>
+      Promise.resolve({ document: '{ proposedSheetReading(headings: ["Name"]) { idHeadings } }', variables: {} }),
+    succeeded: ({ data }) => data?.proposedSheetReading.idHeadings.length === 1,
+  },
+  createSheetMapping: { attempt: () => Promise.resolve({ document: MAPPING, variables: aMapping() }) },
+  updateSheetMapping: {
+    attempt: async (workshop) => ({
+      document: `mutation ($id: ID!, $version: Int!, $reading: SheetReadingInput!) {
+        updateSheetMapping(id: $id, version: $version, reading: $reading) { problems { message } } }`,
+      variables: await mapped(workshop),
+    }),
+  },
+  removeSheetMapping: {
+    attempt: async (workshop) => ({
+      document: `mutation ($id: ID!, $version: Int!) {
+        removeSheetMapping(id: $id, version: $version) { problems { message } } }`,
+      variables: await mapped(workshop),
     }),
   },
   importRuns: {

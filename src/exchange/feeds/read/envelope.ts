@@ -1,6 +1,6 @@
 import { isThing, numberAt, wordsAt, type Thing } from '../clean/said.ts';
 
-export type FeedStandard = 'ORUK_3' | 'ORUK_1' | 'HSDS';
+export type FeedStandard = 'ORUK_3' | 'ORUK_1' | 'HSDS' | 'TABLE' | 'HSDS_TABLES';
 
 /** A page of a list as a feed gives it. What it does not say is null. */
 export interface FeedPage {

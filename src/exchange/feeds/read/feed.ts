@@ -1,3 +1,4 @@
+import type { Remark } from '../../import/mapped.ts';
 import type { Listed } from '../run/items.queries.ts';
 import type { Cursor } from './cursor.rules.ts';
 import type { FeedStandard } from './envelope.ts';
@@ -16,6 +17,10 @@ export interface Fetched {
   said: unknown;
   /** False for the short record of a list. */
   isWhole: boolean;
+  /** What is to be said of it whatever it means. */
+  remarks?: Remark[];
+  /** Why it is refused before anybody asks what it means. */
+  refused?: Remark | null;
 }
 
 /** Where records come from: an address on the web, or a file. */

@@ -11,9 +11,11 @@ export type ReadItem = { item: OpenItem; said: unknown } & ({ mapped: MappedReco
 /** Fetches one record. That the feed does not give it is an answer; only our own faults throw. */
 export async function readItem({ feed, terms, today, occasion }: Running, item: OpenItem): Promise<ReadItem> {
   try {
-    const { said, isWhole } = await feed.fetch(item);
+    const { said, isWhole, refused, remarks = [] } = await feed.fetch(item);
+    if (refused) return { item, said, mapped: { outcome: 'rejected', sourceId: item.sourceId, remarks: [refused] } };
     const mapping = { source: occasion.source, today, isWhole, meaningOf: terms.meaningOf };
-    return { item, said, mapped: mapRecord(said, mapping) };
+    const mapped = mapRecord(said, mapping);
+    return { item, said, mapped: { ...mapped, remarks: [...remarks, ...mapped.remarks] } };
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
     const message = `${error.message} What is here was left as it is.`;
