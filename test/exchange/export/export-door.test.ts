@@ -102,10 +102,10 @@ describe('a search as a file', () => {
   });
 
   it.each([
-    ['query=lunch', ['Lunch club']],
+    ['query=ashfield', ['Lunch club']],
     ['near=53.42,-2.32&withinKm=1&attendance=in-person', ['Lunch club']],
     ['cost=free', ['Lunch club']],
-    ['query=lunch&cost=paid', []],
+    ['query=ashfield&cost=paid', []],
   ])('is narrowed as the API is: %s', async (query, found) => {
     expect(await names(query)).toEqual(found);
   });
@@ -118,7 +118,7 @@ describe('a search as a file', () => {
   });
 
   it('is a document that says what it is', async () => {
-    const { headers, text } = await get('/export/services.json?query=lunch');
+    const { headers, text } = await get('/export/services.json?query=ashfield');
     const { about, services } = JSON.parse(text);
 
     expect(headers.get('content-type')).toContain('application/json');
@@ -126,12 +126,12 @@ describe('a search as a file', () => {
     expect(about.sentences).toContain(
       'Published by Riverside Partnership under the licence An Open Licence: https://example.org/licence',
     );
-    expect(about.made_from).toBe(`${publicUrl}/export/services.json?query=lunch`);
+    expect(about.made_from).toBe(`${publicUrl}/export/services.json?query=ashfield`);
     expect(services[0]).toMatchObject({ id: ids.lunch, organisation: { id: ids.friends } });
   });
 
   it('is a workbook', async () => {
-    const { headers, bytes } = await get('/export/services.xlsx?query=lunch');
+    const { headers, bytes } = await get('/export/services.xlsx?query=ashfield');
     const book = new exceljs.Workbook();
     await book.xlsx.load(bytes as never);
 
@@ -140,7 +140,7 @@ describe('a search as a file', () => {
   });
 
   it('is a bundle of FHIR', async () => {
-    const { headers, text } = await get('/export/services.fhir.json?query=lunch');
+    const { headers, text } = await get('/export/services.fhir.json?query=ashfield');
     const { resourceType, entry } = JSON.parse(text);
 
     expect(headers.get('content-type')).toContain('application/fhir+json');
@@ -252,7 +252,7 @@ describe('for programs that come again', () => {
   });
 
   it('what a bundle refers to is there by itself', async () => {
-    const { entry } = JSON.parse((await get('/export/services.fhir.json?query=lunch')).text);
+    const { entry } = JSON.parse((await get('/export/services.fhir.json?query=ashfield')).text);
 
     expect(entry).toHaveLength(3);
     for (const { fullUrl, resource } of entry) {
