@@ -11,8 +11,10 @@ import { importRuns } from './import-runs.ts';
 
 const imports = importRuns();
 const HEADER = 'name,description,address,postcode,telephone,website\n';
+
 const CHARITIES =
   'registered_charity_number,charity_company_registration_number,charity_name,charity_activities,charity_contact_postcode,charity_contact_web\n';
+
 const charities = (from: number, count: number) =>
   CHARITIES +
   Array.from({ length: count }, (_, at) => `${from + at},NA,CHARITY NUMBER ${from + at},We help.,M33 4RZ,NA\n`).join(
@@ -21,6 +23,7 @@ const charities = (from: number, count: number) =>
 
 const group = (name: string, { about = 'A group for people with anxiety.', phone = '0161 000 0000' } = {}) =>
   `${name},${about},"1 High Street, Sale",M33 7SR,${phone},NA\n`;
+
 const serviceNamed = (name: string) =>
   imports.directory.contextFor(administrator).em.findOneOrFail(Service, { name: { en: name } });
 
@@ -135,46 +138,6 @@ describe('a file that is imported again', () => {
 
     expect(failure).toContain('1 row was not taken');
     expect(report.join()).toContain(`Organisation ${id} already has GB-CHC-3000001. Change that one instead.`);
-  });
-});
-
-describe('an import that does not come to its end', () => {
-  it('ends in the same state when it is stopped and run again', async () => {
-    const file = imports.file('f.csv', charities(1_000_000, 120));
-    const stop = new AbortController();
-    const running = imports.run('charity-register', file, [], stop.signal);
-    await untilSome('1000000', '1000119');
-    stop.abort();
-
-    const { failure } = await running;
-    const again = await imports.run('charity-register', file);
-
-    expect(failure).toMatch(/Stopped as you wished\.\nBefore that \(up to line \d+\): \d+ rows: \d+ created/);
-    expect(again.failure).toBeNull();
-    const rows = await imports.rows(WHOLE, ['1000000', '1000119']);
-    expect(rows).toHaveLength(120);
-    expect(rows.every(({ version, places }) => version === 1 && places === 1)).toBe(true);
-  });
-
-  it('leaves no half row when the database is cut off in the middle, and ends in the same state when run again', async () => {
-    const file = imports.file('g.csv', charities(1_100_000, 120));
-    const running = imports.run('charity-register', file);
-    await untilSome('1100000', '1100119');
-    await imports.rows(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
-    );
-
-    const { failure } = await running;
-    const halves = await imports.rows(WHOLE.replace('group by o.id', 'group by o.id having count(l.id) <> 1'), [
-      '1100000',
-      '1100119',
-    ]);
-    const again = await imports.run('charity-register', file);
-
-    expect(failure).not.toBeNull();
-    expect(halves).toEqual([]);
-    expect(again.failure).toBeNull();
-    expect(await imports.rows(WHOLE, ['1100000', '1100119'])).toHaveLength(120);
   });
 });
 
