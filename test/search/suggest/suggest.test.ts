@@ -33,7 +33,11 @@ describe.each([
     await make.service({ organisation_id, name: { en: 'Quilting evening' } }, [hall]);
     hidden = await make.service({ organisation_id, name: { en: 'Quilting in secret' } });
     await make.service({ name: { en: 'Walking group' }, needs: ['physical-activity'] });
-    await eventually(async () => expect(texts(await suggest('quilti'), 'SERVICE')).toHaveLength(2));
+    await eventually(async () => {
+      const found = await suggest('quil');
+      expect(texts(found, 'SERVICE')).toHaveLength(2);
+      expect(texts(found, 'ORGANISATION')).toHaveLength(1);
+    });
     await make.set('service', hidden, { standing: 'SUSPENDED' });
   });
 
