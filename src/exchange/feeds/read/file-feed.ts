@@ -8,28 +8,28 @@ import { PlainFailure } from '../../../shared/plain-failure.ts';
 import type { Listed } from '../run/items.queries.ts';
 import { BEGINNING, type Cursor } from './cursor.rules.ts';
 import { LISTS, licenceIn, type FeedStandard } from './envelope.ts';
-import type { Feed, Fetched, ListedPage } from './feed.ts';
+import type { Fetched, ListedPage } from './feed.ts';
+import { LocalFeed } from './local-feed.ts';
 import { hasParts, listedRecords } from './listed-records.ts';
 
 const AT_ONCE = 100;
 const HEAD_BYTES = 65_536;
 
 /** A feed that somebody has saved: one JSON file with a list of services, whole or as the list gave them. */
-export class FileFeed implements Feed {
+export class FileFeed extends LocalFeed {
   readonly #file: string;
   readonly #encoding: Encoding;
-  readonly source: string;
 
   constructor(file: string, encoding: Encoding, source: string) {
+    super(source);
     this.#file = file;
     this.#encoding = encoding;
-    this.source = source;
   }
 
-  async greet(): Promise<{ robots: string; licence: string | null }> {
+  override async greet(): ReturnType<LocalFeed['greet']> {
     await checkFile(this.#file, this.#encoding);
     const named = /"licen[cs]e(?:_?url)?"\s*:\s*"([^"]+)"/i.exec(this.#head())?.[1];
-    return { robots: 'A file: nobody was asked.', licence: licenceIn({ license: named ?? null }) };
+    return { ...(await super.greet()), licence: licenceIn({ license: named ?? null }) };
   }
 
   /** A file is read in one go: where that was broken off, it is read again. */
@@ -49,16 +49,8 @@ export class FileFeed implements Feed {
     yield { items: [], cursor: { ...cursor, total: cursor.seen, end: 'WHOLE' }, standard, licence: null };
   }
 
-  probe(): Promise<void> {
-    return Promise.resolve();
-  }
-
   fetch({ listed }: Listed): Promise<Fetched> {
     return Promise.resolve({ said: listed, isWhole: hasParts(listed) });
-  }
-
-  close(): Promise<void> {
-    return Promise.resolve();
   }
 
   #list(): { list: string; standard: FeedStandard } {

@@ -3,7 +3,8 @@ import { headingsOf } from '../../../features/sheet-mapping/sheet-mapping.rules.
 import { keepable } from '../clean/keepable.ts';
 import { isThing, type Thing } from '../clean/said.ts';
 import { BEGINNING, type Cursor } from '../read/cursor.rules.ts';
-import type { Feed, Fetched, ListedPage } from '../read/feed.ts';
+import type { Fetched, ListedPage } from '../read/feed.ts';
+import { LocalFeed } from '../read/local-feed.ts';
 import type { Listed } from '../run/items.queries.ts';
 import { rowRecord } from './row-record.ts';
 import { cellsByHeading, SaidRow } from './said-row.ts';
@@ -13,19 +14,14 @@ import { openTable, type TableFile } from './table.ts';
 const AT_ONCE = 100;
 
 /** A table of services that somebody has sent: each row is a record. */
-export class SheetFeed implements Feed {
+export class SheetFeed extends LocalFeed {
   readonly #file: TableFile;
   readonly #reading: SheetReading;
-  readonly source: string;
 
   constructor(file: TableFile, reading: SheetReading, source: string) {
+    super(source);
     this.#file = file;
     this.#reading = reading;
-    this.source = source;
-  }
-
-  greet(): Promise<{ robots: string; licence: string | null }> {
-    return Promise.resolve({ robots: 'A file: nobody was asked.', licence: null });
   }
 
   /** A table is read in one go: where that was broken off, it is read again. */
@@ -47,18 +43,10 @@ export class SheetFeed implements Feed {
     yield { items, cursor: { ...cursor, seen, total: seen, end: 'WHOLE' }, standard: 'TABLE', licence: null };
   }
 
-  probe(): Promise<void> {
-    return Promise.resolve();
-  }
-
   fetch({ listed }: Listed): Promise<Fetched> {
     const { refused, ...said } = isThing(listed) ? listed : {};
     const why = typeof refused === 'string' ? { field: 'id', code: 'INVALID' as const, message: refused } : null;
     return Promise.resolve({ said, isWhole: true, refused: why });
-  }
-
-  close(): Promise<void> {
-    return Promise.resolve();
   }
 }
 

@@ -1,7 +1,8 @@
 import { keepable } from '../clean/keepable.ts';
 import { isThing } from '../clean/said.ts';
 import { BEGINNING, type Cursor } from '../read/cursor.rules.ts';
-import type { Feed, Fetched, ListedPage } from '../read/feed.ts';
+import type { Fetched, ListedPage } from '../read/feed.ts';
+import { LocalFeed } from '../read/local-feed.ts';
 import type { Listed } from '../run/items.queries.ts';
 import type { Remark } from '../../import/mapped.ts';
 import { nestedRecord } from './nested-record.ts';
@@ -10,17 +11,12 @@ import type { Row, Tables } from './tables.ts';
 const AT_ONCE = 100;
 
 /** A directory as a zip of tables: each row of services.csv is a record, with what the other tables say of it. */
-export class TablesFeed implements Feed {
+export class TablesFeed extends LocalFeed {
   readonly #tables: Tables;
-  readonly source: string;
 
   constructor(tables: Tables, source: string) {
+    super(source);
     this.#tables = tables;
-    this.source = source;
-  }
-
-  greet(): Promise<{ robots: string; licence: string | null }> {
-    return Promise.resolve({ robots: 'A file: nobody was asked.', licence: null });
   }
 
   /** Tables are read in one go: where that was broken off, they are read again. */
@@ -40,20 +36,12 @@ export class TablesFeed implements Feed {
     };
   }
 
-  probe(): Promise<void> {
-    return Promise.resolve();
-  }
-
   fetch({ listed }: Listed): Promise<Fetched> {
     const { record, remarks, refused } = isThing(listed) ? listed : {};
     return Promise.resolve({
       ...{ said: record, isWhole: true, remarks: Array.isArray(remarks) ? (remarks as Remark[]) : [] },
       refused: isThing(refused) ? (refused as unknown as Remark) : null,
     });
-  }
-
-  close(): Promise<void> {
-    return Promise.resolve();
   }
 
   /** Two services of one id cannot be told apart; the second says so. */
