@@ -1,6 +1,6 @@
 import { loadPlaces } from '../../src/exchange/places/load-places.ts';
 import { fewPlaces } from '../features/place/few-places.ts';
-import { insertRows, type Listings } from './listings.ts';
+import { insertTogether, type Listings } from './listings.ts';
 
 /** The postcode in the middle of the borough, and its point. */
 export const HOME = { postcode: 'M33 7SR', latitude: 53.4246, longitude: -2.3219 };
@@ -35,10 +35,12 @@ export async function aBorough({ pool }: Listings): Promise<void> {
   const client = await pool.connect();
   await loadPlaces(client, fewPlaces, new Date(AT)).finally(() => client.release());
   const count = (length: number) => Array.from({ length }, (_, at) => at);
-  await insertRows(pool, 'organisation', count(ORGANISATIONS).map(organisation));
-  await insertRows(pool, 'location', count(LOCATIONS).map(location));
-  await insertRows(pool, 'service', count(SERVICES).map(service));
-  await insertRows(pool, 'service_location', count(SERVICES).flatMap(places));
+  await insertTogether(pool, [
+    ['organisation', count(ORGANISATIONS).map(organisation)],
+    ['location', count(LOCATIONS).map(location)],
+    ['service', count(SERVICES).map(service)],
+    ['service_location', count(SERVICES).flatMap(places)],
+  ]);
 }
 
 function organisation(at: number) {

@@ -28,7 +28,7 @@ export function listings(directoryOf: () => Directory): Listings {
   const times = { created_at: at, updated_at: at, published_at: at };
   const insert = async (table: string, row: Row): Promise<string> => {
     const entry = { id: newId(), ...times, ...row };
-    await insertRows(pool, table, [entry]);
+    await insertTogether(pool, [[table, [entry]]]);
     return entry.id;
   };
   const organisation = (row: Row = {}) => insert('organisation', { name: { en: 'A body' }, kind: 'CHARITY', ...row });
@@ -44,10 +44,12 @@ export function listings(directoryOf: () => Directory): Listings {
     },
     async service(row = {}, locations = []) {
       const organisationId = row.organisation_id ?? (await organisation());
-      const id = await insert('service', { name: { en: 'A group' }, organisation_id: organisationId, ...row });
-      for (const location of locations)
-        await pool.query('insert into service_location (service_id, location_id) values ($1, $2)', [id, location]);
-      return id;
+      const entry = { id: newId(), ...times, name: { en: 'A group' }, organisation_id: organisationId, ...row };
+      await insertTogether(pool, [
+        ['service', [entry]],
+        ['service_location', locations.map((location) => ({ service_id: entry.id, location_id: location }))],
+      ]);
+      return entry.id;
     },
     async set(table, id, row) {
       const columns = Object.keys(row);
@@ -60,10 +62,23 @@ export function listings(directoryOf: () => Directory): Listings {
   };
 }
 
+/** Rows of several tables in one transaction: in between, search would find services that have no place yet. */
+export async function insertTogether(pool: pg.Pool, tables: readonly (readonly [string, Row[]])[]): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    for (const [table, rows] of tables) await insertRows(client, table, rows);
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
+}
+
 /** Many rows of the same columns in one statement. */
-export async function insertRows(pool: pg.Pool, table: string, rows: Row[]): Promise<void> {
+async function insertRows(client: pg.PoolClient, table: string, rows: Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
-  await pool.query(
+  if (columns.length === 0) return;
+  await client.query(
     `insert into ${table} (${columns.join(', ')})
      select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
     [JSON.stringify(rows)],

@@ -4,7 +4,7 @@ import { testMeilisearch } from '../support/meilisearch.ts';
 import { newId } from '../../src/shared/uuid.ts';
 import { answered } from './asking.ts';
 import { eventually } from './eventually.ts';
-import { insertRows, listings } from './listings.ts';
+import { insertTogether, listings } from './listings.ts';
 
 const server = testMeilisearch();
 const FIND = `query ($query: String, $first: Int! = 50, $after: String) {
@@ -32,18 +32,12 @@ describe.each([
     const many = (needs: string[]) =>
       Array.from({ length: MANY }, () => ({ id: newId(), organisation_id: newId(), needs }));
     const all = [...many(['bereavement']), ...many(['loneliness-and-isolation']), ...many(['debt'])];
-    await insertRows(
-      make.pool,
-      'organisation',
-      all.map(({ organisation_id: id }) => ({ ...fact, id, name: { en: 'A body' } })),
-    );
     const { kind: _kind, ...times } = fact;
     const same = { ...times, verified_on: fresh, cost_kind: 'PAID' };
-    await insertRows(
-      make.pool,
-      'service',
-      all.map((service) => ({ ...same, ...service, name: { en: 'Debt advice' } })),
-    );
+    await insertTogether(make.pool, [
+      ['organisation', all.map(({ organisation_id: id }) => ({ ...fact, id, name: { en: 'A body' } }))],
+      ['service', all.map((service) => ({ ...same, ...service, name: { en: 'Debt advice' } }))],
+    ]);
     const before = { verified_on: older, name: { en: 'Debt advice' }, summary: { en: 'In the harbour.' } };
     ids.both = await make.service({ ...before, needs: ['bereavement', 'loneliness-and-isolation'] });
     ids.free = await make.service({ ...before, needs: ['debt'], cost_kind: 'FREE' });

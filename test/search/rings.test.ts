@@ -4,7 +4,7 @@ import { testMeilisearch } from '../support/meilisearch.ts';
 import { walkServices } from './asking.ts';
 import { aBorough, HOME } from './borough.ts';
 import { eventually } from './eventually.ts';
-import { insertRows, listings } from './listings.ts';
+import { insertTogether, listings } from './listings.ts';
 
 const meilisearch = testMeilisearch();
 const api = testApi({ meilisearch, indexPrefix: meilisearch.indexPrefix });
@@ -29,19 +29,15 @@ beforeAll(async () => {
   const organisation_id = await make.organisation();
   const all = Array.from({ length: MANY }, (_, at) => ({ at, ...spiral(at) }));
   const body = { ...TIMES, organisation_id };
-  await insertRows(
-    make.pool,
-    'location',
-    all.map(({ at, latitude, longitude }) => ({
-      ...body,
-      id: idOf(1, at),
-      name: { en: 'Hall' },
-      address_lines: [],
-      accessibility: [],
-      is_confidential: false,
-      ...{ latitude, longitude, shown_latitude: latitude, shown_longitude: longitude },
-    })),
-  );
+  const locations = all.map(({ at, latitude, longitude }) => ({
+    ...body,
+    id: idOf(1, at),
+    name: { en: 'Hall' },
+    address_lines: [],
+    accessibility: [],
+    is_confidential: false,
+    ...{ latitude, longitude, shown_latitude: latitude, shown_longitude: longitude },
+  }));
   const lists = {
     needs: ['food'],
     activity_kinds: [],
@@ -53,18 +49,12 @@ beforeAll(async () => {
   const rest = { languages: [], accessibility: [], sessions: [], session_exceptions: [], contacts: [], links: [] };
   const codes = { status: 'ACTIVE', standing: 'MET', gender: 'ANYONE', capacity_state: 'OPEN' };
   const service = { ...body, ...lists, ...rest, ...codes };
-  await insertRows(
-    make.pool,
-    'service',
-    all.map(({ at }) => ({ ...service, id: idOf(2, at), name: { en: 'Ring' } })),
-  );
-  await insertRows(
-    make.pool,
-    'service_location',
-    all.map(({ at }) => ({ service_id: idOf(2, at), location_id: idOf(1, at) })),
-  );
+  await insertTogether(make.pool, [
+    ['location', locations],
+    ['service', all.map(({ at }) => ({ ...service, id: idOf(2, at), name: { en: 'Ring' } }))],
+    ['service_location', all.map(({ at }) => ({ service_id: idOf(2, at), location_id: idOf(1, at) }))],
+  ]);
   await make.pool.query('analyze'); // nobody else does it in a test
-  // Without its place each is found too, and is in the index a moment before it has one.
   const backlog = 'select (select count(*) from search.pending) + (select count(*) from search.waiting) as left';
   await eventually(async () => expect((await make.pool.query(backlog)).rows).toEqual([{ left: '0' }]));
 }, 60_000);
