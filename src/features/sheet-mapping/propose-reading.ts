@@ -8,7 +8,10 @@ const HEADINGS: readonly [RegExp, SheetField][] = [
   [/charity (registration )?(number|no)$|^(registered )?charity number$/, 'CHARITY_NUMBER'],
   [/compan(y|ies).*(number|no)$/, 'COMPANY_NUMBER'],
   [/^(service|activity|project|event|listing|charity)? ?(name|title)$|^(service|activity|name of service)$/, 'NAME'],
-  [/^(service |short |long |full )?(description|summary|details|about|activities)$|^what (we|they) do$/, 'DESCRIPTION'],
+  [
+    /^(service |short |long |full )?(description|summary|details|about|activities)$|^what (it is|is it|it does|happens|(we|they|you) (do|offer))$/,
+    'DESCRIPTION',
+  ],
   [/^status$/, 'STATUS'],
   [/^(contact )?e ?mail( address)?$/, 'EMAIL'],
   [/^(contact )?(tele)?phone( number| no)?$|^tel( no)?$|^(contact )?number$/, 'PHONE'],

@@ -56,6 +56,18 @@ describe('a table with a kept mapping', () => {
     ).toMatchObject([{ state: 'FINISHED', standard: 'TABLE', created: 2 }, { created: 0 }]);
   });
 
+  it('reads from words for whom it is, where they say nothing else', async () => {
+    const columns = [...READING.columns, { heading: 'Who for', field: 'ELIGIBILITY' as const }];
+    await createSheetMapping(imports.directory.contextFor(administrator), 'who', { columns });
+
+    await take('who', `${HEAD.trim()},Who for\n${ROW_1.trim()},Men over 50\n${ROW_2.trim()},Carers of under 18s\n`);
+
+    expect(await services('who')).toMatchObject([
+      { gender: 'MEN', minimum_age: 50, conditions: { en: 'Men over 50' } },
+      { gender: 'ANYONE', maximum_age: null, conditions: { en: 'Carers of under 18s' } },
+    ]);
+  });
+
   it('tells in a rehearsal what would change, and changes nothing', async () => {
     const name = await keep('rehearsed');
     await take(name, HEAD + ROW_1);

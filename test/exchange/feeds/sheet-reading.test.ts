@@ -30,6 +30,8 @@ describe('a proposed reading', () => {
     ['Opening times', 'OPENING_TIMES'],
     ['Referral method', 'REFERRAL'],
     ['Who is it for?', 'ELIGIBILITY'],
+    ['What it is', 'DESCRIPTION'],
+    ['What you offer', 'DESCRIPTION'],
     ['Area code', 'AREA'],
     ['Minimum age', 'MINIMUM_AGE'],
     ['Last checked', 'CHECKED_ON'],
