@@ -1,6 +1,6 @@
 import type { Reads } from '../../database/reads.ts';
 import { Rejected } from '../../shared/problems.ts';
-import { rememberedPlace } from './place.memory.ts';
+import { rememberedPlace, rememberPlaces } from './place.memory.ts';
 import { placeRow, type PlaceRow } from './place.queries.ts';
 import { NATIONS, noticeOf, type AreaKind, type AreaReference, type Deprivation, type Place } from './place.rules.ts';
 import type { PostcodeLookup } from './postcode-lookup.ts';
@@ -27,6 +27,12 @@ export async function findPlace(ctx: PlaceContext, text: string): Promise<Place>
   }
   if (!row) throw new Rejected([problemWithOutcode(asked)]);
   return placeOf(asked, row);
+}
+
+/** Makes ready for `findPlace` of each of these, with one statement for all; what is no postcode is passed over. */
+export async function expectPlaces({ reads }: PlaceContext, texts: readonly string[]): Promise<void> {
+  const asked = texts.flatMap((text) => parsePostcode(text) ?? []);
+  await rememberPlaces(reads, [...new Map(asked.map((each) => [each.postcode, each])).values()]);
 }
 
 async function placeFromElsewhere(reads: Reads, asked: ParsedPostcode, lookup: PostcodeLookup): Promise<Place | null> {

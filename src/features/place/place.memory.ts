@@ -1,5 +1,5 @@
 import type { Reads } from '../../database/reads.ts';
-import { loadsOfPlaces, placeRow, type PlaceRow } from './place.queries.ts';
+import { loadsOfPlaces, placeRow, placeRows, type PlaceRow } from './place.queries.ts';
 import type { ParsedPostcode } from './postcode.rules.ts';
 
 /** A surgery's people live in a few hundred postcodes, and one person's is asked for with every word and filter. */
@@ -29,6 +29,17 @@ export async function rememberedPlace(reads: Reads, asked: ParsedPostcode): Prom
   const row = await placeRow(reads, asked);
   if (row && loads === shelf.loads) keep(shelf, asked.postcode, row);
   return row;
+}
+
+/** Brings the rows of many postcodes into memory with one statement, for whoever is about to ask for each. */
+export async function rememberPlaces(reads: Reads, asked: readonly ParsedPostcode[]): Promise<void> {
+  const shelf = await currentShelf(reads.lasting);
+  const missing = asked.filter(({ postcode }) => !shelf.rows.has(postcode));
+  if (missing.length === 0) return;
+  const { loads } = shelf;
+  const rows = await placeRows(reads, missing);
+  if (loads !== shelf.loads) return;
+  for (const { postcode, ...row } of rows) keep(shelf, postcode, row);
 }
 
 function keep({ rows }: Shelf, postcode: string, row: PlaceRow): void {

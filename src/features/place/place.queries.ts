@@ -21,23 +21,27 @@ export interface PlaceRow {
 }
 
 /**
- * One statement: the most exact point there is, the nearest small area of the same local authority (13 authorities span
+ * Of one that is asked for, `a`: the most exact point there is, the nearest small area of the same local authority (13 authorities span
  * two ICBs, so the ICB must come from there), and all areas that these lie in. The index hands out small areas nearest
  * first and is left as soon as one fits; 500 is where it gives up on an authority that has none. Nothing as small as a small area is told
  * of an outcode, and no ward of anything but a whole postcode.
  */
-const PLACE = `
+const PLACE_OF = `
   with wanted as (
-    select 0 as coarseness, 'UNIT' as precision, $4::real as latitude, $5::real as longitude, null::real as radius_km,
-        coalesce((select h.current_code from place.area_code_history h where h.old_code = $6), $6) as local_authority,
+    select 0 as coarseness, 'UNIT' as precision, a.latitude, a.longitude, null::real as radius_km,
+        coalesce((select h.current_code from place.area_code_history h where h.old_code = a.authority), a.authority)
+          as local_authority,
         null::text as health_area
-      where $4::real is not null
+      where a.latitude is not null
     union all
-    select 1, 'UNIT', latitude, longitude, null, local_authority, null from place.postcode where postcode = $1
+    select 1, 'UNIT', p.latitude, p.longitude, null, p.local_authority, null from place.postcode p
+      where p.postcode = a.unit
     union all
-    select 2, 'SECTOR', latitude, longitude, radius_km, local_authority, health_area from place.sector where sector = $2
+    select 2, 'SECTOR', s.latitude, s.longitude, s.radius_km, s.local_authority, s.health_area from place.sector s
+      where s.sector = a.sector
     union all
-    select 3, 'OUTCODE', latitude, longitude, radius_km, local_authority, health_area from place.outcode where outcode = $3
+    select 3, 'OUTCODE', o.latitude, o.longitude, o.radius_km, o.local_authority, o.health_area from place.outcode o
+      where o.outcode = a.outcode
     order by coarseness
     limit 1
   )
@@ -46,9 +50,9 @@ const PLACE = `
     coalesce(w.health_area, s.health_area) as "healthArea",
     s.code as "smallArea", s.name as "smallAreaName",
     s.deprivation_index as "deprivationIndex", s.deprivation_decile as "deprivationDecile",
-    (select jsonb_agg(jsonb_build_object('code', a.code, 'name', a.name, 'kind', a.kind))
-      from place.area a
-      where a.code = any (l.parents || array[l.code, w.health_area, s.health_area, s.sub_icb,
+    (select jsonb_agg(jsonb_build_object('code', g.code, 'name', g.name, 'kind', g.kind))
+      from place.area g
+      where g.code = any (l.parents || array[l.code, w.health_area, s.health_area, s.sub_icb,
         case when w.precision = 'UNIT' then s.ward end])) as areas,
     (select array_agg(distinct sentence order by sentence) from place.load, unnest(attribution) sentence) as attribution
   from wanted w
@@ -61,6 +65,14 @@ const PLACE = `
   ) s on true
   left join place.area l on l.code = coalesce(w.local_authority, s.local_authority)`;
 
+const PLACE = `select p.* from (select $1::text as unit, $2::text as sector, $3::text as outcode, $4::real as latitude,
+    $5::real as longitude, $6::text as authority) a
+  cross join lateral (${PLACE_OF}) p`;
+
+const PLACES = `select a.postcode, p.* from jsonb_to_recordset($1::jsonb)
+    as a (postcode text, unit text, sector text, outcode text, latitude real, longitude real, authority text)
+  cross join lateral (${PLACE_OF}) p`;
+
 /** The row of a postcode, or of the smallest thing around it that is known; `elsewhere` is the point that somebody else gave. */
 export function placeRow(
   reads: Reads,
@@ -69,6 +81,14 @@ export function placeRow(
 ): Promise<PlaceRow | null> {
   const { latitude = null, longitude = null, localAuthority = null } = elsewhere ?? {};
   return reads.one<PlaceRow>('place', PLACE, [unit, sector, outcode, latitude, longitude, localAuthority]);
+}
+
+/** The rows of many postcodes; nothing of those of which nothing is known. One statement. */
+export function placeRows(
+  reads: Reads,
+  asked: readonly ParsedPostcode[],
+): Promise<(PlaceRow & { postcode: string })[]> {
+  return reads.all('places', PLACES, [JSON.stringify(asked)]);
 }
 
 /** Says which loads the places come from: another text after each load. */

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { Reads } from '../../../src/database/reads.ts';
 import { loadPlaces } from '../../../src/exchange/places/load-places.ts';
 import { findAreas } from '../../../src/features/place/find-areas.ts';
-import { findPlace } from '../../../src/features/place/find-place.ts';
+import { expectPlaces, findPlace } from '../../../src/features/place/find-place.ts';
 import { areaCodesOf } from '../../../src/features/place/place.rules.ts';
 import { eventually } from '../../search/eventually.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
@@ -166,5 +166,21 @@ describe('the codes of a catchment', () => {
       null,
       { code: 'E08000009', name: 'Trafford', kind: 'LOCAL_AUTHORITY' },
     ]);
+  });
+});
+
+describe('many postcodes', () => {
+  it('are found as each is by itself, with one statement for all of them', async () => {
+    const postcodes = ['M33 7SR', 'M33 7ZZ', 'GU16 7AA', 'm33 7sr', 'M33'];
+    const one = await Promise.all(postcodes.map((postcode) => findPlace({ reads }, postcode)));
+    const others = new Reads({ connections: [database.connection], poolSize: 2, onError: () => undefined });
+
+    await expectPlaces({ reads: others }, [...postcodes, 'no postcode', 'ZZ99 9ZZ']);
+    const before = others.statements;
+    const all = await Promise.all(postcodes.map((postcode) => findPlace({ reads: others }, postcode)));
+
+    expect(all).toEqual(one);
+    expect([before, others.statements]).toEqual([2, 2]);
+    await others.close();
   });
 });

@@ -1,6 +1,7 @@
 import { DriverException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../../context.ts';
+import { expectPlaces } from '../../../../features/place/find-place.ts';
 import type { FeedDraft } from '../../map/feed-draft.ts';
 import type { Occasion } from '../records.queries.ts';
 import { OVER, type SavedRecord } from '../save-record.ts';
@@ -48,10 +49,15 @@ function isOver({ service }: FeedDraft, here: Here): boolean {
 }
 
 async function plainOf(ctx: Context, drafts: readonly FeedDraft[], here: Here): Promise<Map<FeedDraft, Told>> {
+  await expectPlaces(ctx, drafts.flatMap(postcodesOf));
   const told = await Promise.all(drafts.map((draft) => toldBy(ctx, draft, here)));
   const barred = await barredOf(ctx, told, here);
   const records = drafts.map((draft, at) => ({ draft, told: told[at] ?? null }));
   return plainRecords(records.map((each) => (barred.has(each.told) ? { ...each, told: null } : each)));
+}
+
+function postcodesOf({ locations }: FeedDraft): string[] {
+  return locations.flatMap(({ postcode }) => postcode ?? []);
 }
 
 function savedAs({ service, remarks }: Told): SavedRecord {
