@@ -21,7 +21,7 @@ export const COMPANY = words(
 
 /** Words of whoever teaches, learns or gives time: a course about suicide is no crisis. */
 const LEARNING = words(
-  'training trainer trainers course courses workshop workshops awareness webinar certificate volunteering squad',
+  'training trainer trainers course courses workshop workshops awareness webinar certificate volunteering squad policy template',
 );
 
 /** Words of whoever is in trouble, or speaks of somebody who is. With one of them, a course says nothing. */
@@ -32,11 +32,16 @@ const TROUBLED = words(
    dont overdosed overdosing`,
 );
 
+/** “Our staff” are not in trouble: they are to learn. */
+const OUR_PEOPLE =
+  /\b(my|our|your) (new )?(staff|team|volunteers|trustees|colleagues|workers|members|group|school|charity|organisation)\b/g;
+
 /** Whether a text is about learning what to do, and about nobody's trouble. In doubt it is not. */
 export function isAboutLearning(text: string): boolean {
   const all = text
     .toLowerCase()
     .replace(/['’‘`´]/g, '')
+    .replace(OUR_PEOPLE, '')
     .split(/[^\p{L}]+/u);
   return all.some((word) => LEARNING.has(word)) && !all.some((word) => TROUBLED.has(word));
 }

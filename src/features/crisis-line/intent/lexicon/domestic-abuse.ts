@@ -21,7 +21,13 @@ export const DOMESTIC_ABUSE: readonly CrisisPhrases[] = [
       `${PARTNER}|${FAMILY}|he|hes|she|shes|carer ~ takes|taking|controls|controlling|steals|stealing ~ money|bank|phone|wages|pension`,
       `${THEY} ~ checks|reads|tracks|tracking|follows|spying my phone|messages|car|me`,
       'somewhere|place|anywhere safe ~ go|stay|sleep|tonight|hide',
-      'carer|carers|nurse|staff ~ bullying|bullies|hits|hitting|hurting|shouts|rough|cruel',
+      'carer|carers|nurse|staff ~ bullying|bullies|hits|hitting|hurting|slaps|slapped|shoves|pushes|shouts|rough|cruel',
+      'hand|hands|fingers round|around ~ throat|neck',
+      'black eye|eyes',
+      'bruises|bruise|bruising ~ says|said ~ fell|fall|walked|door',
+      `${PARTNER}|he|hes|ex ~ reads|checks|tracks|monitors|hacks her|his|my phone|messages|texts`,
+      'takes|taking|steals|keeps her|his|my wages|giro',
+      `ex|stalker ~ turning|turns|shows|showing|waits|waiting|hanging up|outside|around`,
       'bullying|bullied|hitting|shouting|stealing ~ nan|gran|grandma|grandad|nana',
       'child|kids|baby|children|woman|neighbour|someone|screaming screaming|next ~ door|help',
       `bruises|bruise|bruised|injuries ~ from|by ~ ${PARTNER}|${FAMILY}|him|her`,
@@ -46,6 +52,12 @@ export const DOMESTIC_ABUSE: readonly CrisisPhrases[] = [
       'substance|drug|drugs|alcohol|solvent|steroid|steroids|medication|grief|bill|bills|cost|costs|charges|celery|deer|loft|aircraft|landlord|council|bank|tenancy|wildlife|collection|bin|bins',
   },
   {
+    topics: ['domestic-abuse'],
+    phrases: [`${THEY} ~ hits|hitting|${HITTING} her|him|them`],
+    unless:
+      'chess|cards|scrabble|dominoes|tennis|pool|snooker|darts|bowls|stroke|dementia|illness|cancer|blues|boxing|by',
+  },
+  {
     topics: ['domestic-abuse', 'immediate-danger'],
     phrases: [
       'not|isnt|arent|never|nowhere|dont|doesnt|didnt ~ safe ~ home|here|house|flat|him|her|partner|husband|family|tonight|anymore|now|go',
@@ -55,7 +67,7 @@ export const DOMESTIC_ABUSE: readonly CrisisPhrases[] = [
       'scared|afraid|frightened|terrified go|going|stay|leave home',
       'cant|couldnt|dont keep|trust|feel ~ myself|safe ~ safe|tonight|now|anymore',
       'cant|couldnt keep ~ safe',
-      'scared|afraid|frightened|terrified|worried ~ hell|hes|he|will|shell|theyll|they ~ hurt|kill|hit|attack|harm',
+      'scared|afraid|frightened|terrified|worried ~ hell|hes|he|will|shell|theyll|they|ill|might|could ~ hurt|kill|hit|attack|harm',
       'fear|fearing|scared|afraid for my|her|his life',
       'not safe !drive|driving|for|stairs|use|walk|go|work|electrics|ride|with',
     ],
