@@ -16,6 +16,16 @@ export async function flattenRedirects(em: EntityManager, mergedId: string, kept
   await em.execute('update redirect set kept_id = ? where kept_id = ?', [keptId, mergedId]);
 }
 
+/** Those of some ids to which others lead. */
+export async function keptAmong(reads: Reads, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await reads.all<{ id: string }>(
+    'kept-among',
+    'select distinct kept_id as id from redirect where kept_id = any ($1::uuid[])',
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The ids that lead to this one. */
 export async function idsMergedInto(reads: Reads, id: string): Promise<string[]> {
   const rows = await reads.all<{ id: string }>('ids-merged-into', 'select id from redirect where kept_id = $1::uuid', [

@@ -25,7 +25,8 @@ export async function rejectServiceChange(ctx: Context, service: Service, input:
   await checkedChange(ctx, service, input);
 }
 
-async function checkedChange(ctx: Context, service: Service, input: ServiceInput) {
+/** What an input would change at a service, by all its rules. Throws Rejected, and changes nothing. */
+export async function checkedChange(ctx: Context, service: Service, input: ServiceInput) {
   const columns = serviceColumns(ctx, input);
   rejectService(ctx, { ...service, ...columns });
   const locations = input.locationIds && (await loadLocations(ctx, input.locationIds, service.organisationId));

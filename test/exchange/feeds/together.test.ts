@@ -1,13 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import fs from 'node:fs';
-import path from 'node:path';
-import { mapRecord } from '../../../src/exchange/feeds/map/map-record.ts';
-import { saveRecord } from '../../../src/exchange/feeds/save/save-record.ts';
 import { addToDoNotList } from '../../../src/features/do-not-list/add-to-do-not-list.ts';
-import { newId } from '../../../src/shared/uuid.ts';
-import { systemViewer } from '../../../src/shared/viewer.ts';
 import { administrator } from '../../support/viewers.ts';
 import { importRuns } from '../import/import-runs.ts';
+import { richRecord, saveOneByOne } from './one-by-one.ts';
 import { aFeedService, someServices } from './services.ts';
 import { tracesOf } from './traces.ts';
 
@@ -24,31 +19,12 @@ function take(records: object[], name = `together-${tests}`) {
   return imports.run('oruk', file, ['--source', name, '--fresh']);
 }
 
-/** Saves one record after the other, each in a transaction of its own. */
-async function saveOneByOne(records: object[], from: string): Promise<void> {
-  const occasion = { source: from, runId: newId(), at: new Date() };
-  for (const record of records) {
-    const mapping = { source: from, today: '2026-11-22', isWhole: true, meaningOf: () => null };
-    const mapped = mapRecord(record, mapping);
-    if (mapped.outcome !== 'draft') throw new Error('This record means nothing.');
-    const ctx = imports.directory.contextFor(systemViewer('import'));
-    await saveRecord(ctx, mapped.draft, { occasion, isRehearsal: false, note: () => Promise.resolve() });
-  }
-}
-
 const inTransactions = async () => {
   const [row] = await imports.rows('select count(distinct xmin::text)::int as n from service where source = $1', [
     source(),
   ]);
   return Number(row?.n);
 };
-
-/** A rich record without official numbers, which one organisation alone can have. */
-function richRecord(): Record<string, unknown> {
-  const file = path.join(import.meta.dirname, 'golden/v3-whole.json');
-  const record = JSON.parse(fs.readFileSync(file, 'utf8')) as { organization: object };
-  return { ...record, organization: { ...record.organization, organization_identifiers: [] } };
-}
 
 const sharedBody = (description: string) => ({
   organization: { id: 'shared', name: 'Shared friends', description },
@@ -62,7 +38,7 @@ describe('records that are saved together', () => {
       ...[richRecord(), one, { ...two, service_at_locations: places }, { ...three, organization: two.organization }],
       ...[aFeedService(4, { service_at_locations: [] }), aFeedService(5, sharedBody('Friends.'))],
     ];
-    await saveOneByOne(records, 'oruk:one-by-one');
+    await saveOneByOne(imports, records, 'oruk:one-by-one');
 
     await take(records);
 

@@ -29,7 +29,7 @@ const TRACES: Record<string, string> = {
     where service_id::text = any ($1)`,
   record: `select jsonb_build_array(subject, source_id, subject_id, said, not_seen_since) as row from feed.record
     where source = $1`,
-  history: `select jsonb_build_array(subject, subject_id, operation, before, after - ${TIMES}, changed_by, changed_as, role,
+  history: `select jsonb_build_array(subject, subject_id, operation, before - ${TIMES}, after - ${TIMES}, changed_by, changed_as, role,
     reason) as row from history.change where subject_id = any ($1)`,
   audit: `select jsonb_build_array(action, subject, subject_id, operation, actor, actor_kind, role, scope, fields, reason) as row
     from audit.event where subject_id = any ($1)`,

@@ -10,6 +10,7 @@ import {
   keepSaid,
   type ConflictFound,
   type Occasion,
+  type SaidBefore,
   type SaidNow,
   type Subject,
 } from './records.queries.ts';
@@ -26,26 +27,28 @@ export async function noteSaid({ em }: Context, occasion: Occasion, parts: reado
   await keepSaid(
     em,
     occasion,
-    parts.map((part) => saidNow(part, occasion.at)),
+    parts.map(({ saved, ...part }) =>
+      saidNow({ ...part, id: saved.entity.id, content: contentOf(saved.said) }, occasion.at),
+    ),
   );
   return conflicts.length;
 }
 
-/** What a part says that is new here. */
-export function saidFirst(
-  { subject, sourceId, id, content }: { subject: Subject; sourceId: string; id: string; content: SaidNow['said'] },
-  at: Date,
-): SaidNow {
-  const saidAt = Object.fromEntries(Object.keys(content).map((column) => [column, at.toISOString()]));
-  return { subject, sourceId, subjectId: id, said: content, saidAt };
+/** What a part of a record says, of what, and what it said the last time. */
+export interface Saying {
+  subject: Subject;
+  sourceId: string;
+  id: string;
+  content: SaidNow['said'];
+  before: SaidBefore | null;
 }
 
-function saidNow({ subject, sourceId, saved, before }: Part, at: Date): SaidNow {
-  const said = contentOf(saved.said);
-  const isSame = (column: string) => before !== null && isDeepStrictEqual(before.said[column], said[column]);
+/** The same as it is kept: with since when it says so, column by column. */
+export function saidNow({ subject, sourceId, id, content, before }: Saying, at: Date): SaidNow {
+  const isSame = (column: string) => before !== null && isDeepStrictEqual(before.said[column], content[column]);
   const since = (column: string) => (isSame(column) ? before?.saidAt[column] : undefined) ?? at.toISOString();
-  const saidAt = Object.fromEntries(Object.keys(said).map((column) => [column, since(column)]));
-  return { subject, sourceId, subjectId: saved.entity.id, said, saidAt };
+  const saidAt = Object.fromEntries(Object.keys(content).map((column) => [column, since(column)]));
+  return { subject, sourceId, subjectId: id, said: content, saidAt };
 }
 
 /** What it says anew, where what stands here is somebody's own. Its older word has lost already. */

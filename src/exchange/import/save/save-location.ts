@@ -30,7 +30,7 @@ export async function saveLocation(
 }
 
 /** A new postcode moves the point, so the point that the file gives goes with it. */
-function changesOf(input: NonNullable<Draft['location']>, fields: string[]) {
+export function changesOf(input: NonNullable<Draft['location']>, fields: readonly string[]) {
   return inputWith(input, fields.includes('postcode') ? [...fields, 'latitude', 'longitude'] : fields);
 }
 

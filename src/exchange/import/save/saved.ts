@@ -94,8 +94,8 @@ export async function permission(
 ): Promise<Permission> {
   if (differing.length === 0) return { fields: [], kept: [], remarks: [] };
   if (entity.archivedAt) return { fields: [], kept: [], remarks: [archived(subject)] };
-  const touched = await columnsChangedHere(ctx.reads, { subject, id: entity.id, importer: ctx.viewer.id ?? '' });
-  const changedHere = touched.filter((column) => !isAsBefore(entity, before, column));
+  const touched = await columnsChangedHere(ctx.reads, [{ subject, id: entity.id }], ctx.viewer.id ?? '');
+  const changedHere = columnsOfOurs(entity, before, touched.get(entity.id) ?? []);
   const said = await columnsSaidByMerged(ctx, { subject, entity }, differing);
   const theirs = new Set([...changedHere, ...said].map(fieldOf));
   const fields = [...new Set(differing.map(fieldOf))];
@@ -105,6 +105,11 @@ export async function permission(
     kept,
     remarks: kept.map((field) => keptAsIs(subject, field)),
   };
+}
+
+/** Those of the columns that somebody changed here which the source may not change. */
+export function columnsOfOurs(entity: object, before: object | null, touched: readonly string[]): string[] {
+  return touched.filter((column) => !isAsBefore(entity, before, column));
 }
 
 /** Whoever wrote it last: what says just what the source said is the source's to change. */

@@ -1,15 +1,17 @@
-import { DriverException } from '@mikro-orm/core';
+import { DriverException, OptimisticLockError } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../../context.ts';
 import { expectPlaces } from '../../../../features/place/find-place.ts';
 import type { FeedDraft } from '../../map/feed-draft.ts';
 import type { Occasion } from '../records.queries.ts';
 import { OVER, type SavedRecord } from '../save-record.ts';
-import { addTold } from './add-told.ts';
 import { barredOf } from './barred.ts';
+import { disputedOf } from './disputed.ts';
 import { loadHere, type Here } from './here.ts';
 import { plainRecords } from './plain-records.ts';
-import { toldBy, type Told } from './told.ts';
+import { savedAs } from './saved-as.ts';
+import { saveTold } from './save-told.ts';
+import { changesNothing, toldBy, type Told } from './told.ts';
 
 export interface Together {
   occasion: Occasion;
@@ -19,8 +21,8 @@ export interface Together {
 }
 
 /**
- * Saves those of some records that are plain, all of them or none: what is new with a few statements, and of what is here just
- * so only that it was seen. Answers with what became of them. All others are saved by themselves.
+ * Saves those of some records that are plain, all of them or none: what is new or changed with a few statements, and of what is
+ * here just so only that it was seen. Answers with what became of them. All others are saved by themselves.
  */
 export async function saveTogether(
   ctx: Context,
@@ -31,14 +33,11 @@ export async function saveTogether(
   const over = drafts.filter((draft) => isOver(draft, here));
   const others = drafts.filter((draft) => !over.includes(draft));
   const plain = await plainOf(ctx, others, here);
-  const told = [...plain].filter(([, { service }]) => !together.isRehearsal || service.added === null);
-  const saved = new Map([
-    ...over.map((draft) => [draft, OVER] as const),
-    ...told.map(([draft, each]) => [draft, savedAs(each)] as const),
-  ]);
+  const told = [...plain].filter(([, each]) => !together.isRehearsal || changesNothing(each));
+  const saved = new Map([...over.map((draft) => [draft, OVER] as const), ...savedAs(told)]);
   if (saved.size === 0) return saved;
   const isKept = await allOrNone(ctx, async () => {
-    if (!together.isRehearsal) await addTold(ctx, { told: told.map(([, each]) => each), here }, together.occasion);
+    if (!together.isRehearsal) await saveTold(ctx, { told: told.map(([, each]) => each), here }, together.occasion);
     await together.note(ctx.em, saved);
   });
   return isKept ? saved : new Map();
@@ -52,16 +51,13 @@ async function plainOf(ctx: Context, drafts: readonly FeedDraft[], here: Here): 
   await expectPlaces(ctx, drafts.flatMap(postcodesOf));
   const told = await Promise.all(drafts.map((draft) => toldBy(ctx, draft, here)));
   const barred = await barredOf(ctx, told, here);
-  const records = drafts.map((draft, at) => ({ draft, told: told[at] ?? null }));
-  return plainRecords(records.map((each) => (barred.has(each.told) ? { ...each, told: null } : each)));
+  const disputed = await disputedOf(ctx, told);
+  const isPlain = (each: Told | null) => !barred.has(each) && !disputed.has(each);
+  return plainRecords(drafts.map((draft, at) => ({ draft, told: told[at] && isPlain(told[at]) ? told[at] : null })));
 }
 
 function postcodesOf({ locations }: FeedDraft): string[] {
   return locations.flatMap(({ postcode }) => postcode ?? []);
-}
-
-function savedAs({ service, remarks }: Told): SavedRecord {
-  return { outcome: service.added ? 'created' : 'unchanged', remarks, changes: [], conflicts: 0 };
 }
 
 /** False where the database refuses, because somebody was quicker: then each is saved by itself, and tells what is wrong. */
@@ -73,7 +69,7 @@ async function allOrNone({ em }: Context, work: () => Promise<void>): Promise<bo
     return true;
   } catch (error) {
     await em.rollback().catch(() => undefined);
-    if (error instanceof DriverException) return false;
+    if (error instanceof DriverException || error instanceof OptimisticLockError) return false;
     throw error;
   }
 }

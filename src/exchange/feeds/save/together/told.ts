@@ -1,27 +1,35 @@
 import type { Context } from '../../../../context.ts';
 import { newLocation } from '../../../../features/location/add-locations.ts';
+import type { Location } from '../../../../features/location/location.entity.ts';
+import { changedLocation } from '../../../../features/location/update-locations.ts';
 import { locationColumns, type LocationColumns } from '../../../../features/location/write-location.ts';
 import type { Whereabouts } from '../../../../features/location/locate.ts';
 import { newOrganisation } from '../../../../features/organisation/add-organisations.ts';
+import type { Organisation } from '../../../../features/organisation/organisation.entity.ts';
+import { changedOrganisation } from '../../../../features/organisation/update-organisations.ts';
 import { organisationColumns, type OrganisationColumns } from '../../../../features/organisation/write-organisation.ts';
 import { newService } from '../../../../features/service/add-services.ts';
+import type { Service } from '../../../../features/service/service.entity.ts';
+import { changedService } from '../../../../features/service/update-services.ts';
 import { serviceColumns, type ServiceColumns } from '../../../../features/service/write-service.ts';
 import { Rejected } from '../../../../shared/problems.ts';
 import type { Remark } from '../../../import/mapped.ts';
-import { placeable } from '../../../import/save/save-location.ts';
+import { changesOf, placeable } from '../../../import/save/save-location.ts';
+import { inputWith } from '../../../import/save/saved.ts';
 import type { FeedDraft } from '../../map/feed-draft.ts';
 import { withPlaces } from '../with-places.ts';
 import type { Here } from './here.ts';
 import { toldPart, type ToldPart } from './told-part.ts';
 
-type Body = ToldPart<OrganisationColumns>;
-type Place = ToldPart<LocationColumns & Whereabouts>;
+type Body = ToldPart<Organisation, OrganisationColumns>;
+type Place = ToldPart<Location, LocationColumns & Whereabouts>;
+type Offer = ToldPart<Service, ServiceColumns>;
 
-/** A record that is new, or that says nothing new: it needs nobody to decide anything. */
+/** A record that needs nobody to decide anything: what it says is new here, or is here, or changes what only the feed has said. */
 export interface Told {
   organisation: Body;
   locations: Place[];
-  service: ToldPart<ServiceColumns>;
+  service: Offer;
   remarks: Remark[];
 }
 
@@ -43,7 +51,11 @@ export async function toldBy(ctx: Context, draft: FeedDraft, here: Here): Promis
 
 export const partsOfTold = ({ organisation, locations, service }: Told) => [organisation, ...locations, service];
 
-/** Something new at a service that is here is a change of it; and nothing is added while its organisation is suspended. */
+export function changesNothing(told: Told): boolean {
+  return partsOfTold(told).every(({ added, change }) => added === null && change === null);
+}
+
+/** Where a service that is here happens anew, its command decides; and nothing is added while its organisation is suspended. */
 function isWhole(told: Told, here: Here): boolean {
   const isSuspended = Boolean(here.organisations.get(told.organisation.sourceId)?.suspendedAt);
   if (told.service.added) return !isSuspended;
@@ -56,7 +68,11 @@ async function bodyOf(ctx: Context, input: FeedDraft['organisation'], here: Here
   const numbers = new Set(input.identifiers);
   if (here.bearers.some(({ id, identifier }) => id !== entity?.id && numbers.has(identifier))) return null;
   const said = organisationColumns(ctx, input);
-  return toldPart(here, { subject: 'organisation', sourceId, said, entity, added: () => newOrganisation(ctx, input) });
+  return toldPart<Organisation, OrganisationColumns>(here, {
+    ...{ subject: 'organisation', sourceId, said, entity },
+    added: () => newOrganisation(ctx, input),
+    changed: (body, fields) => changedOrganisation(ctx, body, inputWith(input, fields)),
+  });
 }
 
 async function placesOf(
@@ -72,9 +88,11 @@ async function placesOf(
     if (entity?.isConfidential && entity.organisation.id !== organisationId) return null;
     const { input, remarks: unplaced } = await placeable(ctx, draft, entity);
     const said = locationColumns(ctx, input);
-    const part = await toldPart(here, {
+    const part = await toldPart<Location, LocationColumns & Whereabouts>(here, {
       ...{ subject: 'location', sourceId, said, entity },
       added: () => newLocation(ctx, input),
+      changed: (place, fields) =>
+        fields.includes('isConfidential') ? null : changedLocation(ctx, place, changesOf(input, fields)),
     });
     if (!part) return null;
     parts.push(part);
@@ -87,7 +105,7 @@ async function offerOf(
   ctx: Context,
   draft: FeedDraft,
   { here, places }: { here: Here; places: Place[] },
-): Promise<ToldPart<ServiceColumns> | null> {
+): Promise<Offer | null> {
   const ids = new Map(places.map((place) => [place.sourceId, place.id]));
   const input = withPlaces(draft.service, ids);
   const { sourceId } = input.provenance;
@@ -96,5 +114,9 @@ async function offerOf(
   if (entity && places.some(({ id }) => !held.has(id))) return null;
   const said = serviceColumns(ctx, input);
   const placeIds = [...ids.values()];
-  return toldPart(here, { subject: 'service', sourceId, said, entity, added: () => newService(ctx, input, placeIds) });
+  return toldPart<Service, ServiceColumns>(here, {
+    ...{ subject: 'service', sourceId, said, entity },
+    added: () => newService(ctx, input, placeIds),
+    changed: (service, fields) => changedService(ctx, service, inputWith(input, fields)),
+  });
 }

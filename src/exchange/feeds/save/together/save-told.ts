@@ -4,26 +4,29 @@ import type { Location } from '../../../../features/location/location.entity.ts'
 import { addOrganisations } from '../../../../features/organisation/add-organisations.ts';
 import type { Organisation } from '../../../../features/organisation/organisation.entity.ts';
 import { addServices } from '../../../../features/service/add-services.ts';
-import { saidFirst } from '../note-said.ts';
+import { updateLocations } from '../../../../features/location/update-locations.ts';
+import { updateOrganisations } from '../../../../features/organisation/update-organisations.ts';
+import { updateServices } from '../../../../features/service/update-services.ts';
+import { saidNow } from '../note-said.ts';
 import { keepSaid, markSeen, type Occasion } from '../records.queries.ts';
 import type { Here } from './here.ts';
 import { partsOfTold, type Told } from './told.ts';
+import { isSaidAgain, type Change, type ToldPart } from './told-part.ts';
 
 interface Records {
   told: readonly Told[];
   here: Here;
 }
 
-/** Adds what is new in these records, and notes of all that it was seen. In the transaction that is open. */
-export async function addTold(ctx: Context, records: Records, occasion: Occasion): Promise<void> {
+/** Adds and changes what these records say anew, and notes of all that it was seen. In the transaction that is open. */
+export async function saveTold(ctx: Context, records: Records, occasion: Occasion): Promise<void> {
   const bodies = await addBodies(ctx, records);
   const places = await addPlaces(ctx, records, bodies);
   await addOffers(ctx, records, { bodies, places });
 
   const parts = [...firstById(records.told.flatMap(partsOfTold)).values()];
-  const fresh = parts.filter(({ added }) => added !== null);
-  const seen = parts.filter(({ added }) => added === null);
-  const said = fresh.map((part) => saidFirst(part, occasion.at));
+  const seen = parts.filter(isSaidAgain);
+  const said = parts.filter((part) => !isSaidAgain(part)).map((part) => saidNow(part, occasion.at));
   if (said.length > 0) await keepSaid(ctx.em, occasion, said);
   if (seen.length > 0) await markSeen(ctx.em, occasion, seen);
 }
@@ -31,6 +34,12 @@ export async function addTold(ctx: Context, records: Records, occasion: Occasion
 async function addBodies(ctx: Context, { told, here }: Records): Promise<Map<string, Organisation>> {
   const fresh = firstById(told.flatMap(({ organisation }) => organisation.added ?? []));
   const added = fresh.size === 0 ? [] : await addOrganisations(ctx, [...fresh.values()]);
+  const changes = changesIn(told.map(({ organisation }) => organisation));
+  if (changes.length > 0)
+    await updateOrganisations(
+      ctx,
+      changes.map(({ entity, columns }) => ({ organisation: entity, columns })),
+    );
   return firstById([...here.organisations.values(), ...added]);
 }
 
@@ -47,6 +56,12 @@ async function addPlaces(
     return { columns, organisation: the(bodies, organisation) };
   });
   const added = fresh.length === 0 ? [] : await addLocations(ctx, fresh);
+  const changes = changesIn(told.flatMap(({ locations }) => locations));
+  if (changes.length > 0)
+    await updateLocations(
+      ctx,
+      changes.map(({ entity, columns }) => ({ location: entity, columns })),
+    );
   return firstById([...here.locations.values(), ...added]);
 }
 
@@ -61,6 +76,19 @@ async function addOffers(
     return [{ columns: added, organisation: the(bodies, organisation.id), locations: heldAt }];
   });
   if (fresh.length > 0) await addServices(ctx, fresh);
+  const changes = changesIn(told.map(({ service }) => service));
+  if (changes.length > 0)
+    await updateServices(
+      ctx,
+      changes.map(({ entity, columns }) => ({ service: entity, columns })),
+    );
+}
+
+/** What is to be changed, each once: records that share something say the same of it. */
+function changesIn<Entity extends object, Columns extends object>(
+  parts: readonly ToldPart<Entity, Columns>[],
+): Change<Entity, Columns>[] {
+  return [...firstById(parts).values()].flatMap(({ change }) => change ?? []);
 }
 
 function firstById<Thing extends { id: string }>(things: readonly Thing[]): Map<string, Thing> {
