@@ -1,7 +1,7 @@
 import type { Reads } from '../../database/reads.ts';
 import type { Beside } from '../meaning/beside.ts';
 import { candidatesOf, MOST_WEIGHED, putTogether, type Answers } from '../plan/put-together.ts';
-import { cutShort, withThoseFurtherDown } from '../plan/further-down.ts';
+import { byTheirWords, textsOf } from '../plan/by-their-words.ts';
 import type { Plan } from '../plan/plan.ts';
 import { everyWordOf, questionsOf } from '../plan/questions-of.ts';
 import { inOrder, isEnough } from '../plan/with-every-word.ts';
@@ -18,7 +18,7 @@ import { askOnce } from './ask-once.ts';
 import type { Circle } from '../question/question.ts';
 import { referabilityOf } from './referable.ts';
 import { traitsOf } from './traits.queries.ts';
-import { wordsIn } from './words-in.queries.ts';
+import { wordScores } from './word-scores.queries.ts';
 
 interface Ranking {
   ids: readonly string[];
@@ -94,12 +94,12 @@ async function rank(
   const candidates = candidatesOf(answers);
   const [listings, having] = await Promise.all([
     traitsOf(reads, { plan, circle }, [...candidates, ...close]),
-    wordsIn(reads, candidates, cutShort(plan, answers)),
+    wordScores(reads, candidates, [...new Set([...textsOf(plan), plan.whole])]),
   ]);
   const isEstimate = candidates.length === MOST_WEIGHED || hasMore(answers);
   const wanted = new Set(candidates);
   const weighed = listings.filter(({ id }) => wanted.has(id));
-  const best = putTogether(plan, withThoseFurtherDown(plan, answers, having), weighed);
+  const best = putTogether(plan, byTheirWords(plan, answers, having), weighed);
   const ids = beside.fused(plan, best, listings);
   return [{ ids, isEstimate, referability: referabilityOf(ids, listings) }, answered];
 }
@@ -149,10 +149,6 @@ async function marksOf(ask: Ask, { kind }: Hunt, texts: readonly string[], page:
   const marks = new Map<string, MarkedTexts>();
   for (const [id, marked] of answers.flatMap((each) => [...each.marks])) marks.set(id, richer(marks.get(id), marked));
   return marks;
-}
-
-function textsOf({ terms }: Plan): string[] {
-  return [...new Set(terms.flatMap(({ lookups }) => lookups.map(({ text }) => text)))];
 }
 
 function richer(known: MarkedTexts | undefined, more: MarkedTexts): MarkedTexts {
