@@ -115,6 +115,7 @@ const LOOKED_AT: Record<string, string[]> = {
     'words',
   ],
   'src/search/projector/listener.ts': ['channel'],
+  'src/search/suggest/names.queries.ts': ['isFindable'],
   'src/search/upkeep/listings.queries.ts': ['kind'],
 };
 

@@ -31,15 +31,19 @@ export async function suggest(ctx: Context, typed: string, near: Near | null): P
   const topics = crisisTopicsIn(words);
   const crisis = topics.length > 0 ? await findCrisisPanel(ctx, { nation, topics }) : null;
   if ((prefix.match(LETTER)?.length ?? 0) < SHORTEST || problems.length > 0) return { items: [], crisis, problems };
+  const listings = listingsFor(ctx, words, circle).catch(without(ctx));
+  const remembered = await fromMemory(ctx, prefix);
+  return { items: [...remembered, ...(await listings)], crisis, problems };
+}
+
+/** Needs and places: looked for while the engine looks for listings. */
+async function fromMemory(ctx: Context, prefix: string): Promise<Suggestion[]> {
   const { knowledge } = ctx.search;
-  const [areas, listings] = await Promise.all([
-    areaNames(ctx.reads)
-      .then((names) => areasFor(prefix, names))
-      .catch(without(ctx)),
-    listingsFor(ctx, words, circle).catch(without(ctx)),
-  ]);
+  const areas = await areaNames(ctx.reads)
+    .then((names) => areasFor(prefix, names))
+    .catch(without(ctx));
   const places = [...new Map([...areas, ...townsFor(prefix, knowledge)].map((each) => [each.text, each])).values()];
-  return { items: [...needsFor(prefix, ctx.vocabulary, knowledge), ...places, ...listings], crisis, problems };
+  return [...needsFor(prefix, ctx.vocabulary, knowledge), ...places];
 }
 
 async function around(ctx: Context, near: Near | null) {

@@ -4,6 +4,7 @@ import { loadPlaces } from '../../../src/exchange/places/load-places.ts';
 import { fewPlaces } from '../../features/place/few-places.ts';
 import { testApi } from '../../support/api.ts';
 import { testMeilisearch } from '../../support/meilisearch.ts';
+import { whoIs } from '../../support/viewers.ts';
 import { statementsOf } from '../../support/statements.ts';
 import { answered } from '../asking.ts';
 import { eventually } from '../eventually.ts';
@@ -63,6 +64,25 @@ describe.each([
 
   it('never tells what is suspended, whatever the index still holds', async () => {
     expect(texts(await suggest('quilting'))).not.toContain('Quilting in secret');
+  });
+
+  it('tells nobody but staff what does not meet the standard', async () => {
+    const name = { en: 'Zitherplayers below the mark' };
+    const id = await make.service({ name, standing: 'NOT_MET' });
+    const staff = whoIs('ASSURER', 'E08000009');
+
+    await eventually(async () => {
+      const { data } = await api.ask(SUGGEST, { prefix: 'zither' }, staff);
+      expect((data?.suggest as Suggested).items).toEqual([expect.objectContaining({ id })]);
+    });
+
+    expect((await suggest('zither')).items).toEqual([]);
+  });
+
+  it('asks for all names in one statement', async () => {
+    const sent = await statementsOf(() => suggest('quil'));
+
+    expect(sent.filter((text) => text.includes('from unnest'))).toHaveLength(1);
   });
 
   it.each([
