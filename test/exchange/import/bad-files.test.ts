@@ -22,7 +22,7 @@ describe('a file that is no table', () => {
     ],
     ['is UTF-16', () => imports.file('16.csv', Buffer.from(`\uFEFF${HEADER}`, 'utf16le')), '--encoding utf-16le'],
     ['is UTF-16 without a mark', () => imports.file('16b.csv', Buffer.from(HEADER, 'utf16le')), '--encoding utf-16le'],
-    ['has semicolons', () => imports.file('semi.csv', HEADER.replaceAll(',', ';')), 'Save it as CSV with commas'],
+    ['has stars', () => imports.file('stars.csv', HEADER.replaceAll(',', '*')), 'stars.csv has one column only'],
     ['lacks columns', () => imports.file('short.csv', 'name,address\n'), 'lacks the columns “postcode”, “area_name”'],
     ['is of another format', () => imports.file('hubs.csv', HUBS), 'it looks like community hubs. Say community-hubs.'],
   ])('%s', async (_, file, message) => {
@@ -119,7 +119,7 @@ describe('a file with oddities', () => {
     expect(failure).toBe('4 rows were not taken. Put it right in the file and run the same command again.');
     expect(said).toContain('6 rows: 2 created, 0 updated, 0 unchanged, 0 left out, 4 rejected');
     expect(report).toEqual([
-      '3,,rejected,,INVALID,"This row has 2 fields, the first line has 7. A comma or a quotation mark is missing or too many."',
+      '3,,rejected,,INVALID,"This row has 2 fields, the first line has 7. What separates columns, or a quotation mark, is missing or too many."',
       '4,m1-1aa,rejected,name,REQUIRED,There is nothing in “name”. Without it the row cannot be told apart.',
       '5,newton-m1-1aa,rejected,location.latitude,OUT_OF_RANGE,This point is not in the United Kingdom. Check that latitude and longitude are not swapped.',
       '6,levenshulme-m1-1aa,rejected,,REPEATED,Line 2 has the same name and postcode (or number). Only that one was taken.',

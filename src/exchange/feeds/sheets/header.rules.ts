@@ -6,6 +6,13 @@ export const MOST_ABOVE = 30;
 /** Fewer known words than these may be chance. */
 const FEW = 2;
 
+/** How many headings the row has that holds most of these, or, where nobody says, most known words. */
+export function headingsAmong(rows: readonly string[][], wanted: readonly string[] | null): number {
+  const found = (row: string[]) =>
+    wanted === null ? proposeReading(row).columns.length : wanted.length - missingIn(row, wanted).length;
+  return Math.max(0, ...rows.map(found));
+}
+
 /** Which of the first rows holds the headings: the first with all of these, or, where nobody says, that with most known words. */
 export function headerAmong(rows: readonly string[][], wanted: readonly string[] | null): number | null {
   if (wanted !== null) {

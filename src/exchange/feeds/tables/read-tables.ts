@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Entry } from 'yauzl';
 import { PlainFailure } from '../../../shared/plain-failure.ts';
 import { csvRecords } from '../../import/csv/csv-records.ts';
+import { separated } from '../../import/csv/separator.ts';
 import { decodeText } from '../fetch/decode-text.ts';
 import { openArchive, type SafeArchive } from '../sheets/safe-archive.ts';
 import { standardName, tableIn, type TableName } from './table-names.ts';
@@ -42,11 +43,17 @@ async function rowsOf(archive: SafeArchive, entry: Entry): Promise<Row[]> {
   const bytes = await bytesOf(archive, entry);
   const rows: Row[] = [];
   let columns: string[] | null = null;
-  for await (const { fields } of csvRecords(pieces(decodeText(bytes, null).text), entry.fileName)) {
+  const { separator, text } = await separated(pieces(decodeText(bytes, null).text), namesAmong);
+  for await (const { fields } of csvRecords(text, entry.fileName, separator)) {
     if (columns === null) columns = fields.map((field) => field.trim().toLowerCase());
     else rows.push(Object.fromEntries(columns.map((column, at) => [column, fields[at]?.trim() ?? ''])));
   }
   return rows;
+}
+
+/** How many columns have a name as the standard gives them: one word. */
+function namesAmong([columns = []]: readonly string[][]): number {
+  return columns.filter((column) => /^\w+$/.test(column.trim())).length;
 }
 
 async function bytesOf(archive: SafeArchive, entry: Entry): Promise<Buffer> {

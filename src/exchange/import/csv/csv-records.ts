@@ -1,5 +1,6 @@
 import { CsvError, parse, type Parser } from 'csv-parse';
 import { PlainFailure } from '../../../shared/plain-failure.ts';
+import type { Separator } from './separator.ts';
 
 /** One record of a table, with the line on which it begins. */
 export interface CsvRecord {
@@ -14,11 +15,15 @@ export const LONGEST_RECORD = 1_000_000;
  * The records of a CSV text, one after the other. Where the text breaks, every record before the break is given first, and
  * then it throws a message that names the line.
  */
-export async function* csvRecords(text: AsyncIterable<string>, name: string): AsyncGenerator<CsvRecord> {
+export async function* csvRecords(
+  text: AsyncIterable<string>,
+  name: string,
+  separator: Separator = ',',
+): AsyncGenerator<CsvRecord> {
   const ready: CsvRecord[] = [];
   const place = { line: 1 };
   let failure: Error | undefined;
-  const parser = recordParser((record) => ready.push(record), place);
+  const parser = recordParser(separator, (record) => ready.push(record), place);
   parser.on('error', (error) => (failure ??= readable(error, name, place.line)));
   parser.resume();
   try {
@@ -48,8 +53,9 @@ async function* wholeLines(text: AsyncIterable<string>): AsyncGenerator<string> 
 }
 
 /** Records are handed over as they are found: a stream would drop those still waiting when the next one is broken. */
-function recordParser(onRecord: (record: CsvRecord) => void, place: { line: number }): Parser {
+function recordParser(delimiter: Separator, onRecord: (record: CsvRecord) => void, place: { line: number }): Parser {
   return parse({
+    delimiter,
     bom: true,
     skip_empty_lines: true,
     relax_column_count: true,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { PlainFailure } from '../../../shared/plain-failure.ts';
 import { csvRecords } from '../csv/csv-records.ts';
 import { fileText, type Encoding } from '../csv/file-text.ts';
+import { ONE_COLUMN, separated } from '../csv/separator.ts';
 import type { Intake } from '../intake.ts';
 import { INTAKES } from '../intakes.ts';
 import { jsonRows } from '../json/json-rows.ts';
@@ -19,10 +20,11 @@ export async function* fileRows(file: string, intake: Intake, encoding: Encoding
 }
 
 /** The rows under the first line, which must name the columns of the format. */
-async function* tableRows(text: AsyncIterable<string>, name: string, intake: Intake): AsyncGenerator<FileRow> {
+async function* tableRows(whole: AsyncIterable<string>, name: string, intake: Intake): AsyncGenerator<FileRow> {
   let columns: Map<string, number> | undefined;
   let width = 0;
-  for await (const { line, fields } of csvRecords(text, name)) {
+  const { separator, text } = await separated(whole, ([first = []]) => -missingFrom(first, intake).length);
+  for await (const { line, fields } of csvRecords(text, name, separator)) {
     if (columns) {
       const size = fields.reduce((sum, field) => sum + Buffer.byteLength(field) + 1, 0);
       yield { row: rowOf(line, columns, fields), problem: problemWithWidth(fields.length, width), size };
@@ -38,7 +40,7 @@ async function* tableRows(text: AsyncIterable<string>, name: string, intake: Int
 
 function problemWithWidth(count: number, wanted: number): string | null {
   if (count === wanted) return null;
-  return `This row has ${count} fields, the first line has ${wanted}. A comma or a quotation mark is missing or too many.`;
+  return `This row has ${count} fields, the first line has ${wanted}. What separates columns, or a quotation mark, is missing or too many.`;
 }
 
 function problemWithColumns(name: string, found: string[], intake: Intake): string | null {
@@ -47,8 +49,7 @@ function problemWithColumns(name: string, found: string[], intake: Intake): stri
   const listed = found.map((column) => `“${column.trim().slice(0, 40)}”`).slice(0, 30);
   const other = Object.entries(INTAKES).find(([, each]) => each !== intake && missingFrom(found, each).length === 0);
   if (other) return `${name} is not a file of ${intake.title}: it looks like ${other[1].title}. Say ${other[0]}.`;
-  if (found.length === 1 && /[;\t]/.test(found[0] ?? ''))
-    return `${name} has no commas between its columns. Save it as CSV with commas.`;
+  if (found.length === 1) return `${name} ${ONE_COLUMN}`;
   const verb = missing.length === 1 ? 'the column' : 'the columns';
   return `${name} lacks ${verb} ${missing.map((column) => `“${column}”`).join(', ')}. It has: ${listed.join(', ')}.`;
 }
