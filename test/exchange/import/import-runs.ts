@@ -20,6 +20,8 @@ export interface ImportRun {
 
 export interface ImportRuns {
   directory: Directory;
+  /** Where its database is, for a program in a process of its own. */
+  connection: pg.PoolConfig;
   folder: string;
   /** Runs `import <format> <file> …` with a report. The signal stops it as Ctrl-C does. */
   run(format: string, file: string, flags?: string[], signal?: AbortSignal): Promise<ImportRun>;
@@ -48,6 +50,9 @@ export function importRuns(): ImportRuns {
   return {
     get directory() {
       return directory;
+    },
+    get connection() {
+      return database.connection;
     },
     folder,
     file(name, content) {
