@@ -14,7 +14,8 @@ export default {
   globalSetup: '<rootDir>/test/support/start-servers.ts',
   globalTeardown: '<rootDir>/test/support/stop-servers.ts',
   reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
-  testTimeout: 30_000,
+  // No limit that a computer busy with other things could reach; what hangs is ended all the same.
+  testTimeout: 180_000,
   maxWorkers: 2,
   // Modules of each file stay in memory; after a hundred files a worker had four gigabytes, and crashed.
   workerIdleMemoryLimit: '1500MB',

@@ -29,7 +29,7 @@ const PEOPLE: Viewer[] = [
 
 /** A thousand hostile documents for each seed. */
 export function fuzz(seeds: readonly number[]): void {
-  jest.setTimeout(60_000);
+  jest.setTimeout(600_000);
   const api = testApi();
   let schema: GraphQLSchema;
   beforeAll(async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await seedDemo(ctx(), api.connection, silentReporter);
   const signIns = await makeDemoPeople(ctx(), [], SECRET);
   await makeDemoPeople(ctx(), signIns, SECRET);
-}, 60_000);
+});
 
 async function whoIs(key: string): Promise<Viewer> {
   const em = unitFor(api.directory.orm, 'test');

@@ -14,10 +14,10 @@ import { silentReporter } from '../../src/shared/progress.ts';
 import { newId } from '../../src/shared/uuid.ts';
 import { personViewer, systemViewer, type Viewer } from '../../src/shared/viewer.ts';
 import { administrator } from '../support/viewers.ts';
-import { eventually } from '../search/eventually.ts';
 import { testApi } from '../support/api.ts';
 import { builders } from '../support/builders.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { filledIn, isFull, problemsIn, readExamples, senderOf } from './examples.ts';
 
 const { indexPrefix, ...meilisearch } = testMeilisearch();
@@ -33,12 +33,11 @@ beforeAll(async () => {
   await builders(api).aPublishedGap('E08000009');
   await builders(api).publishedGaps();
   await sequenceChanges(unitFor(api.directory.orm, 'test'));
-  await eventually(async () => {
-    const { data } = await api.ask('{ searchServices(query: "singing") { total engine } }');
-    expect(data?.searchServices).toMatchObject({ engine: 'MEILISEARCH', total: expect.any(Number) });
-    expect(data?.searchServices.total).toBeGreaterThan(1);
-  });
-}, 60_000);
+  await untilSearchHoldsAll(api);
+  const { data } = await api.ask('{ searchServices(query: "singing") { total engine } }');
+  expect(data?.searchServices).toMatchObject({ engine: 'MEILISEARCH', total: expect.any(Number) });
+  expect(data?.searchServices.total).toBeGreaterThan(1);
+});
 
 /** Of the first team of the demonstration, where its examples are about one. */
 async function senderFor(document: string): Promise<Viewer> {

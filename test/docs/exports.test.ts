@@ -15,9 +15,9 @@ import { silentReporter } from '../../src/shared/progress.ts';
 import { anonymous, systemViewer } from '../../src/shared/viewer.ts';
 import { PUBLICATION } from '../exchange/oruk/publication.ts';
 import { httpDoor, type Door } from '../http/door.ts';
-import { eventually } from '../search/eventually.ts';
 import { searchPath, serverFacts } from '../support/server-facts.ts';
 import { whoIs } from '../support/viewers.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 
 const page = fs.readFileSync(path.resolve(import.meta.dirname, '../../docs/exports.md'), 'utf8');
 const worker = whoIs('LINK_WORKER', 'some team');
@@ -59,11 +59,8 @@ function run(blocks: string): Promise<{ stdout: string; stderr: string }> {
 
 beforeAll(async () => {
   await seedDemo(door.directory.contextFor(systemViewer('seed')), door.connection, silentReporter);
-  await eventually(async () => {
-    const answer = await fetch(`${door.url}/export/services.csv?query=lunch&near=M33+7TS&withinKm=5`);
-    expect((await answer.text()).split('\r\n').length).toBeGreaterThan(2);
-  });
-}, 120_000);
+  await untilSearchHoldsAll(door);
+});
 
 it('walks through docs/exports.md from top to bottom', async () => {
   const blocks = [...page.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, block = '']) => block);
@@ -86,4 +83,4 @@ it('walks through docs/exports.md from top to bottom', async () => {
     'Did you mean name?',
   ])
     expect(stdout).toContain(words);
-}, 120_000);
+});

@@ -6,7 +6,7 @@ import { PARAMETERS } from '../../src/exchange/oruk/openapi/parameters.ts';
 import { silentReporter } from '../../src/shared/progress.ts';
 import { systemViewer } from '../../src/shared/viewer.ts';
 import { orukSite } from '../exchange/oruk/oruk-site.ts';
-import { eventually } from '../search/eventually.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 
 const site = orukSite();
 const page = fs.readFileSync(path.resolve(import.meta.dirname, '../../docs/oruk.md'), 'utf8');
@@ -17,8 +17,8 @@ const commands = [
 beforeAll(async () => {
   const { directory, connection } = site.door;
   await seedDemo(directory.contextFor(systemViewer('seed')), connection, silentReporter);
-  await eventually(async () => expect((await site.get('/services?search=singing')).total_items).toBeGreaterThan(0));
-}, 120_000);
+  await untilSearchHoldsAll(site.door);
+});
 
 describe('the page about open data', () => {
   it('gives no command that is not tried here', () => {

@@ -7,9 +7,9 @@ import type { EngineName } from '../../src/search/question/engine.ts';
 import { searchServices } from '../../src/search/search-listings.ts';
 import { silentReporter } from '../../src/shared/progress.ts';
 import { anonymous, systemViewer } from '../../src/shared/viewer.ts';
-import { eventually } from '../search/eventually.ts';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { readJudged } from '../../src/search/preview/judged.ts';
 import { measure } from '../../src/search/preview/measures.ts';
 
@@ -18,7 +18,6 @@ const BASELINE = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, 'base
   EngineName,
   { ndcg10: number; hit3: number }
 >;
-const BEHIND = `select (select count(*) from search.pending)::int + (select count(*) from search.waiting)::int as behind`;
 const LARGEST_DROP = 0.02;
 
 const meilisearch = testMeilisearch();
@@ -26,10 +25,8 @@ const api = testApi({ meilisearch, indexPrefix: meilisearch.indexPrefix });
 
 beforeAll(async () => {
   await seedDemo(api.directory.contextFor(systemViewer('test')), api.connection, silentReporter);
-  await eventually(async () =>
-    expect(await api.directory.reads.one('relevance-behind', BEHIND)).toEqual({ behind: 0 }),
-  );
-}, 120_000);
+  await untilSearchHoldsAll(api);
+});
 
 it.each(['MEILISEARCH', 'POSTGRESQL'] as const)(
   'finds as much of what people mean as before, with %s',
@@ -47,7 +44,6 @@ it.each(['MEILISEARCH', 'POSTGRESQL'] as const)(
     expect(ndcg10).toBeGreaterThan(BASELINE[engine].ndcg10 - LARGEST_DROP);
     expect(hit3).toBeGreaterThan(BASELINE[engine].hit3 - LARGEST_DROP);
   },
-  120_000,
 );
 
 function find(query: string) {

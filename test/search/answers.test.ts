@@ -5,6 +5,7 @@ import { searchServices as searchListedServices } from '../../src/search/search-
 import { anonymous } from '../../src/shared/viewer.ts';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { answered, searchServices } from './asking.ts';
 import { aBorough, HOME } from './borough.ts';
 import { eventually } from './eventually.ts';
@@ -16,7 +17,7 @@ const make = listings(() => api.directory);
 
 beforeAll(async () => {
   await aBorough(make);
-  await eventually(async () => expect((await searchServices(api, { first: 1 })).total).toBe(120));
+  await untilSearchHoldsAll(api);
 });
 
 describe('what is wrong with a search', () => {

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { answered } from './asking.ts';
 import { eventually } from './eventually.ts';
 import { listings } from './listings.ts';
@@ -33,7 +34,7 @@ describe.each([
         cost_kind: n < 100 ? 'FREE' : 'PAID',
       });
     await make.service({ organisation_id, name: { en: 'Allotment' }, needs: ['physical-activity'] });
-    await eventually(async () => expect((await search({ query: 'walking football' })).total).toBe(MANY));
+    await untilSearchHoldsAll(api);
   });
 
   it('pages through all of them, each once, and counts them', async () => {
@@ -69,7 +70,7 @@ describe.each([
     await make.service({ name: { en: known } });
     await eventually(async () => expect((await search({ query: 'zumbarela' })).understoodAs.length).toBeGreaterThan(1));
     await make.service({ name: { en: `${fresh} on the allotment` } });
-    await eventually(async () => expect((await search({ query: 'allotment' })).total).toBe(2));
+    await untilSearchHoldsAll(api);
 
     const { edges } = await search({ query: fresh });
 

@@ -6,6 +6,7 @@ import { findMeilisearchBinary } from '../../src/embedded/meilisearch-binary.ts'
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
 import { serverFacts } from '../support/server-facts.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { searchServices } from './asking.ts';
 import { aBorough, HOME } from './borough.ts';
 import { eventually } from './eventually.ts';
@@ -35,7 +36,7 @@ describe('searching while Meilisearch dies', () => {
 
   beforeAll(async () => {
     await aBorough(make);
-    await eventually(async () => expect(await searchServices(api, { first: 1 })).toMatchObject({ total: 120 }));
+    await untilSearchHoldsAll(api);
   });
   afterAll(() => server.stop());
 
@@ -85,7 +86,7 @@ describe('searching while Meilisearch is slow', () => {
       return { ...meilisearch, url: proxy.url };
     },
     indexPrefix: meilisearch.indexPrefix,
-    patienceMs: 300,
+    patienceMs: 1_000,
   });
   const make = listings(() => api.directory);
   afterAll(() => proxy.close());
@@ -94,12 +95,14 @@ describe('searching while Meilisearch is slow', () => {
     const id = await make.service({ name: { en: 'Harp lessons' } });
     const find = () => searchServices(api, { query: 'harp' });
     await eventually(async () => expect(await find()).toMatchObject({ engine: 'MEILISEARCH', ids: [id] }));
-    proxy.delayMs = 400;
+    proxy.delayMs = 1_500;
 
     expect(await find()).toMatchObject({ engine: 'POSTGRESQL', ids: [id] });
     expect(await find()).toMatchObject({ engine: 'POSTGRESQL', ids: [id] });
-    proxy.delayMs = 0;
+    const { searches } = proxy;
     expect(await find()).toMatchObject({ engine: 'POSTGRESQL', ids: [id] });
+    expect(proxy.searches).toBe(searches);
+    proxy.delayMs = 0;
     await eventually(async () => expect(await find()).toMatchObject({ engine: 'MEILISEARCH', ids: [id] }));
   });
 });

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { askPostgresql } from '../../src/search/postgresql/ask-postgresql.ts';
 import { testApi } from '../support/api.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { searchServices } from './asking.ts';
 import { aBorough, HOME } from './borough.ts';
-import { eventually } from './eventually.ts';
 import { listings } from './listings.ts';
 
 const api = testApi();
@@ -15,7 +15,7 @@ beforeAll(async () => {
   ids.foodbank = await make.service({ name: { en: 'Northside foodbank' } });
   ids.playgroup = await make.service({ name: { en: 'Morning play group' }, summary: { en: 'Puppets and pancakes' } });
   ids.pancakes = await make.service({ name: { en: 'Pancakes' } });
-  await eventually(async () => expect((await searchServices(api, { query: 'pancakes' })).total).toBe(2));
+  await untilSearchHoldsAll(api);
 });
 
 describe('words that PostgreSQL searches for', () => {

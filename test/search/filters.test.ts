@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { answered, searchServices, walkServices } from './asking.ts';
 import { aBorough, HOME } from './borough.ts';
-import { eventually } from './eventually.ts';
 import { listings } from './listings.ts';
 
 const KM = `6371.0088 * 2 * asin(sqrt(power(sin(radians(l.latitude - ${HOME.latitude}) / 2), 2)
@@ -76,7 +76,7 @@ describe.each([
 
   beforeAll(async () => {
     await aBorough(make);
-    await eventually(async () => expect((await searchServices(api, { first: 1 })).total).toBe(120));
+    await untilSearchHoldsAll(api);
   });
 
   it('says what answered', async () => {

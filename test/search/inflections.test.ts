@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { answered } from './asking.ts';
-import { eventually } from './eventually.ts';
 import { listings } from './listings.ts';
 
 const server = testMeilisearch();
@@ -23,7 +23,7 @@ describe.each([
     ids.described = await make.service({ description: { en: 'A trombone hangs there beside a puppet.' } });
     ids.about = await make.service({ summary });
     ids.named = await make.service({ name: { en: 'Puppets, trombones' } });
-    await eventually(async () => expect((await search('')).edges).toHaveLength(3));
+    await untilSearchHoldsAll(api);
   });
 
   it('count by where they stand, not by their ending', async () => {

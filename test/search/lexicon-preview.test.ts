@@ -8,12 +8,12 @@ import { anonymous, systemViewer } from '../../src/shared/viewer.ts';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
 import { administrator } from '../support/viewers.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { eventually } from './eventually.ts';
 
 const meilisearch = testMeilisearch();
 const { indexPrefix } = meilisearch;
 const api = testApi({ meilisearch, indexPrefix });
-const BEHIND = `select (select count(*) from search.pending)::int + (select count(*) from search.waiting)::int as behind`;
 const SAVE = `mutation ($input: LexiconEntryInput!, $version: Int) { saveLexiconEntry(input: $input, version: $version) {
   entry { id version } problems { path message } } }`;
 const REMOVE = `mutation ($id: ID!, $version: Int!) { removeLexiconEntry(id: $id, version: $version, reason: "Tried.") {
@@ -60,8 +60,8 @@ async function understood(directory: Directory, query: string) {
 
 beforeAll(async () => {
   await seedDemo(api.directory.contextFor(systemViewer('test')), api.connection, silentReporter);
-  await eventually(async () => expect(await api.directory.reads.one('lexicon-behind', BEHIND)).toEqual({ behind: 0 }));
-}, 120_000);
+  await untilSearchHoldsAll(api);
+});
 
 describe('a preview', () => {
   let trial: string;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { newId } from '../../src/shared/uuid.ts';
 import { answered } from './asking.ts';
-import { eventually } from './eventually.ts';
 import { insertTogether, listings } from './listings.ts';
 
 const server = testMeilisearch();
@@ -41,8 +41,7 @@ describe.each([
     const before = { verified_on: older, name: { en: 'Debt advice' }, summary: { en: 'In the harbour.' } };
     ids.both = await make.service({ ...before, needs: ['bereavement', 'loneliness-and-isolation'] });
     ids.free = await make.service({ ...before, needs: ['debt'], cost_kind: 'FREE' });
-    await eventually(async () => expect((await search({ query: 'harbour' })).total).toBe(2));
-    await eventually(async () => expect((await search({ query: '', first: 1 })).total).toBe(3 * MANY + 2));
+    await untilSearchHoldsAll(api);
   });
 
   it('finds the one that is for both first', async () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { answered } from './asking.ts';
-import { eventually } from './eventually.ts';
 import { listings } from './listings.ts';
 
 const server = testMeilisearch();
@@ -33,7 +33,7 @@ describe.each([
       needs: ['fuel-and-utilities'],
     });
     ids.sport = await make.service({ name: { en: 'Walking football' }, needs: ['physical-activity'] });
-    await eventually(async () => expect(namesOf(await search({ query: 'gas electricity' }))).toEqual(['bills']));
+    await untilSearchHoldsAll(api);
   });
 
   it.each([

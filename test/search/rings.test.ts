@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { walkServices } from './asking.ts';
 import { aBorough, HOME } from './borough.ts';
-import { eventually } from './eventually.ts';
 import { insertTogether, listings } from './listings.ts';
 
 const meilisearch = testMeilisearch();
@@ -55,9 +55,8 @@ beforeAll(async () => {
     ['service_location', all.map(({ at }) => ({ service_id: idOf(2, at), location_id: idOf(1, at) }))],
   ]);
   await make.pool.query('analyze'); // nobody else does it in a test
-  const backlog = 'select (select count(*) from search.pending) + (select count(*) from search.waiting) as left';
-  await eventually(async () => expect((await make.pool.query(backlog)).rows).toEqual([{ left: '0' }]));
-}, 60_000);
+  await untilSearchHoldsAll(api);
+});
 
 describe('many services by distance', () => {
   it.each([40, 4])('come in exact order within %s km, without gap or double', async (withinKm) => {

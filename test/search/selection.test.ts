@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testApi } from '../support/api.ts';
-import { answered, searchServices } from './asking.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
+import { answered } from './asking.ts';
 import { aBorough, HOME } from './borough.ts';
-import { eventually } from './eventually.ts';
 import { listings } from './listings.ts';
 
 const api = testApi();
@@ -11,10 +11,7 @@ const make = listings(() => api.directory);
 
 beforeAll(async () => {
   await aBorough(make);
-  await eventually(async () => expect((await searchServices(api, { first: 1 })).total).toBe(120));
-  // A service that was read before its places is found too, and turns up among them a moment later.
-  const backlog = 'select count(*) as left from search.pending';
-  await eventually(async () => expect((await make.pool.query(backlog)).rows).toEqual([{ left: '0' }]));
+  await untilSearchHoldsAll(api);
 });
 
 /** Each way to load less than a whole service, and that all of it comes along when anything else is asked for. */

@@ -5,7 +5,8 @@ import { maintain } from '../../src/search/upkeep/maintain.ts';
 import { anonymous } from '../../src/shared/viewer.ts';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
-import { answered, searchServices, walkServices } from './asking.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
+import { answered, walkServices } from './asking.ts';
 import { aBorough, HOME } from './borough.ts';
 import { eventually } from './eventually.ts';
 import { listings } from './listings.ts';
@@ -17,7 +18,7 @@ const make = listings(() => api.directory);
 
 beforeAll(async () => {
   await aBorough(make);
-  await eventually(async () => expect((await searchServices(api, { first: 1 })).total).toBe(120));
+  await untilSearchHoldsAll(api);
 });
 
 describe('organisations by distance', () => {

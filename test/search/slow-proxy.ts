@@ -5,6 +5,8 @@ export interface SlowProxy {
   url: string;
   /** How long every answer is held back from now on. */
   delayMs: number;
+  /** How many requests to search have come so far. */
+  searches: number;
   close(): void;
 }
 
@@ -19,6 +21,7 @@ export async function slowProxy(target: string): Promise<SlowProxy> {
       socket.on('error', () => undefined);
       socket.on('close', () => (near.destroy(), far.destroy(), open.delete(socket)));
     }
+    near.on('data', (data) => (proxy.searches += String(data).includes('POST /multi-search') ? 1 : 0));
     near.pipe(far);
     far.on('data', (data) => setTimeout(() => near.write(data), proxy.delayMs));
   });
@@ -27,6 +30,7 @@ export async function slowProxy(target: string): Promise<SlowProxy> {
   const proxy: SlowProxy = {
     url: `http://127.0.0.1:${(server.address() as net.AddressInfo).port}`,
     delayMs: 0,
+    searches: 0,
     close() {
       server.close();
       open.forEach((socket) => socket.destroy());

@@ -6,6 +6,7 @@ import { Indexes } from '../../src/search/meilisearch/indexes.ts';
 import { maintain } from '../../src/search/upkeep/maintain.ts';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { searchServices, walkServices } from './asking.ts';
 import { aBorough } from './borough.ts';
 import { eventually } from './eventually.ts';
@@ -24,7 +25,7 @@ const doTask = (task: 'reindex' | 'check' | 'status') =>
 
 beforeAll(async () => {
   await aBorough(make);
-  await eventually(async () => expect((await searchServices(api, { first: 1 })).total).toBe(120));
+  await untilSearchHoldsAll(api);
 });
 
 describe('search upkeep', () => {

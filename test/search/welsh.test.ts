@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { searchServices } from './asking.ts';
 import { eventually } from './eventually.ts';
 import { listings } from './listings.ts';
@@ -44,7 +45,7 @@ describe.each([
       summary: { en: 'Bring needles.', cy: 'Dewch â gwellen a chlebran wrth wnïo.' },
       languages: ['cy'],
     });
-    await eventually(async () => expect((await searchServices(api)).total).toBe(4));
+    await untilSearchHoldsAll(api);
   });
 
   it.each([
@@ -65,5 +66,5 @@ describe.each([
     const caerdydd = async () => (await searchServices(api, { query: 'Caerdydd' })).ids;
     await eventually(async () => expect(await caerdydd()).toEqual([ids.choir]));
     expect(await first('grŵp yng Nghaerdydd')).toBe('choir');
-  }, 40_000);
+  });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import exceljs from 'exceljs';
-import { eventually } from '../../search/eventually.ts';
 import { exportSite } from './export-site.ts';
+import { untilSearchHoldsAll } from '../../support/until-search-holds-all.ts';
 
 const { publicUrl, door, rows, ids, get, names } = exportSite();
 
@@ -84,7 +84,6 @@ describe('a search for organisations as a file', () => {
     get(`/export/organisations.${ending}?${query}`, 'administrator');
 
   it('finds what the API finds, as a table, a document and a workbook', async () => {
-    await eventually(async () => expect((await organisations('query=riverside')).text).toContain(ids.friends));
     const table = await organisations('query=riverside');
     const [line] = parse(table.text, { columns: true, bom: true });
     const document = JSON.parse((await organisations('query=riverside', 'json')).text);
@@ -110,7 +109,8 @@ describe('a search for organisations as a file', () => {
   it('leaves out who was suspended a moment ago, whoever asks, and tells of nobody who verified it', async () => {
     const id = await rows.organisation({ name: { en: 'Momentary body' }, verified_by: 'person:secret' });
     const found = async () => (await organisations('query=momentary', 'json')).text;
-    await eventually(async () => expect(await found()).toContain(id));
+    await untilSearchHoldsAll(door);
+    expect(await found()).toContain(id);
     expect(await found()).not.toContain('person:secret');
     await rows.set('organisation', id, { suspended_at: new Date() });
 
@@ -138,7 +138,8 @@ describe('rights', () => {
 
   it('leave out what was suspended a moment ago', async () => {
     const id = await rows.service({ name: { en: 'Momentary club' }, organisation_id: ids.friends, needs: ['debt'] });
-    await eventually(async () => expect(await names('needs=debt')).toEqual(['Momentary club']));
+    await untilSearchHoldsAll(door);
+    expect(await names('needs=debt')).toEqual(['Momentary club']);
 
     await rows.set('service', id, { standing: 'SUSPENDED' });
 

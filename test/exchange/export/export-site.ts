@@ -1,13 +1,13 @@
-import { beforeAll, expect } from '@jest/globals';
+import { beforeAll } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { exchangeDoors } from '../../../src/exchange/exchange-doors.ts';
 import { recordOf } from '../../../src/http/records.ts';
 import { searchOrganisations, searchServices } from '../../../src/search/search-listings.ts';
 import { anonymous, type Viewer } from '../../../src/shared/viewer.ts';
 import { httpDoor } from '../../http/door.ts';
-import { eventually } from '../../search/eventually.ts';
 import { listings } from '../../search/listings.ts';
 import { administrator, whoIs } from '../../support/viewers.ts';
+import { untilSearchHoldsAll } from '../../support/until-search-holds-all.ts';
 import { PUBLICATION } from '../oruk/publication.ts';
 
 export const CLOCK = () => new Date('2026-11-22T10:00:00Z');
@@ -83,7 +83,7 @@ export function exportSite() {
     ids.draft = await of('Draft club', { published_at: null });
     ids.friends = friends;
     ids.house = refuge;
-    await eventually(async () => expect(await names('needs=food,domestic-abuse', 'worker')).toHaveLength(4));
+    await untilSearchHoldsAll(door);
   });
 
   return { viewers, publicUrl, door, rows, ids, get, names };

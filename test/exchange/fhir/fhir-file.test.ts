@@ -18,7 +18,7 @@ interface Bundle {
 beforeAll(() => {
   for (const file of ['profiles-types', 'profiles-resources'])
     indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`) as never);
-}, 60_000);
+});
 
 async function bundleOf(...batches: Exported[][]): Promise<Bundle> {
   const to = new PassThrough();

@@ -13,7 +13,7 @@ const conformance = isMissing ? null : new Conformance();
 beforeAll(async () => {
   const { directory, connection } = site.door;
   await seedDemo(directory.contextFor(systemViewer('seed')), connection, silentReporter);
-}, 120_000);
+});
 
 type Page = { total_items: number; total_pages: number; contents: { id: string }[] };
 

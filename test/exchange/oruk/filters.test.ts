@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../search/eventually.ts';
 import { orukSite } from './oruk-site.ts';
+import { untilSearchHoldsAll } from '../../support/until-search-holds-all.ts';
 
 const { anOrganisation, aService, aLocation, ask, get, fetch, door } = orukSite();
 
@@ -77,8 +77,9 @@ describe('services are found', () => {
   });
 
   it('by words', async () => {
-    await eventually(async () => expect(await found('search=toddlers')).toEqual(['Toddlers']));
+    await untilSearchHoldsAll(door);
 
+    expect(await found('search=toddlers')).toEqual(['Toddlers']);
     expect(await found('search=%3A%26%7C!()')).toEqual([]);
   });
 });

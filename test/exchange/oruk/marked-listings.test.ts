@@ -33,7 +33,7 @@ beforeAll(async () => {
   ids = made.map((row) => row.id).sort();
   pairs = ids;
   await inStep();
-}, 60_000);
+});
 
 describe.each([
   ['/services', 'id', () => ids],

@@ -4,6 +4,7 @@ import { loadCrisisLines } from '../../../src/features/crisis-line/load-crisis-l
 import { openDirectory } from '../../../src/directory.ts';
 import { findCrisisPanel } from '../../../src/features/crisis-line/find-crisis-panel.ts';
 import { keyViewer } from '../../../src/shared/viewer.ts';
+import { eventually } from '../../search/eventually.ts';
 import { testApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
 import { whoIs } from '../../support/viewers.ts';
@@ -95,10 +96,11 @@ describe('the number of the local crisis team', () => {
     await done('approveCrisisLineProposal', grace.viewer, { id });
 
     await new Promise((resolve) => setTimeout(resolve, 3_050));
-    const after = await shown();
+    // From now on what is remembered is too old; where PostgreSQL is slow to tell, the next answer has it.
+    await eventually(async () => expect(await shown()).toBe('01632 960200'));
     await other.close();
 
-    expect([before, after]).toEqual([null, '01632 960200']);
+    expect(before).toBeNull();
   });
 });
 

@@ -6,9 +6,9 @@ import { Allowance } from '../../../src/http/allowance.ts';
 import { dayNumber, dayOfNumber } from '../../../src/shared/opening-hours/london.ts';
 import { anonymous, type Viewer } from '../../../src/shared/viewer.ts';
 import { httpDoor } from '../../http/door.ts';
-import { eventually } from '../../search/eventually.ts';
 import { listings } from '../../search/listings.ts';
 import { withClient } from '../../support/with-client.ts';
+import { untilSearchHoldsAll } from '../../support/until-search-holds-all.ts';
 import { fewPlaces } from '../place/few-places.ts';
 
 export const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
@@ -37,7 +37,7 @@ export function searching() {
     await made.service({ needs: ['bereavement'], standing: 'MET', assured_until: '2026-02-28' });
     await made.service({ needs: ['stress'], populations: ['autistic-people'], ...met });
     for (let n = 0; n < 3; n += 1) await made.service({ needs: ['stress'], standing: 'NOT_ASSESSED' });
-    await eventually(async () => expect(await search({ isTest: true })).toMatchObject({ total: 7 }));
+    await untilSearchHoldsAll(door);
   });
 
   async function search(variables: object = {}, headers: Record<string, string> = {}) {

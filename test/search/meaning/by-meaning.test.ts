@@ -3,8 +3,8 @@ import { maintain } from '../../../src/search/upkeep/maintain.ts';
 import { silentReporter } from '../../../src/shared/progress.ts';
 import { testApi } from '../../support/api.ts';
 import { testMeilisearch } from '../../support/meilisearch.ts';
+import { untilSearchHoldsAll } from '../../support/until-search-holds-all.ts';
 import { answered } from '../asking.ts';
-import { eventually } from '../eventually.ts';
 import { listings } from '../listings.ts';
 import { WordEmbedder } from './word-embedder.ts';
 
@@ -13,9 +13,6 @@ const SEARCH = `query ($query: String, $first: Int! = 20, $after: String, $filte
   searchServices(query: $query, first: $first, after: $after, filter: $filter) {
     edges { node { id } why { code } } total engine facets { needs { code count } }
     pageInfo { hasNextPage endCursor } problems { code } } }`;
-const HELD = `select (select count(*)::int from search.vector) as vectors,
-  (select count(*)::int from search.pending) + (select count(*)::int from search.waiting)
-    + (select count(*)::int from search.unembedded) as left`;
 
 interface Found {
   edges: { node: { id: string }; why: { code: string }[] }[];
@@ -35,11 +32,7 @@ const ids: Record<string, string> = {};
 const search = async (variables: object) =>
   (await answered(api, SEARCH, { query: QUERY, ...variables })).searchServices as Found;
 const idsOf = ({ edges }: Found) => edges.map(({ node }) => node.id);
-const untilSettled = () =>
-  eventually(async () => {
-    const { rows } = await make.pool.query(HELD);
-    expect(rows[0]).toMatchObject({ left: 0 });
-  });
+const untilSettled = () => untilSearchHoldsAll(api, { vectors: true });
 
 beforeAll(async () => {
   ids.pets = await make.service({
@@ -49,7 +42,6 @@ beforeAll(async () => {
   });
   ids.minds = await make.service({ name: { en: 'Healthy minds' }, needs: ['low-mood-and-anxiety'] });
   ids.chess = await make.service({ name: { en: 'Chess club' } });
-  await eventually(async () => expect((await search({ query: '' })).total).toBe(3));
   await untilSettled();
 });
 
@@ -90,7 +82,8 @@ describe('what is close in meaning', () => {
 
   it('never tells what is suspended, whatever the index still holds', async () => {
     const hidden = await make.service({ name: { en: 'Kitten kennel in secret' } });
-    await eventually(async () => expect(idsOf(await search({ query: 'narrowboat feline' }))).toContain(hidden));
+    await untilSettled();
+    expect(idsOf(await search({ query: 'narrowboat feline' }))).toContain(hidden);
     await make.set('service', hidden, { standing: 'SUSPENDED' });
 
     expect(idsOf(await search({ query: 'narrowboat feline' }))).not.toContain(hidden);
@@ -111,9 +104,9 @@ describe('vectors of listings', () => {
 
   it('follow an edit', async () => {
     await make.set('service', ids.chess!, { summary: { en: 'Bring your cat.' } });
-
-    await eventually(async () => expect(idsOf(await search({}))).toContain(ids.chess));
     await untilSettled();
+
+    expect(idsOf(await search({}))).toContain(ids.chess);
   });
 
   it('are kept when everything is built anew, and those that nobody has are forgotten', async () => {
@@ -126,8 +119,8 @@ describe('vectors of listings', () => {
 
     expect(idsOf(await search({}))).toEqual(expect.arrayContaining([ids.pets, ids.chess]));
     expect(embedder.asked.slice(before).filter((text) => text !== QUERY)).toEqual([]);
-    const { rows } = await make.pool.query(HELD);
-    expect(rows[0]).toMatchObject({ vectors: 4 });
+    const { rows } = await make.pool.query('select count(*)::int as vectors from search.vector');
+    expect(rows).toEqual([{ vectors: 4 }]);
 
     said.length = 0;
     await maintain('check', { ...options, space: embedder });

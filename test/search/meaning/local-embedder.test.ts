@@ -17,18 +17,14 @@ it('finds texts alike that mean about the same, with none of their words in comm
 
   expect(asked).toHaveLength(embedder.dimensions);
   expect(likeness(asked, close)).toBeGreaterThan(likeness(asked, far) + 0.1);
-}, 60_000);
+});
 
-it.each(['', ' ', 'x'.repeat(5_000), '\u{1F431} miaow', 'Sŵn y môr'])(
-  'takes %j as it comes',
-  async (text) => {
-    const [vector = []] = await embedder.embed([text]);
+it.each(['', ' ', 'x'.repeat(5_000), '\u{1F431} miaow', 'Sŵn y môr'])('takes %j as it comes', async (text) => {
+  const [vector = []] = await embedder.embed([text]);
 
-    expect(vector).toHaveLength(embedder.dimensions);
-    expect(vector.every(Number.isFinite)).toBe(true);
-  },
-  60_000,
-);
+  expect(vector).toHaveLength(embedder.dimensions);
+  expect(vector.every(Number.isFinite)).toBe(true);
+});
 
 it('answers several who ask at once, each with its own', async () => {
   const texts = ['a choir', 'a food bank', 'a choir'];

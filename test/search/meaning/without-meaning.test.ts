@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { testApi } from '../../support/api.ts';
 import { testMeilisearch } from '../../support/meilisearch.ts';
+import { untilSearchHoldsAll } from '../../support/until-search-holds-all.ts';
 import { searchServices } from '../asking.ts';
-import { eventually } from '../eventually.ts';
 import { listings } from '../listings.ts';
 import { WordEmbedder } from './word-embedder.ts';
 
@@ -43,7 +43,7 @@ const makes = apis.map((api) => listings(() => api.directory));
 beforeAll(async () => {
   for (const [index, make] of makes.entries()) {
     for (const name of NAMES) await make.service({ name: { en: name }, needs: ['loneliness-and-isolation'] });
-    await eventually(async () => expect((await searchServices(apis[index]!)).total).toBe(NAMES.length));
+    await untilSearchHoldsAll(apis[index]!);
   }
 });
 

@@ -6,6 +6,7 @@ import { testApi } from '../../support/api.ts';
 import { testMeilisearch } from '../../support/meilisearch.ts';
 import { whoIs } from '../../support/viewers.ts';
 import { statementsOf } from '../../support/statements.ts';
+import { untilSearchHoldsAll } from '../../support/until-search-holds-all.ts';
 import { answered } from '../asking.ts';
 import { eventually } from '../eventually.ts';
 import { listings } from '../listings.ts';
@@ -34,11 +35,7 @@ describe.each([
     await make.service({ organisation_id, name: { en: 'Quilting evening' } }, [hall]);
     hidden = await make.service({ organisation_id, name: { en: 'Quilting in secret' } });
     await make.service({ name: { en: 'Walking group' }, needs: ['physical-activity'] });
-    await eventually(async () => {
-      const found = await suggest('quil');
-      expect(texts(found, 'SERVICE')).toHaveLength(2);
-      expect(texts(found, 'ORGANISATION')).toHaveLength(1);
-    });
+    await untilSearchHoldsAll(api);
     await make.set('service', hidden, { standing: 'SUSPENDED' });
   });
 
