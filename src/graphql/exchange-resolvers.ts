@@ -1,5 +1,6 @@
 import { ChangeFeedResolver } from '../features/change-feed/change-feed.resolver.ts';
 import { FeedScheduleResolver } from '../features/feed-schedule/feed-schedule.resolver.ts';
+import { FieldProvenanceResolver } from '../features/field-provenance/field-provenance.resolver.ts';
 import { FeedTermResolver } from '../features/feed-term/feed-term.resolver.ts';
 import { ImportConflictResolver } from '../features/import-conflict/import-conflict.resolver.ts';
 import { SheetMappingResolver } from '../features/sheet-mapping/sheet-mapping.resolver.ts';
@@ -12,6 +13,7 @@ export const EXCHANGE_RESOLVERS = [
   ImportRunResolver,
   ImportConflictResolver,
   FeedTermResolver,
+  FieldProvenanceResolver,
   ChangeFeedResolver,
   WebhookResolver,
   WebhookCommandsResolver,

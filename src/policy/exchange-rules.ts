@@ -2,6 +2,9 @@
 const LOOKING_AT_FEEDS = { by: { ADMINISTRATOR: 'ANY' }, key: 'LISTINGS' } as const;
 const KEEPING_FEEDS = { by: { ADMINISTRATOR: 'ANY' }, key: null } as const;
 
+/** Whoever edits or assures a listing may know who says what of it. */
+const TRACING = { by: { ADMINISTRATOR: 'ANY', ASSURER: 'OWN', LISTING_EDITOR: 'OWN' }, key: 'LISTINGS' } as const;
+
 /** What is told to partners is public. Still each address costs something and says who listens, so it takes a role. */
 const LISTENING = {
   by: { ADMINISTRATOR: 'ANY', ASSURER: 'ANY', COMMISSIONER: 'ANY', LISTING_EDITOR: 'ANY' },
@@ -26,6 +29,7 @@ export const EXCHANGE_RULES = {
   clearFeedTerm: KEEPING_FEEDS,
   importConflicts: LOOKING_AT_FEEDS,
   resolveImportConflict: KEEPING_FEEDS,
+  fieldProvenance: TRACING,
   importRuns: LOOKING_AT_FEEDS,
   importRun: LOOKING_AT_FEEDS,
   notSeenListings: LOOKING_AT_FEEDS,

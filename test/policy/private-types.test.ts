@@ -91,6 +91,8 @@ const PARTS = [
   'EnteredCode',
   'EpisodeMeasures',
   'FieldChange',
+  'FieldProvenance',
+  'FieldSaying',
   'GapEvidence',
   'GapPart',
   'GapReason',

@@ -50,15 +50,20 @@ export function fieldsOf(
   { isConfidential }: { isConfidential: boolean },
 ): FieldChange[] {
   const columns = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  const hidden = new Set([...NEVER_SHOWN, ...(isConfidential ? WHEREABOUTS : [])]);
   return [...columns]
-    .filter((column) => !hidden.has(column))
+    .filter((column) => isShown(column, { isConfidential }))
     .map((column) => ({ field: fieldOf(column), old: shown(column, before), new: shown(column, after) }))
     .filter((change) => change.old !== null || change.new !== null)
     .sort((one, other) => (one.field < other.field ? -1 : 1));
 }
 
-function fieldOf(column: string): string {
+/** Whether a column is told of at all; of a confidential place nothing is told that could say where it is. */
+export function isShown(column: string, { isConfidential }: { isConfidential: boolean }): boolean {
+  return !NEVER_SHOWN.includes(column) && !(isConfidential && WHEREABOUTS.includes(column));
+}
+
+/** How the API names a column. */
+export function fieldOf(column: string): string {
   return FIELDS[column] ?? column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 

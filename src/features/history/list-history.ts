@@ -7,7 +7,14 @@ import { NotFound } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import { keptId } from '../merge/redirect.queries.ts';
 import { sightOf } from '../listing/listing.policy.ts';
-import { changesBefore, findHistorySubject, namesOfPeople, type ChangeRow, type Recorded } from './history.queries.ts';
+import {
+  changesBefore,
+  findHistorySubject,
+  namesOfPeople,
+  type ChangeRow,
+  type HistorySubject,
+  type Recorded,
+} from './history.queries.ts';
 import { fieldsOf, type FieldChange } from './history.rules.ts';
 import { mayBeNamed, wordsForWho } from './who.rules.ts';
 
@@ -27,11 +34,17 @@ export async function listHistory(
   id: string,
   page: { first: number; after?: string | null },
 ): Promise<Page<HistoryEntry>> {
+  const subject = await subjectOf(ctx, id);
+  permit(ctx, 'history', { organisation: subject.organisationId });
+  return pageOfHistory(ctx, 'history', subject, page);
+}
+
+/** The listing or place of an id, also of one that was merged into another, as far as the viewer sees it. */
+export async function subjectOf(ctx: Context, id: string): Promise<HistorySubject> {
   const kept = isUuid(id) ? ((await keptId(ctx.reads, id)) ?? id) : null;
   const subject = kept === null ? null : await findHistorySubject(ctx.reads, kept, sightOf(ctx.viewer));
   if (!subject) throw new NotFound('There is no such listing or place.');
-  permit(ctx, 'history', { organisation: subject.organisationId });
-  return pageOfHistory(ctx, 'history', subject, page);
+  return subject;
 }
 
 /** A page of the changes of something that whoever asks may look into. That people are named in it is an event. */
@@ -62,8 +75,12 @@ export async function pageOfHistory(
   return { edges: edges.map(({ cursor, node }) => ({ cursor, node: entry(node) })), pageInfo };
 }
 
-/** Names of those who made the changes, by the ids of the changes, where they may be told. */
-async function namesIn(ctx: Context, operation: Operation, changes: ChangeRow[]): Promise<Map<string, string>> {
+/** Names of those who made the changes, by the ids of the changes, where they may be told. That they are is an event. */
+export async function namesIn(
+  ctx: Context,
+  operation: Operation,
+  changes: readonly Pick<ChangeRow, 'id' | 'changedBy' | 'changedAs' | 'role'>[],
+): Promise<Map<string, string>> {
   const told = changes.filter((change) => mayBeNamed(change, ctx.viewer));
   if (told.length === 0) return new Map();
   const ids = [...new Set(told.flatMap(({ changedBy }) => changedBy ?? []))];

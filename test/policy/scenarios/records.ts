@@ -37,6 +37,14 @@ export const recordScenarios: Record<string, Scenario> = {
       }),
     succeeded: ({ data }) => data?.history.edges.length > 0,
   },
+  fieldProvenance: {
+    attempt: (_workshop, { organisation }) =>
+      Promise.resolve({
+        document: 'query ($id: ID!) { fieldProvenance(id: $id) { field who } }',
+        variables: { id: organisation },
+      }),
+    succeeded: ({ data }) => data?.fieldProvenance.length > 0,
+  },
   auditEvents: {
     attempt: () => Promise.resolve({ document: '{ auditEvents(first: 1) { edges { node { id } } } }', variables: {} }),
     succeeded: ({ data }) => data?.auditEvents.edges.length === 1,
