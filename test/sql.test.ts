@@ -75,7 +75,7 @@ const LOOKED_AT: Record<string, string[]> = {
     "order.replace('d.km', 'c.km')",
   ],
   'src/search/answer/rows.queries.ts': ['columns', 'referable', 'from', 'isFindable'],
-  'src/search/answer/traits.queries.ts': ['lists', 'FAR[far]'],
+  'src/search/answer/traits.queries.ts': ['columns'],
   'src/search/documents/document-indexes.queries.ts': ['name', 'definition'],
   'src/search/documents/documents.queries.ts': [
     "derived.join(', ')",

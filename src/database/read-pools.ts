@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { openPool } from './open-pool.ts';
 import { ReplicaWatch } from './replica-watch.ts';
+import { parseTextArray, TEXT_ARRAY_OID } from './text-array.ts';
 import type { Waiting } from './waiting.ts';
 
 const DATE_OID = 1082;
@@ -12,6 +13,7 @@ const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
     if (oid === DATE_OID) return (value: string) => value;
     if (oid === BIGINT_OID || oid === NUMERIC_OID) return Number;
+    if (oid === TEXT_ARRAY_OID && format !== 'binary') return parseTextArray;
     return pg.types.getTypeParser(oid, format) as unknown;
   },
 };
