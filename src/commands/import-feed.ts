@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ENCODINGS, type Encoding } from '../exchange/import/csv/file-text.ts';
 import { openFeed, type FeedWanted } from '../exchange/feeds/open-feed.ts';
-import { checkReport } from '../exchange/feeds/run/report.ts';
 import type { CommandTools } from './command.ts';
+import { choicesOf, encodingOf, IMPORT_OPTIONS } from './import-words.ts';
 import { runImportOf } from './run-import-of.ts';
 
 export const FEED_USAGE = `import -- oruk <address or file> [--dry-run] [--report report.csv] [--source name] [--per-second 4]
@@ -20,14 +19,10 @@ const MOST_PER_SECOND = 10_000;
 const LONGEST_ANSWER_S = 600;
 
 const OPTIONS = {
-  report: { type: 'string' },
-  source: { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
+  ...IMPORT_OPTIONS,
   'per-second': { type: 'string', default: '4' },
   'time-limit': { type: 'string', default: '30' },
   'ignore-robots': { type: 'boolean', default: false },
-  'believe-losses': { type: 'boolean', default: false },
-  fresh: { type: 'boolean', default: false },
   encoding: { type: 'string', default: 'utf-8' },
 } as const;
 
@@ -51,16 +46,11 @@ function isWithin(written: string, most: number): boolean {
   return Number(written) > 0 && Number(written) <= most;
 }
 
-function encodingOf(text: string): Encoding | null {
-  return ENCODINGS.find((each) => each === text) ?? null;
-}
-
 /** Imports one feed, while nothing else is imported. */
 export async function runFeedImport(args: string[], tools: CommandTools): Promise<void> {
   const { config, signal } = tools;
   const words = wordsOf(args);
-  const reportFile = words.report ?? null;
-  if (reportFile !== null) checkReport(reportFile, words.address);
+  const choices = choicesOf(words, words.address);
   const wanted: FeedWanted = {
     address: words.address,
     source: words.source ?? null,
@@ -72,6 +62,5 @@ export async function runFeedImport(args: string[], tools: CommandTools): Promis
     signal,
   };
   const address = /^https?:/i.test(words.address) ? words.address : path.basename(words.address);
-  const choices = { isRehearsal: words['dry-run'], isFresh: words.fresh, believesLosses: words['believe-losses'] };
-  await runImportOf({ open: () => openFeed(wanted), address, reportFile, ...choices }, tools);
+  await runImportOf({ open: () => openFeed(wanted), address, ...choices }, tools);
 }

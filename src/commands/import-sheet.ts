@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Context } from '../context.ts';
-import { ENCODINGS, type Encoding } from '../exchange/import/csv/file-text.ts';
-import { checkReport } from '../exchange/feeds/run/report.ts';
 import { mappingFile } from '../exchange/feeds/sheets/mapping-file.ts';
 import { SheetFeed } from '../exchange/feeds/sheets/sheet-feed.ts';
 import type { TableFile } from '../exchange/feeds/sheets/table.ts';
@@ -10,7 +8,8 @@ import type { SheetReading } from '../features/sheet-mapping/sheet-field.codes.t
 import { SheetMapping } from '../features/sheet-mapping/sheet-mapping.entity.ts';
 import { PlainFailure } from '../shared/plain-failure.ts';
 import type { CommandTools } from './command.ts';
-import { proposeMapping, tellUnread } from './propose-mapping.ts';
+import { choicesOf, encodingOf, IMPORT_OPTIONS } from './import-words.ts';
+import { inQuotes, problemWithProposal, proposeMapping } from './propose-mapping.ts';
 import { runImportOf } from './run-import-of.ts';
 
 export const SHEET_USAGE = `import -- sheet <file.csv or file.xlsx> [--mapping name or mapping.json] [--dry-run] [--report report.csv]
@@ -19,14 +18,12 @@ export const SHEET_USAGE = `import -- sheet <file.csv or file.xlsx> [--mapping n
   --propose         writes the guess into a JSON file, to be put right by hand
   --source          by which its listings are known here; the name of the mapping, unless said`;
 
+const MOST_NAMES = 20;
+
 const OPTIONS = {
   mapping: { type: 'string' },
   propose: { type: 'string' },
-  report: { type: 'string' },
-  source: { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
-  'believe-losses': { type: 'boolean', default: false },
-  fresh: { type: 'boolean', default: false },
+  ...IMPORT_OPTIONS,
   encoding: { type: 'string' },
 } as const;
 
@@ -42,11 +39,9 @@ export function problemWithSheet(args: string[]): string | null {
   if (file === '') return 'Say which table to import: a CSV or XLSX file.';
   if (more.length > 0) return 'Import one table at a time; put quotation marks around a name with blanks.';
   if (mapping !== undefined && propose !== undefined) return 'Either propose a mapping, or import by one.';
+  const wrong = propose === undefined ? null : problemWithProposal(propose);
+  if (wrong !== null) return wrong;
   return encoding === undefined || encodingOf(encoding) ? null : `There is no encoding “${encoding}”.`;
-}
-
-function encodingOf(text: string | undefined): Encoding | null {
-  return ENCODINGS.find((each) => each === text) ?? null;
 }
 
 /** Imports a table by a mapping; without one, says what its columns probably mean. */
@@ -55,21 +50,25 @@ export async function runSheetImport(args: string[], tools: CommandTools): Promi
   const table: TableFile = { file: words.file, encoding: encodingOf(words.encoding) };
   const { mapping } = words;
   if (mapping === undefined) return proposeMapping(table, words.propose ?? null, tools.report);
-  const reportFile = words.report ?? null;
-  if (reportFile !== null) checkReport(reportFile, words.file);
+  const choices = choicesOf(words, words.file);
   const source = `sheet:${words.source?.trim() ?? path.basename(mapping).replace(/\.json$/i, '')}`;
   const open = async (ctx: Context) => {
-    const reading = await readingNamed(ctx, mapping);
-    await tellUnread(table, reading, tools.report);
-    return new SheetFeed(table, reading, source);
+    const feed = await SheetFeed.open(table, await readingNamed(ctx, mapping), source);
+    if (feed.unread.length > 0) tools.report.say(`  Columns that the mapping does not read: ${inQuotes(feed.unread)}.`);
+    return feed;
   };
-  const choices = { isRehearsal: words['dry-run'], isFresh: words.fresh, believesLosses: words['believe-losses'] };
-  await runImportOf({ open, address: path.basename(words.file), reportFile, ...choices }, tools);
+  await runImportOf({ open, address: path.basename(words.file), ...choices }, tools);
 }
 
 async function readingNamed({ em }: Context, mapping: string): Promise<SheetReading> {
   if (/\.json$/i.test(mapping)) return mappingFile(mapping);
   const kept = await em.findOne(SheetMapping, { name: mapping });
-  if (!kept) throw new PlainFailure(`There is no mapping ${mapping}. Keep one by createSheetMapping, or name a file.`);
-  return kept;
+  if (kept) return kept;
+  const names = (await em.find(SheetMapping, {}, { orderBy: { name: 'asc' }, limit: MOST_NAMES })).map(
+    ({ name }) => name,
+  );
+  const others = names.length === 0 ? 'None is kept yet' : `There are ${inQuotes(names)}`;
+  throw new PlainFailure(
+    `There is no mapping “${mapping}”. ${others}: keep one by createSheetMapping, or name a JSON file, which --propose writes.`,
+  );
 }

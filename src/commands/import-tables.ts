@@ -1,25 +1,17 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkReport } from '../exchange/feeds/run/report.ts';
 import { readTables } from '../exchange/feeds/tables/read-tables.ts';
 import { standardName } from '../exchange/feeds/tables/table-names.ts';
 import { TablesFeed } from '../exchange/feeds/tables/tables-feed.ts';
 import type { CommandTools } from './command.ts';
+import { choicesOf, IMPORT_OPTIONS } from './import-words.ts';
 import { runImportOf } from './run-import-of.ts';
 
 export const TABLES_USAGE = `import -- hsds <file.zip> [--dry-run] [--report report.csv] [--source name]
   brings in a directory as a zip of tables of the standard: services.csv, organizations.csv, locations.csv and the others`;
 
-const OPTIONS = {
-  report: { type: 'string' },
-  source: { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
-  'believe-losses': { type: 'boolean', default: false },
-  fresh: { type: 'boolean', default: false },
-} as const;
-
 function wordsOf(args: string[]) {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: IMPORT_OPTIONS });
   const [file = '', ...more] = positionals;
   return { ...values, file, more };
 }
@@ -34,15 +26,13 @@ export function problemWithTables(args: string[]): string | null {
 /** Imports a zip of tables. */
 export async function runTablesImport(args: string[], tools: CommandTools): Promise<void> {
   const words = wordsOf(args);
-  const reportFile = words.report ?? null;
-  if (reportFile !== null) checkReport(reportFile, words.file);
+  const choices = choicesOf(words, words.file);
   const name = path.basename(words.file);
   const open = async () => {
     const tables = await readTables(words.file);
     const missing = tables.missing.map((table) => `${standardName(table)}.csv`);
     if (missing.length > 0) tools.report.say(`  Tables that ${name} does not have: ${missing.join(', ')}.`);
-    return new TablesFeed(tables, `hsds:${words.source?.trim() ?? name.replace(/\.zip$/i, '')}`);
+    return new TablesFeed(words.file, `hsds:${words.source?.trim() ?? name.replace(/\.zip$/i, '')}`, tables);
   };
-  const choices = { isRehearsal: words['dry-run'], isFresh: words.fresh, believesLosses: words['believe-losses'] };
-  await runImportOf({ open, address: name, reportFile, ...choices }, tools);
+  await runImportOf({ open, address: name, ...choices }, tools);
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ENCODINGS, type Encoding } from '../exchange/import/csv/file-text.ts';
+import { ENCODINGS } from '../exchange/import/csv/file-text.ts';
 import { INTAKES } from '../exchange/import/intakes.ts';
 import { alone } from '../exchange/import/run/alone.ts';
 import { importFile } from '../exchange/import/run/import-file.ts';
@@ -7,6 +7,7 @@ import { PlainFailure } from '../shared/plain-failure.ts';
 import { systemViewer } from '../shared/viewer.ts';
 import type { Command, CommandTools } from './command.ts';
 import { FEED_USAGE, problemWithFeed, runFeedImport } from './import-feed.ts';
+import { encodingOf } from './import-words.ts';
 import { problemWithSheet, runSheetImport, SHEET_USAGE } from './import-sheet.ts';
 import { problemWithTables, runTablesImport, TABLES_USAGE } from './import-tables.ts';
 import { withDirectory } from './with-directory.ts';
@@ -67,22 +68,21 @@ function wordsOf(args: string[]) {
 
 function problemWith({ format, file, more, encoding }: Words): string | null {
   if (format === '') return 'Say what kind of file it is, and which file.';
+  if (/\.(csv|xlsx)$/i.test(format))
+    return `Say what kind of file it is first; a table of services is one of “sheet”: import -- sheet ${format}.`;
   if (!Object.hasOwn(INTAKES, format)) return `There is no format “${format}”.`;
   if (file === '') return 'Say which file to import.';
   if (more.length > 0) return 'Import one file at a time; put quotation marks around a name with blanks.';
-  return isEncoding(encoding) ? null : `There is no encoding “${encoding}”.`;
-}
-
-function isEncoding(text: string): text is Encoding {
-  return (ENCODINGS as readonly string[]).includes(text);
+  return encodingOf(encoding) ? null : `There is no encoding “${encoding}”.`;
 }
 
 async function runImport(
-  { format: name, file, reportFile, isRehearsal, encoding }: Words,
+  { format: name, file, reportFile, isRehearsal, encoding: written }: Words,
   { database, report, signal }: CommandTools,
 ): Promise<void> {
   const intake = INTAKES[name];
-  if (!intake || !isEncoding(encoding)) throw new PlainFailure(`There is no format “${name}”.`);
+  const encoding = encodingOf(written);
+  if (!intake || !encoding) throw new PlainFailure(`There is no format “${name}”.`);
   await withDirectory(database, async (directory) => {
     report.step(`Importing ${intake.title}${isRehearsal ? ', as a rehearsal: nothing will be kept' : ''}`);
     const newContext = () => directory.contextFor(systemViewer('import'));

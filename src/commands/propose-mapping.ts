@@ -1,9 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { unreadBy } from '../exchange/feeds/sheets/sheet-feed.ts';
 import { openTable, type TableFile } from '../exchange/feeds/sheets/table.ts';
-import { comparable, proposeReading } from '../features/sheet-mapping/propose-reading.ts';
-import { headingsOf } from '../features/sheet-mapping/sheet-mapping.rules.ts';
-import type { SheetReading } from '../features/sheet-mapping/sheet-field.codes.ts';
+import { proposeReading } from '../features/sheet-mapping/propose-reading.ts';
 import type { Reporter } from '../shared/progress.ts';
 
 /** Says what the columns of a table probably mean, and writes it down where somebody wants that. Imports nothing. */
@@ -16,24 +15,18 @@ export async function proposeMapping(table: TableFile, into: string | null, repo
   const unread = unreadBy(reading, headings);
   if (unread.length > 0) report.say(`  Nothing known: ${inQuotes(unread)}.`);
   report.say(`  A row is told from others by ${inQuotes(reading.idHeadings) || 'nothing: say by which columns'}.`);
-  if (into === null) return;
+  const example = `${path.parse(table.file).name}.json`;
+  if (into === null) return report.say(`  To write this down as a mapping, add --propose ${example}.`);
   fs.writeFileSync(into, `${JSON.stringify(reading, null, 2)}\n`);
   report.say(`  The mapping is in ${into}. Put it right, then import with --mapping ${into}.`);
 }
 
-/** Says which columns nobody reads: a new one may say something that people should know. */
-export async function tellUnread(table: TableFile, reading: SheetReading, report: Reporter): Promise<void> {
-  const { headings, rows } = await openTable(table, headingsOf(reading));
-  await rows.return(undefined);
-  const unread = unreadBy(reading, headings);
-  if (unread.length > 0) report.say(`  Columns that the mapping does not read: ${inQuotes(unread)}.`);
+/** What is wrong with the file into which a mapping is to be written, in one sentence, or null. Nothing is overwritten. */
+export function problemWithProposal(into: string): string | null {
+  if (!/\.json$/i.test(into)) return 'Say into which JSON file to write the mapping: --propose groups.json.';
+  return fs.existsSync(into) ? `${into} is there already. Name another file, or delete it.` : null;
 }
 
-function unreadBy(reading: SheetReading, headings: readonly string[]): string[] {
-  const read = new Set(headingsOf(reading).map(comparable));
-  return headings.filter((heading) => heading !== '' && !read.has(comparable(heading)));
-}
-
-function inQuotes(headings: readonly string[]): string {
+export function inQuotes(headings: readonly string[]): string {
   return headings.map((heading) => `“${heading}”`).join(', ');
 }

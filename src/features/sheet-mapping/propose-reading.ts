@@ -3,7 +3,7 @@ import type { SheetColumn, SheetField, SheetReading } from './sheet-field.codes.
 /** How people call their columns; the first that fits, fits. Written as `comparable` makes a heading. */
 const HEADINGS: readonly [RegExp, SheetField][] = [
   [/^(id|ref|reference|unique (id|ref(erence)?)|service id|record id|uprn)$/, 'ID'],
-  [/^(organi[sz]ation|provider|provided by|charity|company|group)( name)?$/, 'ORGANISATION'],
+  [/^(organi[sz]ation|provider|(provided|run|delivered|organised) by|charity|company|group)( name)?$/, 'ORGANISATION'],
   [/^(organi[sz]ation|provider) (website|web ?site|url|web)$/, 'ORGANISATION_WEBSITE'],
   [/charity (registration )?(number|no)$|^(registered )?charity number$/, 'CHARITY_NUMBER'],
   [/compan(y|ies).*(number|no)$/, 'COMPANY_NUMBER'],

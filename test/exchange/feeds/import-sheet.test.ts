@@ -100,7 +100,7 @@ describe('a table with a kept mapping', () => {
 
     expect(said).toContain('1 created');
     expect(failure).toMatch(/^2 records were not taken/);
-    expect(report.join('\n')).toContain('Row 3 is called 001, as row 2 is.');
+    expect(report.join('\n')).toContain('Row 3 has the id 001, as row 2 does.');
     expect(report.join('\n')).toContain('The cells that tell this row from others are empty.');
   });
 
@@ -196,9 +196,16 @@ describe('a table without a mapping', () => {
     expect(failure).toBe('There is no file /nowhere/groups.csv.');
   });
 
+  it.each([
+    ['groups.csv', 'Say into which JSON file'],
+    [imports.file('there.json', '{}'), 'is there already. Name another file'],
+  ])('is not proposed into %s', (into, sentence) => {
+    expect(importCommand.problemWith?.(['sheet', 'groups.csv', '--propose', into])).toContain(sentence);
+  });
+
   it('is asked for a mapping by its name', async () => {
     const { failure } = await take('not-there', HEAD + ROW_1);
 
-    expect(failure).toContain('There is no mapping not-there.');
+    expect(failure).toMatch(/^There is no mapping “not-there”. There are .*“riverside”/);
   });
 });

@@ -82,7 +82,7 @@ describe('a zip of tables', () => {
     const { said, report } = await imports.run('hsds', file);
 
     expect(said).toContain('1 created, 0 updated, 0 unchanged, 0 left out, 1 rejected');
-    expect(report.join('\n')).toContain('Row 3 of services.csv has the id s1 of a row before it.');
+    expect(report.join('\n')).toContain('Row 3 of services.csv has the id s1, as row 2 of services.csv does.');
   });
 
   it.each([

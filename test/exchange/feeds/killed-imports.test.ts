@@ -118,4 +118,16 @@ describe('an import that is killed', () => {
     expect(again.said).toContain('200 records are still to do');
     expect(await state('sheet:killed-reading')).toEqual({ services: RECORDS, noted: RECORDS, runs: 1, version: 1 });
   });
+
+  it('begins anew where the file is another one by then', async () => {
+    const [format = '', file = '', ...flags] = [...table(), '--source', 'killed-other'];
+
+    await killedAt({ table: 'service', row: `new.name ->> 'en' = 'Feed club 240'` }, [format, file, ...flags]);
+    const newer = imports.file('groups.csv', 'Ref,Name,Run by\n1,Feed club 1,Feed friends 1\n900,Newer,Friends\n');
+    const again = await imports.run(format, newer, [...flags, '--believe-losses']);
+
+    expect(again.said).toContain('An import was broken off, of another file or with another mapping');
+    expect(again.said).toContain('1 created, 0 updated, 1 unchanged');
+    expect(await state('sheet:killed-other')).toMatchObject({ runs: 2, version: 1 });
+  });
 });

@@ -18,6 +18,8 @@ export interface Cursor {
   hasMoved: boolean;
   /** How it ended; null while it has not. */
   end: 'WHOLE' | 'IN_PART' | null;
+  /** Which edition of a file it is. */
+  edition?: string | null;
 }
 
 export const BEGINNING: Cursor = {

@@ -29,6 +29,8 @@ export interface Feed {
   readonly source: string;
   /** What the feed says of who may read it, and under which licence it stands. */
   greet(): Promise<{ robots: string; licence: string | null }>;
+  /** Which edition of it this is, so that an import that was broken off goes on with no other; null where that cannot be said. */
+  edition(): Promise<string | null>;
   /** Its list from there on. */
   pages(cursor: Cursor): AsyncGenerator<ListedPage>;
   /** Finds out with a few records whether it gives each by itself. */

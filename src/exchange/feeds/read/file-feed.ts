@@ -17,17 +17,15 @@ const HEAD_BYTES = 65_536;
 
 /** A feed that somebody has saved: one JSON file with a list of services, whole or as the list gave them. */
 export class FileFeed extends LocalFeed {
-  readonly #file: string;
   readonly #encoding: Encoding;
 
   constructor(file: string, encoding: Encoding, source: string) {
-    super(source);
-    this.#file = file;
+    super(source, file);
     this.#encoding = encoding;
   }
 
   override async greet(): ReturnType<LocalFeed['greet']> {
-    await checkFile(this.#file, this.#encoding);
+    await checkFile(this.file, this.#encoding);
     const named = /"licen[cs]e(?:_?url)?"\s*:\s*"([^"]+)"/i.exec(this.#head())?.[1];
     return { ...(await super.greet()), licence: licenceIn({ license: named ?? null }) };
   }
@@ -35,10 +33,10 @@ export class FileFeed extends LocalFeed {
   /** A file is read in one go: where that was broken off, it is read again. */
   async *pages({ end }: Cursor): AsyncGenerator<ListedPage> {
     if (end !== null) return;
-    const name = path.basename(this.#file);
+    const name = path.basename(this.file);
     const { list, standard } = this.#list();
     let cursor = BEGINNING;
-    for await (const records of batches(pieces(fileText(this.#file, this.#encoding), { name, list }))) {
+    for await (const records of batches(pieces(fileText(this.file, this.#encoding), { name, list }))) {
       const items = listedRecords(
         records.map(({ record }) => record),
         `line ${records[0]?.line ?? 0}`,
@@ -61,7 +59,7 @@ export class FileFeed extends LocalFeed {
 
   /** Its beginning, which says under which name the list stands. */
   #head(): string {
-    const handle = fs.openSync(this.#file, 'r');
+    const handle = fs.openSync(this.file, 'r');
     try {
       const bytes = Buffer.alloc(HEAD_BYTES);
       const read = fs.readSync(handle, bytes, 0, HEAD_BYTES, 0);

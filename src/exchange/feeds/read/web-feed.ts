@@ -38,6 +38,11 @@ export class WebFeed implements Feed {
     }
   }
 
+  /** A list on the web changes while it is read; its cursor knows how to go on. */
+  edition(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async *pages(from: Cursor): AsyncGenerator<ListedPage> {
     for (let cursor = from; cursor.end === null;) {
       const url = this.#address.page(cursor.page);

@@ -69,14 +69,18 @@ async function openRun(wanted: FeedImport): Promise<{ run: RunRow; isResumed: bo
   const { feed, address, isRehearsal, isFresh, newContext, report } = wanted;
   const { em, now, viewer } = newContext();
   const since = new Date(now().getTime() - GOES_ON_FOR_MS);
-  const begun = isRehearsal || isFresh ? null : await unfinishedRun(em, feed.source, since);
+  const edition = await feed.edition();
+  const last = isRehearsal || isFresh ? null : await unfinishedRun(em, feed.source, since);
+  const begun = (last?.cursor.edition ?? null) === edition ? last : null;
+  if (last !== null && begun === null)
+    report.say('  An import was broken off, of another file or with another mapping: this one begins anew.');
   if (begun !== null) {
     await resumeRun(em, begun.id);
     await openAgain(em, begun.id);
     report.say(`  It goes on where it was broken off: ${await countOpen(em, begun.id)} records are still to do.`);
     return { run: begun, isResumed: true };
   }
-  const run = { id: newId(), cursor: BEGINNING, standard: null, licence: null, startedAt: now() };
+  const run = { id: newId(), cursor: { ...BEGINNING, edition }, standard: null, licence: null, startedAt: now() };
   await beginRun(em, { ...run, source: feed.source, address, isRehearsal, startedBy: viewer.id ?? '' });
   return { run, isResumed: false };
 }

@@ -6,6 +6,8 @@ import type { Running } from './running.ts';
 
 /** More than any country has: a list that goes on has no end. */
 const MOST_RECORDS = 1_000_000;
+const ENDLESS =
+  'There are more than 1,000,000 records: either this is no directory, or its list does not end. It was left there.';
 
 /** Reads the list of a feed from where it was broken off, page by page. Answers with how it ended. */
 export async function listFeed({ em, feed, report, signal }: Running, run: RunRow): Promise<Cursor> {
@@ -17,9 +19,9 @@ export async function listFeed({ em, feed, report, signal }: Running, run: RunRo
     for await (const page of feed.pages(cursor)) {
       signal.throwIfAborted();
       if (page.items.length > 0) listed += await keepItems(em, run.id, page.items);
-      cursor = page.cursor;
-      await keepCursor(em, run.id, { ...page, listed });
-      if (listed > MOST_RECORDS) throw new PlainFailure('The list of this feed does not end. It was left there.');
+      cursor = { ...page.cursor, edition: run.cursor.edition ?? null };
+      await keepCursor(em, run.id, { ...page, cursor, listed });
+      if (listed > MOST_RECORDS) throw new PlainFailure(ENDLESS);
       const percent = percentOf(cursor);
       progress.advance(percent - shown);
       shown = percent;

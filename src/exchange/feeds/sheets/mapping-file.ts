@@ -34,6 +34,7 @@ function parsed(file: string, name: string): Thing {
     return isThing(said) ? said : {};
   } catch (error) {
     if (error instanceof PlainFailure) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new PlainFailure(`There is no file ${file}.`);
     throw new PlainFailure(`${name} cannot be read as a mapping: ${(error as Error).message}.`);
   }
 }

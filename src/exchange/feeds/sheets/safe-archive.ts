@@ -7,6 +7,11 @@ const MB = 1024 * 1024;
 const MOST_PACKED = 200 * MB;
 const MOST_UNPACKED = 1000 * MB;
 const MOST_ENTRIES = 5000;
+/** Tables are packed ten or thirty to one; a part that is larger than so much and packed more tightly is no table. */
+const LARGE = 10 * MB;
+const MOST_TIMES = 200;
+/** How files begin that older programs wrote, and those with a password. */
+const COMPOUND = Buffer.from('d0cf11e0', 'hex');
 
 /** A zip that has been looked at before anything in it is believed. */
 export interface SafeArchive {
@@ -27,6 +32,11 @@ export async function openArchive(file: string): Promise<SafeArchive> {
     const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
     if (unpacked > MOST_UNPACKED)
       throw new PlainFailure(`${name} would unpack to more than ${MOST_UNPACKED / MB} MB. It was not read.`);
+    const tight = entries.find(isTooTight);
+    if (tight)
+      throw new PlainFailure(
+        `${name} holds ${tight.fileName} packed more than ${MOST_TIMES} to one, as no table is. It was not read.`,
+      );
     return { entries, open: (entry) => zip.openReadStreamPromise(entry), close: () => zip.close() };
   } catch (error) {
     zip.close();
@@ -61,11 +71,29 @@ async function entriesOf(zip: ZipFile, name: string): Promise<Entry[]> {
   return entries;
 }
 
+function isTooTight({ uncompressedSize, compressedSize }: Entry): boolean {
+  return uncompressedSize > LARGE && uncompressedSize > compressedSize * MOST_TIMES;
+}
+
 async function opened(file: string): Promise<ZipFile> {
+  if (await isCompound(file))
+    throw new PlainFailure(
+      `${path.basename(file)} is of an older kind, or has a password. Save it as XLSX without one.`,
+    );
   try {
     return await yauzl.openPromise(file, { autoClose: false, lazyEntries: true });
   } catch (error) {
     throw broken(path.basename(file), error);
+  }
+}
+
+async function isCompound(file: string): Promise<boolean> {
+  const handle = await fs.promises.open(file);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(COMPOUND.length), 0, COMPOUND.length, 0);
+    return buffer.equals(COMPOUND);
+  } finally {
+    await handle.close();
   }
 }
 

@@ -1,72 +1,52 @@
+import { comparable } from '../../../features/sheet-mapping/propose-reading.ts';
 import type { SheetReading } from '../../../features/sheet-mapping/sheet-field.codes.ts';
 import { headingsOf } from '../../../features/sheet-mapping/sheet-mapping.rules.ts';
-import { keepable } from '../clean/keepable.ts';
-import { isThing, type Thing } from '../clean/said.ts';
-import { BEGINNING, type Cursor } from '../read/cursor.rules.ts';
-import type { Fetched, ListedPage } from '../read/feed.ts';
-import { LocalFeed } from '../read/local-feed.ts';
-import type { Listed } from '../run/items.queries.ts';
+import { RowsFeed, type RowSaid } from '../read/rows-feed.ts';
 import { rowRecord } from './row-record.ts';
 import { cellsByHeading, SaidRow } from './said-row.ts';
-import type { SheetRow } from './sheet-row.ts';
-import { openTable, type TableFile } from './table.ts';
-
-const AT_ONCE = 100;
+import { openTable, type Table, type TableFile } from './table.ts';
 
 /** A table of services that somebody has sent: each row is a record. */
-export class SheetFeed extends LocalFeed {
-  readonly #file: TableFile;
+export class SheetFeed extends RowsFeed {
+  readonly #table: Table;
   readonly #reading: SheetReading;
+  protected readonly standard = 'TABLE';
+  protected readonly withoutId =
+    'The cells that tell this row from others are empty. Fill them in, or change the idHeadings of the mapping.';
+  protected readonly twice =
+    'Delete one of them, or add a column to the idHeadings of the mapping that tells them apart.';
 
-  constructor(file: TableFile, reading: SheetReading, source: string) {
-    super(source);
-    this.#file = file;
+  private constructor(file: string, source: string, { table, reading }: { table: Table; reading: SheetReading }) {
+    super(source, file, JSON.stringify(reading));
+    this.#table = table;
     this.#reading = reading;
   }
 
-  /** A table is read in one go: where that was broken off, it is read again. */
-  async *pages({ end }: Cursor): AsyncGenerator<ListedPage> {
-    if (end !== null) return;
-    const { headings, rows } = await openTable(this.#file, headingsOf(this.#reading));
-    const cellsOf = cellsByHeading(headings);
-    const listed = listing((row) => new SaidRow(this.#reading, cellsOf(row.cells)));
-    let cursor = BEGINNING;
-    let items: Listed[] = [];
-    for await (const row of rows) {
-      items.push(listed(row));
-      if (items.length < AT_ONCE) continue;
-      cursor = { ...cursor, page: cursor.page + 1, seen: cursor.seen + items.length };
-      yield { items, cursor, standard: 'TABLE', licence: null };
-      items = [];
-    }
-    const seen = cursor.seen + items.length;
-    yield { items, cursor: { ...cursor, seen, total: seen, end: 'WHOLE' }, standard: 'TABLE', licence: null };
+  /** Opens the table, and finds its headings. Throws a sentence where one is missing that the reading names. */
+  static async open(file: TableFile, reading: SheetReading, source: string): Promise<SheetFeed> {
+    return new SheetFeed(file.file, source, { table: await openTable(file, headingsOf(reading)), reading });
   }
 
-  fetch({ listed }: Listed): Promise<Fetched> {
-    const { refused, ...said } = isThing(listed) ? listed : {};
-    const why = typeof refused === 'string' ? { field: 'id', code: 'INVALID' as const, message: refused } : null;
-    return Promise.resolve({ said, isWhole: true, refused: why });
+  /** Columns that nobody reads: a new one may say something that people should know. */
+  get unread(): string[] {
+    return unreadBy(this.#reading, this.#table.headings);
+  }
+
+  override async close(): Promise<void> {
+    await this.#table.rows.return(undefined);
+  }
+
+  protected async *rows(): AsyncGenerator<RowSaid> {
+    const cellsOf = cellsByHeading(this.#table.headings);
+    for await (const { line, cells } of this.#table.rows) {
+      const said = new SaidRow(this.#reading, cellsOf(cells));
+      yield { id: said.id, where: `row ${line}`, record: rowRecord(said) };
+    }
   }
 }
 
-/** Rows by their ids. A row without one, and one that has the id of another, cannot be told apart, and say so. */
-function listing(saidBy: (row: SheetRow) => SaidRow): (row: SheetRow) => Listed {
-  const lines = new Map<string, number>();
-  return (row) => {
-    const said = saidBy(row);
-    const record = keepable(rowRecord(said)) as Thing;
-    const { id } = record;
-    const same = typeof id === 'string' ? lines.get(id) : undefined;
-    if (typeof id === 'string' && same === undefined) {
-      lines.set(id, row.line);
-      return { sourceId: id, listed: record };
-    }
-    const refused = same === undefined ? NO_ID : `Row ${row.line} is called ${String(id)}, as row ${same} is. ${TWICE}`;
-    return { sourceId: `row ${row.line}`, listed: { ...record, refused } };
-  };
+/** The headings of which a reading says nothing. */
+export function unreadBy(reading: SheetReading, headings: readonly string[]): string[] {
+  const read = new Set(headingsOf(reading).map(comparable));
+  return headings.filter((heading) => heading !== '' && !read.has(comparable(heading)));
 }
-
-const NO_ID =
-  'The cells that tell this row from others are empty. Fill them in, or change the idHeadings of the mapping.';
-const TWICE = 'Delete one of them, or add a column to the idHeadings of the mapping that tells them apart.';

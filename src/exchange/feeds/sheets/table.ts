@@ -21,7 +21,8 @@ export interface TableFile {
 /** Opens the table in a file: in a workbook, that of the first sheet that has one. */
 export async function openTable({ file, encoding }: TableFile, wanted: readonly string[] | null): Promise<Table> {
   const name = path.basename(file);
-  const sheets = /\.xlsx$/i.test(file) ? xlsxSheets(file) : oneSheet(csvRows(file, encoding, wanted));
+  if (/\.xls$/i.test(file)) throw new PlainFailure(`${name} is a workbook of an older kind. Save it as XLSX.`);
+  const sheets = /\.xls[xm]$/i.test(file) ? xlsxSheets(file) : oneSheet(csvRows(file, encoding, wanted));
   let firstRows: string[][] = [];
   for await (const rows of sheets) {
     const above = await firstOf(rows, MOST_ABOVE);
