@@ -1,7 +1,8 @@
-import { Router, type Request } from 'express';
+import express, { Router, type Request, type RequestHandler } from 'express';
 import type { Context } from '../../context.ts';
 import { recordOf } from '../../http/records.ts';
-import { NotFound } from '../../shared/problems.ts';
+import { problem } from '../../shared/checks.ts';
+import { NotFound, Rejected } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
 import type { ExportDoorOptions } from '../export/export-door.ts';
 import { findPublicService } from '../export/find-public-service.ts';
@@ -17,13 +18,14 @@ import { searchResources } from './search/search-resources.ts';
 
 const COST_OF_RESOURCE = 20;
 const COST_IN_BUNDLE = 5;
+const FORM = { extended: false, limit: '16kb', parameterLimit: 100 };
 
 type Type = FhirResource['resourceType'];
 const TYPES: readonly Type[] = ['HealthcareService', 'Organization', 'Location'];
 
 /**
  * `GET /fhir/r4/HealthcareService/{id}` and its like, what bundles refer to, one by one; `/fhir/r4/HealthcareService?name=…`, found by
- * FHIR's own parameters; and `/fhir/r4/metadata`, which says what can be asked. All as the public sees it, whoever asks.
+ * FHIR's own parameters, or by a form that is sent to `_search`; and `/fhir/r4/metadata`, which says what can be asked. All as the public sees it, whoever asks.
  */
 export function fhirDoor({ contextOf, gates, publicUrl, licence }: Omit<ExportDoorOptions, 'find'>): Router {
   const router = Router();
@@ -31,15 +33,16 @@ export function fhirDoor({ contextOf, gates, publicUrl, licence }: Omit<ExportDo
     sendKept(request, response, FHIR_TYPE, JSON.stringify(capabilityStatement(publicUrl, licence))),
   );
   for (const type of TYPES) {
-    router.get(`${FHIR_PATH}/${type}`, ...gates, (request, response) =>
+    const search: RequestHandler = (request, response) =>
       tellingOutcomes(response, async () => {
         const ctx = await contextOf(request);
-        const { query } = request;
+        const query = askedBy(request);
         const bundle = await searchResources(ctx, { type, query, isLenient: isLenient(request), publicUrl });
         recordOf(request).pay(COST_OF_RESOURCE + COST_IN_BUNDLE * (bundle.entry?.length ?? 0));
         sendKept(request, response, FHIR_TYPE, JSON.stringify(bundle));
-      }),
-    );
+      });
+    router.get(`${FHIR_PATH}/${type}`, ...gates, search);
+    router.post(`${FHIR_PATH}/${type}/_search`, ...gates, express.urlencoded(FORM), search);
     router.get(`${FHIR_PATH}/${type}/:id`, ...gates, (request, response) =>
       tellingOutcomes(response, async () => {
         const ctx = await contextOf(request);
@@ -51,7 +54,21 @@ export function fhirDoor({ contextOf, gates, publicUrl, licence }: Omit<ExportDo
       }),
     );
   }
+  router.get([`${FHIR_PATH}/:type`, `${FHIR_PATH}/:type/:id`], ({ params }, response) =>
+    tellingOutcomes(response, () => {
+      throw new NotFound(`There is no ${String(params.type)} here. There are ${TYPES.join(', ')}.`);
+    }),
+  );
   return router;
+}
+
+/** What is asked in the address, and what a form adds to it. A body that is no form would be passed over, so it is refused. */
+function askedBy({ query, headers, body }: Request): Readonly<Record<string, unknown>> {
+  const form = body as Record<string, unknown> | undefined;
+  if (form === undefined && Number(headers['content-length'] ?? 0) > 0)
+    throw new Rejected([problem('body', 'INVALID', 'Send the parameters as application/x-www-form-urlencoded.')]);
+  const twice = Object.keys(form ?? {}).filter((name) => name in query);
+  return { ...query, ...form, ...Object.fromEntries(twice.map((name) => [name, [query[name], form?.[name]].flat()])) };
 }
 
 /** A service that was merged into another one is found as that. */

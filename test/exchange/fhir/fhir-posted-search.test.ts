@@ -1,0 +1,66 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { exchangeDoors } from '../../../src/exchange/exchange-doors.ts';
+import { recordOf } from '../../../src/http/records.ts';
+import { searchOrganisations, searchServices } from '../../../src/search/search-listings.ts';
+import { anonymous } from '../../../src/shared/viewer.ts';
+import { httpDoor } from '../../http/door.ts';
+import { listings } from '../../search/listings.ts';
+import { PUBLICATION } from '../oruk/publication.ts';
+
+const door = httpDoor({
+  doors: exchangeDoors({
+    ...{ gates: [], find: { services: searchServices, organisations: searchOrganisations }, publication: PUBLICATION },
+    contextOf: (request) => {
+      const { id, signal } = recordOf(request);
+      return door.directory.contextFor(anonymous, { requestId: id, signal });
+    },
+  }),
+});
+const rows = listings(() => door.directory);
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+async function ask(path: string, init: RequestInit = {}) {
+  const response = await fetch(`${door.url}/fhir/r4/${path}`, init);
+  expect(response.headers.get('content-type')).toBe('application/fhir+json; charset=utf-8');
+  return { status: response.status, resource: JSON.parse(await response.text()) };
+}
+const post = (path: string, body: string, headers: Record<string, string> = FORM) =>
+  ask(path, { method: 'POST', body, headers });
+
+beforeAll(async () => {
+  for (const name of ['Lunch club', 'Lunch and chess', 'Chess circle']) await rows.service({ name: { en: name } });
+});
+
+it('finds by a form what it finds by the same address', async () => {
+  const posted = await post('HealthcareService/_search', 'name=lunch&_total=accurate');
+
+  expect(posted).toMatchObject({ status: 200, resource: { total: 2, entry: [{}, {}] } });
+  expect(posted).toEqual(await ask('HealthcareService?name=lunch&_total=accurate'));
+});
+
+it('takes parameters of the address and of the form together', async () => {
+  const { resource } = await post('HealthcareService/_search?_total=accurate&name:contains=chess', 'name=lunch');
+
+  expect(resource).toMatchObject({ total: 1, entry: [{ resource: { name: 'Lunch and chess' } }] });
+});
+
+it('refuses a body that is no form, and parameters that nobody knows', async () => {
+  const noForm = await post('HealthcareService/_search', '{"name":"lunch"}', { 'content-type': 'application/json' });
+  const unknown = await post('HealthcareService/_search', 'nmae=lunch');
+
+  expect(noForm).toMatchObject({
+    status: 400,
+    resource: { issue: [{ details: { text: 'Send the parameters as application/x-www-form-urlencoded.' } }] },
+  });
+  expect(unknown).toMatchObject({ status: 400, resource: { issue: [{ code: 'not-supported' }] } });
+});
+
+it.each(['Patient', 'Patient/1', 'Practitioner?name=x'])(
+  'says of %s, in the words of FHIR, that there is none',
+  async (path) => {
+    const { status, resource } = await ask(path);
+
+    expect(status).toBe(404);
+    expect(resource.issue[0].details.text).toContain('There are HealthcareService, Organization, Location.');
+  },
+);
