@@ -5,88 +5,24 @@ import { countMoneySoon } from '../../../src/jobs/count-money.ts';
 import type { JobTools } from '../../../src/jobs/job.ts';
 import { createLog } from '../../../src/log.ts';
 import { Seeded } from '../../attack/seeded.ts';
-import { testApi } from '../../support/api.ts';
-import { provisioning } from '../../support/provision.ts';
 import { administrator } from '../../support/viewers.ts';
+import {
+  ASK,
+  DALE,
+  ENGLAND,
+  JANUARY,
+  moneyOfTwoBoards,
+  NORTHMOOR,
+  SOUTHMOOR,
+  WESTMOOR,
+  type Sums,
+} from './money-of-two-boards.ts';
 
-const api = testApi();
-const { aGrant, anOrganisation, aService, sql, parts } = provisioning(api);
-
-const [HILL, DALE, ENGLAND] = ['E54000901', 'E54000902', 'E92000001'];
-/** The first lies in both boards: three in four of its people live in Hill. */
-const [NORTHMOOR, SOUTHMOOR, WESTMOOR, UPPER] = ['E06000901', 'E06000902', 'E06000903', 'E05000901'];
-const JANUARY = 2026 * 12;
-
-const ASK = `query ($dimension: MoneyDimension!, $areaKind: MoneyAreaKind = LOCAL_AUTHORITY, $area: String, $need: String, $organisationId: ID, $period: String) {
-  money(dimension: $dimension, areaKind: $areaKind, area: $area, need: $need, organisationId: $organisationId, period: $period, first: 100) {
-    waiting problems { message } edges { node { key awarded grants caution } } } }`;
-
-type Sums = Record<string, [awarded: number, grants: number]>;
-
-async function sums(asking: object): Promise<Sums> {
-  const { data, errors } = await api.ask(ASK, { period: '2026-Q1', ...asking }, administrator);
-  expect(errors).toEqual([]);
-  expect(data?.money.problems).toEqual([]);
-  return Object.fromEntries(
-    data?.money.edges.map(({ node }: { node: { key: string; awarded: number; grants: number } }) => [
-      node.key,
-      [node.awarded, node.grants],
-    ]),
-  );
-}
+const { api, aGrant, anOrganisation, aService, sql, sums } = moneyOfTwoBoards();
 
 /** By `few` it is told from how many changes on it is all added up anew. */
 const count = (few?: number) => countMoney(unitFor(api.directory.orm, 'test'), few === undefined ? {} : { few });
 const total = (of: Sums): number => Object.values(of).reduce((sum, [awarded]) => sum + Math.round(awarded * 100), 0);
-
-beforeAll(async () => {
-  await sql(`insert into place.area (code, name, kind, parents) values
-    ('${NORTHMOOR}', 'Northmoor', 'LOCAL_AUTHORITY', '{${ENGLAND}}'),
-    ('${SOUTHMOOR}', 'Southmoor', 'LOCAL_AUTHORITY', '{${DALE},${ENGLAND}}'),
-    ('${WESTMOOR}', 'Westmoor', 'LOCAL_AUTHORITY', '{${HILL},${ENGLAND}}'),
-    ('${UPPER}', 'Upper', 'WARD', '{${WESTMOOR},${HILL},${ENGLAND}}'),
-    ('${HILL}', 'Hill ICB', 'ICB', '{${ENGLAND}}'), ('${DALE}', 'Dale ICB', 'ICB', '{${ENGLAND}}'),
-    ('${ENGLAND}', 'England', 'NATION', '{}')`);
-  await parts([
-    { localAuthority: NORTHMOOR, icb: HILL, decile: 1, residents: 2000 },
-    { localAuthority: NORTHMOOR, icb: HILL, decile: 9, residents: 1000 },
-    { localAuthority: NORTHMOOR, icb: DALE, residents: 1000 },
-    { localAuthority: SOUTHMOOR, icb: DALE, residents: 3000 },
-  ]);
-});
-
-describe('money of a council that lies in two boards', () => {
-  const only = { firstMonth: JANUARY, lastMonth: JANUARY + 2 };
-
-  beforeAll(async () => {
-    await aGrant({ ...only, areaCodes: [NORTHMOOR], areas: [NORTHMOOR], amountPence: 10_001 });
-    await aGrant({ ...only, areaCodes: [NORTHMOOR, SOUTHMOOR], areas: [NORTHMOOR, SOUTHMOOR, DALE], amountPence: 800 });
-    await aGrant({ ...only, areaCodes: [DALE], areas: [DALE], amountPence: 5 });
-    await aGrant({ ...only, areaCodes: [UPPER], areas: [UPPER, WESTMOOR, HILL], amountPence: 70 });
-  });
-
-  it('counts in each by the residents who live there, to the penny, and each grant once', async () => {
-    expect(await sums({ dimension: 'AREA', areaKind: 'ICB' })).toEqual({ [HILL]: [78.7, 3], [DALE]: [30.06, 3] });
-    expect(await sums({ dimension: 'TOTAL', area: HILL })).toEqual({ ALL: [78.7, 3] });
-    expect(await sums({ dimension: 'TOTAL' })).toEqual({ ALL: [108.76, 4] });
-  });
-
-  it('is whole in the council itself, and a part of it among the councils of a board', async () => {
-    expect(await sums({ dimension: 'TOTAL', area: NORTHMOOR })).toEqual({ ALL: [104.01, 2] });
-    expect(await sums({ dimension: 'AREA', area: DALE })).toEqual({
-      ...{ [NORTHMOOR]: [26.01, 2], [SOUTHMOOR]: [4, 1], NOT_KNOWN: [0.05, 1] },
-    });
-    const { data } = await api.ask(ASK, { dimension: 'AREA', area: DALE, period: '2026-Q1' }, administrator);
-    const [northmoor] = data?.money.edges ?? [];
-    expect(northmoor.node).toMatchObject({ key: NORTHMOOR, caution: 'PART_ONLY' });
-  });
-
-  it('is found by the nation, by a ward, and by whatever else holds an area', async () => {
-    expect(await sums({ dimension: 'AREA', areaKind: 'NATION' })).toEqual({ [ENGLAND]: [108.76, 4] });
-    expect(await sums({ dimension: 'TOTAL', area: UPPER })).toEqual({ ALL: [0.7, 1] });
-    expect(await sums({ dimension: 'AREA', area: ENGLAND })).toMatchObject({ [WESTMOOR]: [0.7, 1] });
-  });
-});
 
 describe('money that was counted', () => {
   const seeded = new Seeded(67);
