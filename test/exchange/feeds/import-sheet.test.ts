@@ -1,16 +1,12 @@
 /** @seconds 20 */
 import { describe, expect, it } from '@jest/globals';
 import exceljs from 'exceljs';
-import fs from 'node:fs';
-import path from 'node:path';
 import { createSheetMapping } from '../../../src/features/sheet-mapping/create-sheet-mapping.ts';
 import { updateService } from '../../../src/features/service/update-service.ts';
-import { importCommand } from '../../../src/commands/import.ts';
 import { administrator } from '../../support/viewers.ts';
 import { importRuns } from '../import/import-runs.ts';
 
 const imports = importRuns();
-const REAL = path.resolve('../shared/data/greater-manchester/mental-health-services-2018.csv');
 const READING = {
   columns: [
     { heading: 'Ref', field: 'ID' as const },
@@ -124,6 +120,12 @@ describe('a table with a kept mapping', () => {
     expect(wide.said).toContain('1 unchanged');
     expect((await services(name))[0]).toMatchObject({ name: { en: 'Talking café' } });
   });
+
+  it('is asked for a mapping by its name', async () => {
+    const { failure } = await take('not-there', HEAD + ROW_1);
+
+    expect(failure).toMatch(/^There is no mapping “not-there”. There are .*“riverside”/);
+  });
 });
 
 describe('a workbook', () => {
@@ -159,53 +161,5 @@ describe('a workbook', () => {
     const { failure } = await take('nobody-needs-it.json', spoil(bytes), [], 'spoilt.xlsx');
 
     expect(failure).toMatch(/nobody-needs-it|is broken/);
-  });
-});
-
-describe('a table without a mapping', () => {
-  const propose = async (file: string, into: string) => {
-    const tools = {
-      database: {} as never,
-      config: {} as never,
-      meilisearch: null,
-      signal: new AbortController().signal,
-    };
-    const said: string[] = [];
-    const say = (text: string) => void said.push(text);
-    const report = { say, step: say, progress: () => ({ advance: () => undefined, done: () => undefined }) };
-    await importCommand.run(['sheet', file, '--propose', into], { ...tools, report });
-    return said.join('\n');
-  };
-
-  it('of a real council is proposed, kept, and comes in by it', async () => {
-    if (!fs.existsSync(REAL)) return void process.stderr.write(`Skipped: ${REAL} is not there.\n`);
-    const mapping = path.join(imports.folder, 'mental-health.json');
-
-    const said = await propose(REAL, mapping);
-    const first = await imports.run('sheet', REAL, ['--mapping', mapping]);
-    const again = await imports.run('sheet', REAL, ['--mapping', mapping]);
-
-    expect(said).toContain('“telephone” says PHONE.');
-    expect(first.said).toMatch(/5\d created/);
-    expect(again.said).toContain('0 created, 0 updated');
-  });
-
-  it('is asked for when it is not there', async () => {
-    const { failure } = await imports.run('sheet', '/nowhere/groups.csv', []);
-
-    expect(failure).toBe('There is no file /nowhere/groups.csv.');
-  });
-
-  it.each([
-    ['groups.csv', 'Say into which JSON file'],
-    [imports.file('there.json', '{}'), 'is there already. Name another file'],
-  ])('is not proposed into %s', (into, sentence) => {
-    expect(importCommand.problemWith?.(['sheet', 'groups.csv', '--propose', into])).toContain(sentence);
-  });
-
-  it('is asked for a mapping by its name', async () => {
-    const { failure } = await take('not-there', HEAD + ROW_1);
-
-    expect(failure).toMatch(/^There is no mapping “not-there”. There are .*“riverside”/);
   });
 });
