@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { askPostgresql } from '../../src/search/postgresql/ask-postgresql.ts';
+import { isNear } from '../../src/search/question/conditions-of.ts';
 import { testApi } from '../support/api.ts';
 import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { searchServices } from './asking.ts';
@@ -9,12 +10,24 @@ import { listings } from './listings.ts';
 const api = testApi();
 const make = listings(() => api.directory);
 const ids: Record<string, string> = {};
+/** Where nothing else happens. */
+const HERE = { latitude: 50.26, longitude: -5.05 };
 
 beforeAll(async () => {
   await aBorough(make);
   ids.foodbank = await make.service({ name: { en: 'Northside foodbank' } });
   ids.playgroup = await make.service({ name: { en: 'Morning play group' }, summary: { en: 'Puppets and pancakes' } });
   ids.pancakes = await make.service({ name: { en: 'Pancakes' } });
+  const [here, away] = await Promise.all(
+    [HERE, { latitude: 51.5, longitude: -0.1 }].map((point) => make.location(point)),
+  );
+  const summary = { en: 'Accordions and fiddles' };
+  ids.music = await make.service(
+    { name: { en: 'Music' }, summary, needs: ['physical-activity', 'housing-and-homelessness'] },
+    [here!],
+  );
+  ids.accordions = await make.service({ name: { en: 'Accordions' }, needs: ['physical-activity'] }, [here!]);
+  await make.service({ name: { en: 'Accordions' }, needs: ['physical-activity', 'housing-and-homelessness'] }, [away!]);
   await untilSearchHoldsAll(api);
 });
 
@@ -43,6 +56,27 @@ describe('words that PostgreSQL searches for', () => {
 
     expect(meant!.total).toBeGreaterThan(0);
     expect(typed!.ids).toEqual(meant!.ids);
+  });
+
+  it('finds near a place what is there, the name first', async () => {
+    const near = { point: HERE, withinKm: 3 };
+
+    const found = await searchServices(api, { query: 'accordions', near });
+
+    expect(found.engine).toBe('POSTGRESQL');
+    expect(found.ids).toEqual([ids.accordions, ids.music]);
+  });
+
+  it.each([
+    ['has both', [['physical-activity', 'housing-and-homelessness']], ['music']],
+    ['has either', [['physical-activity'], ['housing-and-homelessness']], ['accordions', 'music']],
+  ])('finds near a place, of what has one thing or another, what %s', async (_name, either, names) => {
+    const needs = either.map((all) => all.map((code) => ({ any: 'needs', of: [code] }) as const));
+    const conditions = [...isNear({ centre: HERE, withinKm: 3, areaCodes: [] }), { either: needs }];
+
+    const [found] = await askPostgresql(api.directory.reads, [{ ...SEWING, words: '', conditions, limit: 10 }]);
+
+    expect(found?.ids.toSorted()).toEqual(names.map((name) => ids[name]).toSorted());
   });
 
   it('looks at a part of very many, those with the word in their name first, and says so', async () => {

@@ -23,3 +23,22 @@ export function sqlOf(condition: Condition, values: Values): string {
   if ('atLeast' in condition) return `d.${columnOf(condition.atLeast)} >= ${values.add(condition.value, 'int')}`;
   return `(${condition.either.map((all) => `(${all.map((each) => sqlOf(each, values)).join(' and ')})`).join(' or ')})`;
 }
+
+/**
+ * All conditions together. Near a place, what else has alternatives is only looked at in the listings from there: PostgreSQL
+ * would otherwise go through those that have them anywhere, tens of thousands, to find the hundred near by.
+ */
+export function sqlOfAll(conditions: readonly Condition[], values: Values): string[] {
+  const isPlaced = conditions.some(isOfPlace);
+  return conditions.map((condition) => {
+    const sql = sqlOf(condition, values);
+    // An index is never asked whether something “is true”.
+    return isPlaced && 'either' in condition && !isOfPlace(condition) ? `${sql} is true` : sql;
+  });
+}
+
+/** Whether it says where something happens. */
+export function isOfPlace(condition: Condition): boolean {
+  if ('either' in condition) return condition.either.flat().some(isOfPlace);
+  return 'any' in condition && condition.any === 'cells';
+}

@@ -1,11 +1,12 @@
 import type { Reads } from '../../database/reads.ts';
 import { columnOf } from '../documents/fields.ts';
 import { MARK_END, MARK_START, type FacetCounts, type Hunt, type MarkedTexts } from '../question/engine.ts';
-import { sqlOf, Values } from './conditions.ts';
+import { isOfPlace, sqlOfAll, Values } from './conditions.ts';
 
 /**
  * By relevance no more than so many listings are looked at, and so many of them ranked. A word that is in half of 200,000
- * listings took three seconds to rank, most of it for fetching texts; those with the words in their name are all ranked first.
+ * listings took three seconds to rank, most of it for fetching texts; those with the words in their name are all ranked first. Near
+ * a place there are fewer, and going through its listings once for these and once for all took longer than ranking them.
  */
 const MOST_FOUND = 10_000;
 const MOST_RANKED = 2_000;
@@ -50,21 +51,24 @@ function isRanked({ order }: Hunt, query: string | null): boolean {
 
 /** All that match, with what is needed to count and to order them. */
 function hitsOf(hunt: Hunt, { kind, query }: { kind: string; query: string | null }, values: Values): string {
-  const columns = ['d.id', 'd.verified_day', 'd.is_stale', ...hunt.facets.map((field) => `d.${columnOf(field)}`)].join(
-    ', ',
-  );
-  const conditions = [`d.kind = ${kind}`, ...hunt.conditions.map((condition) => sqlOf(condition, values))].join(
-    ' and ',
-  );
+  const own = ['id', 'verified_day', 'is_stale', ...hunt.facets.map(columnOf)];
+  const columns = own.map((column) => `d.${column}`).join(', ');
+  const conditions = [`d.kind = ${kind}`, ...sqlOfAll(hunt.conditions, values)].join(' and ');
   const found = (rank: string, words: string) =>
     `select ${columns}, ${rank} as rank from search.document d where ${conditions}${words}`;
   if (query === null) return `hits as materialized (${found('0', '')})`;
   if (!isRanked(hunt, query)) return `hits as materialized (${found('0', ` and d.words @@ ${query}`)})`;
   const rank = `ts_rank(d.words, ${query})`;
-  const rankOfFirst = `case when row_number() over () <= ${MOST_RANKED} then ${rank} else 0 end`;
+  const isFirst = `row_number() over () <= ${MOST_RANKED}`;
+  if (hunt.conditions.some(isOfPlace)) {
+    const isNamed = `ts_filter(d.words, '{a}') @@ ${query}`;
+    return `hits as materialized (
+      ${found(`case when ${isNamed} then 1 + ${rank} when ${isFirst} then ${rank} else 0 end`, ` and d.words @@ ${query}`)}
+      limit ${MOST_FOUND})`;
+  }
   return `named as materialized (
       ${found(`1 + ${rank}`, ` and ts_filter(d.words, '{a}') @@ ${query}`)} limit ${MOST_RANKED}),
-    others as (${found(rankOfFirst, ` and d.words @@ ${query}`)} limit ${MOST_FOUND}),
+    others as (${found(`case when ${isFirst} then ${rank} else 0 end`, ` and d.words @@ ${query}`)} limit ${MOST_FOUND}),
     hits as materialized (select * from named
       union all select * from others where id not in (select id from named))`;
 }
