@@ -1,6 +1,7 @@
 import type { Reads } from '../../database/reads.ts';
 import type { Beside } from '../meaning/beside.ts';
 import { candidatesOf, MOST_WEIGHED, putTogether, type Answers } from '../plan/put-together.ts';
+import { withTheirLike } from '../plan/alike.ts';
 import { byTheirWords, textsOf } from '../plan/by-their-words.ts';
 import type { Plan } from '../plan/plan.ts';
 import { everyWordOf, questionsOf } from '../plan/questions-of.ts';
@@ -100,7 +101,7 @@ async function rank(
   const wanted = new Set(candidates);
   const weighed = listings.filter(({ id }) => wanted.has(id));
   const best = putTogether(plan, byTheirWords(plan, answers, having), weighed);
-  const ids = beside.fused(plan, best, listings);
+  const ids = withTheirLike(plan, beside.fused(plan, best, listings), listings);
   return [{ ids, isEstimate, referability: referabilityOf(ids, listings) }, answered];
 }
 

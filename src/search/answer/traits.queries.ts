@@ -60,7 +60,7 @@ export async function traitsOf(
   }));
 }
 
-/** What stands for a wish; ages and genders are read in any case. */
+/** What stands for a wish; ages and genders are read in any case, and what a listing is for. */
 const OF_WISH: Partial<Record<Wish['field'], OnDemand>> = {
   cost: 'cost',
   attendance: 'attendance',
@@ -72,8 +72,6 @@ const OF_WISH: Partial<Record<Wish['field'], OnDemand>> = {
 
 function readFor(plan: Plan | null): Set<OnDemand> {
   const wished = plan?.wishes.flatMap(({ field }) => OF_WISH[field] ?? []) ?? [];
-  const meant = (['needs', 'activityKinds', 'populations'] as const).filter((codes) =>
-    plan?.understood.some((chip) => chip[codes].length > 0),
-  );
-  return new Set([...meant, ...wished]);
+  const isForSome = plan?.understood.some(({ populations }) => populations.length > 0);
+  return new Set(['needs', 'activityKinds', ...(isForSome ? (['populations'] as const) : []), ...wished]);
 }

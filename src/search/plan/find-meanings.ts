@@ -5,6 +5,12 @@ import type { Token } from './tokens.ts';
 /** So many other words may stand between two of a phrase. */
 const GAP = 3;
 
+/** One of the family by itself tells who is talked about, and not for whom a group is: `my dad` is no group of fathers. */
+const OF_THE_FAMILY = new Set(
+  `auntie aunt brother dad daddy father gran grandad granddad grandma grandson granddaughter mam mother mum mummy nan nana nephew
+  niece sister stepdad uncle`.split(/\s+/),
+);
+
 /** An entry that was found, and in which words of the search. */
 export interface Meaning {
   entry: Said;
@@ -21,6 +27,7 @@ export function findMeanings(tokens: readonly Token[], lexicon: Lexicon): Meanin
 }
 
 function matched({ entry, steps }: CompiledPhrase, tokens: readonly Token[], first: number): Meaning[] {
+  if (steps.length === 1 && OF_THE_FAMILY.has(tokens[first]?.word ?? '')) return [];
   const at = [first];
   for (const step of steps.slice(1)) {
     const last = at.at(-1) ?? first;
