@@ -57,7 +57,6 @@ const LOOKED_AT: Record<string, string[]> = {
   'src/features/impact/rollup.queries.ts': ['keyIn(dimension)', 'dimension'],
   'src/features/listing/belonging.ts': ['own'],
   'src/features/do-not-list/do-not-list.queries.ts': ["belongsToAreas('o.id', '$4')"],
-  'src/features/duplicate/likenesses.queries.ts': ['MOST_BEARERS + 1'],
   'src/features/merge/goes-along.queries.ts': ['table', 'name', 'version', 'only'],
   'src/features/pulse/pulse.queries.ts': ["address('o')"],
   'src/features/received-connection/sent.queries.ts': ["address('s')", "address('o')"],

@@ -52,10 +52,13 @@ function tell(concluded: Concluded, report: Reporter, reportFile: string | null)
     );
 }
 
-function worthALook({ conflicts, lost, isComplete, doubt, unmapped }: Concluded): string[] {
+function worthALook({ conflicts, likelyDuplicates, lost, isComplete, doubt, unmapped }: Concluded): string[] {
   return [
     ...(conflicts > 0
       ? [`${conflicts} fields say something new that somebody has changed here: importConflicts.`]
+      : []),
+    ...(likelyDuplicates > 0
+      ? [`${likelyDuplicates} records bring what is likely here already: duplicateCandidates.`]
       : []),
     ...(doubt === null && lost.length > 0 ? [`${lost.length} services are in the feed no more: notSeenListings.`] : []),
     ...(doubt === null ? [] : [doubt]),

@@ -56,6 +56,7 @@ import { Migration0072SheetMappings } from './0072-sheet-mappings.ts';
 import { Migration0074MoneyOfWholes } from './0074-money-of-wholes.ts';
 import { Migration0077Towns } from './0077-towns.ts';
 import { Migration0078LikelyParts } from './0078-likely-parts.ts';
+import { Migration0081LikelyDuplicates } from './0081-likely-duplicates.ts';
 import { Migration0031Measures } from './0031-measures.ts';
 import { Migration0040Lexicon } from './0040-lexicon.ts';
 
@@ -121,4 +122,5 @@ export const migrations = [
   { name: '0074-money-of-wholes', class: Migration0074MoneyOfWholes },
   { name: '0077-towns', class: Migration0077Towns },
   { name: '0078-likely-parts', class: Migration0078LikelyParts },
+  { name: '0081-likely-duplicates', class: Migration0081LikelyDuplicates },
 ];

@@ -11,10 +11,13 @@ export interface Remark {
   code: RemarkCode;
   /** What is wrong or what was done, in plain English. */
   message: string;
+  /** What is here that this may be a second time, and how sure that is, from 0 to 1. */
+  listingId?: string;
+  sureness?: number;
 }
 
 /** CHANGED is a tidy-up that needs nobody; all others are worth a look. */
-export type RemarkCode = ProblemCode | 'CHANGED' | 'LEFT_OUT' | 'KEPT' | 'IN_WORDS' | 'REPEATED';
+export type RemarkCode = ProblemCode | 'CHANGED' | 'LEFT_OUT' | 'KEPT' | 'IN_WORDS' | 'REPEATED' | 'LIKELY_DUPLICATE';
 
 type Sourced<Input extends { provenance?: unknown }> = Input & Required<Pick<Input, 'provenance'>>;
 

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Command } from '../../graphql/command.ts';
 import { Guarded } from '../../graphql/guarded.ts';
@@ -16,7 +16,7 @@ import {
 } from './duplicate.type.ts';
 import type { CandidateRow } from './duplicate.queries.ts';
 import { CONFIDENCES, type Confidence } from './likeness.codes.ts';
-import { reasonsFor } from './likeness.rules.ts';
+import { reasonsFor, surenessOf } from './likeness.rules.ts';
 import { listDuplicateCandidates } from './list-duplicate-candidates.ts';
 
 @Resolver(() => DuplicateCandidateType)
@@ -54,6 +54,16 @@ export class DuplicateResolver {
   })
   confidence(@Root() { confidence }: CandidateRow): Confidence | null {
     return CONFIDENCES[confidence] ?? null;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'The same as a figure from 0 to 1: certain is 1, likely 0.8 or more; null when nothing matches any more.',
+  })
+  sureness(@Root() { confidence, common }: CandidateRow): number | null {
+    const word = CONFIDENCES[confidence];
+    return word ? surenessOf(word, common) : null;
   }
 
   @FieldResolver(() => [String], { description: 'Why, in words.' })

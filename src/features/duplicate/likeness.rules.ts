@@ -56,6 +56,23 @@ function judged(judgements: Judgements): Confidence | null {
   return judgements.find(([holds]) => holds)?.[1] ?? null;
 }
 
+/** The least and the most that each word comes to as a figure. */
+const RANGES: Record<Confidence, readonly [least: number, most: number]> = {
+  CERTAIN: [1, 1],
+  LIKELY: [0.8, 0.95],
+  POSSIBLE: [0.5, 0.75],
+};
+
+/** The same as a figure from 0 to 1: within each word, the more alike the names are the surer. */
+export function surenessOf(
+  confidence: Confidence,
+  { names, similarity }: Pick<Common, 'names' | 'similarity'>,
+): number {
+  const [least, most] = RANGES[confidence];
+  const alike = names.length > 0 ? 1 : similarity;
+  return Math.round((least + (most - least) * alike) * 100) / 100;
+}
+
 /** Why, in words. Numbers and addresses are not repeated: whoever reads this sees both listings beside it. */
 export function reasonsFor({ identifiers, phones, postcodes, hosts, names, similarity }: Common): string[] {
   return [

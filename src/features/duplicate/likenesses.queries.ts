@@ -16,9 +16,19 @@ export interface Meeting {
 /** What more listings than these have in common says nothing of any two of them: an umbrella has one website for all. */
 const MOST_BEARERS = 25;
 const MOST_BY_TRAIT = `case t.trait when 'HOST' then 3 when 'NAME' then 3 when 'PHONE' then 10 else ${MOST_BEARERS} end`;
-const MOST_OF_ONE = 1_000;
+export const MOST_OF_ONE = 1_000;
 /** Below this, a neighbourhood or a few words in common say nothing. */
-const LEAST_SIMILARITY = 0.65;
+export const LEAST_SIMILARITY = 0.65;
+
+/** Who bears the mark `t` of what is asked for, `a`; nobody where too many do. */
+export const BEARERS = `cross join lateral (
+      select bearer.id, count(*) over () as bearers from (
+        select n.id from duplicate.trait n where n.kind = a.kind and n.trait = t.trait and n.value = t.value
+        limit ${MOST_BEARERS + 1}) bearer
+    ) b where b.bearers <= ${MOST_BY_TRAIT}`;
+
+/** Whether two that share this may be one whatever they are called. */
+export const TELLING = `shared ~ '^(IDENTIFIER|PHONE|HOST|NAME):'`;
 
 /**
  * Everybody who meets one of these listings under a mark, or in the same organisation under a similar name. Each step goes
@@ -35,11 +45,7 @@ export const MEETINGS = `with asked as materialized (
   ), met as (
     select a.id, b.id as met, t.trait || ':' || t.value as shared
     from asked a join duplicate.trait t on t.kind = a.kind and t.id = a.id
-    cross join lateral (
-      select bearer.id, count(*) over () as bearers from (
-        select n.id from duplicate.trait n where n.kind = a.kind and n.trait = t.trait and n.value = t.value
-        limit ${MOST_BEARERS + 1}) bearer
-    ) b where b.bearers <= ${MOST_BY_TRAIT} and b.id <> a.id
+    ${BEARERS} and b.id <> a.id
     union all
     select a.id, n.id, null from asked a cross join lateral (
       select m.id, m.name from duplicate.mark m
@@ -47,7 +53,7 @@ export const MEETINGS = `with asked as materialized (
     ) n where a.kind = 'SERVICE' and n.id <> a.id and similarity(a.name, n.name) > ${LEAST_SIMILARITY}
   ), pair as (
     select least(id, met) as one, greatest(id, met) as other, array_agg(distinct shared) as shared,
-      bool_or(shared ~ '^(IDENTIFIER|PHONE|HOST|NAME):') as "isTelling"
+      bool_or(${TELLING}) as "isTelling"
     from met group by 1, 2
   )
   select p.one, p.other, jsonb_build_array(a.name, b.name) as names,

@@ -25,6 +25,7 @@ const ImportRunSchema = defineEntity({
     notFetched: p.integer().default(0),
     notSeen: p.integer().default(0),
     conflicts: p.integer().default(0),
+    likelyDuplicates: p.integer().default(0),
     licence: p.text().nullable(),
     robots: p.text().nullable(),
     failure: p.text().nullable(),

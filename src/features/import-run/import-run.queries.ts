@@ -8,7 +8,7 @@ export interface ImportRecordRow {
   sourceId: string;
   name: string | null;
   outcome: ImportOutcome;
-  remarks: { field: string; code: string; message: string }[];
+  remarks: { field: string; code: string; message: string; listingId?: string; sureness?: number }[];
   changes: { part: string; field: string; before: string | null; after: string | null }[];
 }
 

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enum.ts';
 import { edgeOf, PageInfoType } from '../../graphql/relay.type.ts';
 import type { ImportOutcome, ImportState } from './import-run.codes.ts';
@@ -29,6 +29,15 @@ export class ImportRemarkType {
 
   @Field(() => String, { description: 'What is wrong or was done, in plain English.' })
   message!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of what is here already and likely the same (LIKELY_DUPLICATE).',
+  })
+  listingId?: string;
+
+  @Field(() => Float, { nullable: true, description: 'How sure that is, from 0 to 1.' })
+  sureness?: number;
 }
 
 @ObjectType('ImportChange', { description: 'A field that an import has changed, or would change.' })
@@ -141,6 +150,12 @@ export class ImportRunType {
 
   @Field(() => Int, { description: 'How many fields were queued for a person: see importConflicts.' })
   conflicts!: number;
+
+  @Field(() => Int, {
+    description:
+      'How many records bring something new that is likely here already. They were taken all the same: see their remarks, and duplicateCandidates.',
+  })
+  likelyDuplicates!: number;
 
   @Field(() => String, { nullable: true, description: 'The licence that the feed names; null where it names none.' })
   licence?: string | null;

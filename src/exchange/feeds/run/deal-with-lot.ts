@@ -1,3 +1,4 @@
+import type { Remark } from '../../import/mapped.ts';
 import type { FeedDraft } from '../map/feed-draft.ts';
 import type { SavedRecord } from '../save/save-record.ts';
 import { saveTogether } from '../save/together/save-together.ts';
@@ -10,9 +11,13 @@ import { OUTCOMES, resultOf, settledAs, type Result } from './settled.ts';
 /** Saves what some records mean, and notes what became of each: together what needs nobody's decision, all else one by one. */
 export async function dealWithLot(running: Running, lot: readonly ReadItem[]): Promise<void> {
   const { em, occasion, isRehearsal } = running;
+  const twins = await running.twins.among(
+    em,
+    lot.flatMap((read) => draftIn(read) ?? []),
+  );
   const drafts = lot.flatMap((read) => {
     const draft = draftIn(read);
-    return draft ? [{ read, draft }] : [];
+    return draft ? [{ read: remarked(read, twins.get(draft) ?? []), draft }] : [];
   });
   const saved = await together(running, drafts);
   await saveAlone(
@@ -24,6 +29,11 @@ export async function dealWithLot(running: Running, lot: readonly ReadItem[]): P
     return result ? [settledAs(read, result, isRehearsal)] : [];
   });
   if (others.length > 0) await settleItems(em, occasion.runId, others);
+}
+
+function remarked(read: ReadItem, remarks: readonly Remark[]): ReadItem {
+  if (remarks.length === 0 || !('mapped' in read)) return read;
+  return { ...read, mapped: { ...read.mapped, remarks: [...read.mapped.remarks, ...remarks] } };
 }
 
 function draftIn(read: ReadItem): FeedDraft | null {

@@ -10,6 +10,7 @@ import type { Feed } from '../read/feed.ts';
 import { dealWithItems } from './deal-with-items.ts';
 import { concludeRun, type Concluded } from './conclude-run.ts';
 import { countOpen, openAgain } from './items.queries.ts';
+import { LikelyTwins } from './likely-twins.ts';
 import { listFeed } from './list-feed.ts';
 import type { Running } from './running.ts';
 import { beginRun, endRun, keepManners, resumeRun, unfinishedRun, type RunRow } from './runs.queries.ts';
@@ -46,6 +47,7 @@ export async function importFeed(wanted: FeedImport): Promise<Concluded> {
       isResumed,
       em,
       terms: await Terms.of(em, feed.source),
+      twins: new LikelyTwins(feed.source),
       turns: new Turns(),
       today: londonDay(now()),
     },

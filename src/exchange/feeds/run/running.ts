@@ -4,6 +4,7 @@ import type { Turns } from '../../import/run/turns.ts';
 import type { Reporter } from '../../../shared/progress.ts';
 import type { Feed } from '../read/feed.ts';
 import type { Occasion } from '../save/records.queries.ts';
+import type { LikelyTwins } from './likely-twins.ts';
 import type { Terms } from './terms.ts';
 
 /** An import of a feed while it goes on. */
@@ -18,6 +19,7 @@ export interface Running {
   /** A fresh one for each record, so that what one leaves behind cannot spoil the next. */
   newContext: () => Context;
   terms: Terms;
+  twins: LikelyTwins;
   turns: Turns;
   today: string;
   report: Reporter;

@@ -81,6 +81,7 @@ export interface RunCounts {
   rejected: number;
   notFetched: number;
   conflicts: number;
+  likelyDuplicates: number;
 }
 
 export interface RunEnd {
@@ -96,17 +97,19 @@ export async function endRun(em: EntityManager, id: string, end: RunEnd): Promis
   const [counts] = await em.execute<RunCounts[]>(
     `update import_run r set state = ?, finished_at = ?, is_complete = ?, not_seen = ?, failure = ?,
        created = c.created, updated = c.updated, unchanged = c.unchanged, left_out = c.left_out,
-       rejected = c.rejected, not_fetched = c.not_fetched
+       rejected = c.rejected, not_fetched = c.not_fetched, likely_duplicates = c.likely
      from (select count(*) filter (where outcome = 'CREATED')::int as created,
          count(*) filter (where outcome = 'UPDATED')::int as updated,
          count(*) filter (where outcome = 'UNCHANGED')::int as unchanged,
          count(*) filter (where outcome = 'LEFT_OUT')::int as left_out,
          count(*) filter (where outcome = 'REJECTED')::int as rejected,
-         count(*) filter (where outcome = 'NOT_FETCHED')::int as not_fetched
+         count(*) filter (where outcome = 'NOT_FETCHED')::int as not_fetched,
+         count(*) filter (where outcome in ('CREATED', 'UPDATED')
+           and remarks @> '[{"code": "LIKELY_DUPLICATE"}]')::int as likely
        from feed.item where run_id = ?::uuid) c
      where r.id = ?::uuid
      returning r.created, r.updated, r.unchanged, r.left_out as "leftOut", r.rejected, r.not_fetched as "notFetched",
-       r.conflicts`,
+       r.conflicts, r.likely_duplicates as "likelyDuplicates"`,
     [end.state, end.at, end.isComplete, end.notSeen, end.failure, id, id],
   );
   if (!counts) throw new Error(`The run ${id} is gone.`);
