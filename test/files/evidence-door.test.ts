@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { forgetFile } from '../../src/jobs/forget-file.ts';
 import { runJobs } from '../../src/jobs/run-jobs.ts';
 import { createLog } from '../../src/log.ts';
 import { systemViewer } from '../../src/shared/viewer.ts';
+import { eventually } from '../search/eventually.ts';
 import { feedTools } from '../support/job-tools.ts';
 import { bombPdf, PNG, pdfSaying } from './small-files.ts';
 import { evidenceFiles, AUTHORIZED } from './evidence-files.ts';
@@ -129,7 +129,7 @@ describe('a file of evidence', () => {
       toolsFor: () => ({ ctx: ctx(), mailer, files: store, log, auditYears: 8, careYears: 8, feeds }),
       log,
     });
-    while (stored().length > before.length) await sleep(20);
+    await eventually(() => Promise.resolve(expect(stored()).toHaveLength(before.length)));
     await work.stop();
     expect((await fetch(address, { headers: AUTHORIZED })).status).toBe(404);
   });

@@ -2,12 +2,12 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { MailWay } from '../../src/config/mail.ts';
 import { Letter } from '../../src/features/letter/letter.entity.ts';
 import { startJobs } from '../../src/jobs/start-jobs.ts';
 import { createLog } from '../../src/log.ts';
 import { systemViewer } from '../../src/shared/viewer.ts';
+import { eventually } from '../search/eventually.ts';
 import { testApi } from '../support/api.ts';
 import { mailServer } from '../support/mail-server.ts';
 
@@ -53,9 +53,7 @@ async function write(...codes: string[]): Promise<void> {
   await em.flush();
 }
 
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await sleep(20);
-}
+const until = (isSo: () => boolean) => eventually(() => Promise.resolve(expect(isSo()).toBe(true)));
 
 describe('a letter', () => {
   it('is handed to the mail server in a real conversation, and then forgotten', async () => {

@@ -2,10 +2,10 @@ import { afterAll, expect, it } from '@jest/globals';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook as Receiver } from 'standardwebhooks';
 import { startJobs } from '../../src/jobs/start-jobs.ts';
 import { createLog } from '../../src/log.ts';
+import { eventually } from '../search/eventually.ts';
 import { testApi } from '../support/api.ts';
 import { builders } from '../support/builders.ts';
 import { webServer } from '../support/web-server.ts';
@@ -38,7 +38,7 @@ it('a change reaches a partner by itself, once, however many servers there are, 
 
   const { id } = await aService();
 
-  while ((await deliveriesOf(viewer, webhook.id))[0]?.status !== 'DELIVERED') await sleep(50);
+  await eventually(async () => expect(await deliveriesOf(viewer, webhook.id)).toMatchObject([{ status: 'DELIVERED' }]));
   await Promise.all(servers.map((each) => each.stop()));
   await partner.close();
   const told = partner.received.map(({ body, headers }) =>

@@ -1,31 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { charities, untilSome, WHOLE } from './charities.ts';
 import { importRuns } from './import-runs.ts';
 
 const imports = importRuns();
-
-const CHARITIES =
-  'registered_charity_number,charity_company_registration_number,charity_name,charity_activities,charity_contact_postcode,charity_contact_web\n';
-
-const charities = (from: number, count: number) =>
-  CHARITIES +
-  Array.from({ length: count }, (_, at) => `${from + at},NA,CHARITY NUMBER ${from + at},We help.,M33 4RZ,NA\n`).join(
-    '',
-  );
-
-const WHOLE = `select o.source_id, o.name, o.version, count(l.id) as places from organisation o left join location l on l.organisation_id = o.id
-  where o.source_id between $1 and $2 group by o.id order by 1`;
-
-/** Waits until ten of these charities are in. */
-async function untilSome(from: string, to: string): Promise<void> {
-  while ((await imports.rows(WHOLE, [from, to])).length < 10) await new Promise((resolve) => setTimeout(resolve, 20));
-}
 
 describe('an import that does not come to its end', () => {
   it('ends in the same state when it is stopped and run again', async () => {
     const file = imports.file('f.csv', charities(1_000_000, 120));
     const stop = new AbortController();
     const running = imports.run('charity-register', file, [], stop.signal);
-    await untilSome('1000000', '1000119');
+    await untilSome(imports, '1000000', '1000119');
     stop.abort();
 
     const { failure } = await running;
@@ -41,7 +25,7 @@ describe('an import that does not come to its end', () => {
   it('leaves no half row when the database is cut off in the middle, and ends in the same state when run again', async () => {
     const file = imports.file('g.csv', charities(1_100_000, 120));
     const running = imports.run('charity-register', file);
-    await untilSome('1100000', '1100119');
+    await untilSome(imports, '1100000', '1100119');
     await imports.rows(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
     );

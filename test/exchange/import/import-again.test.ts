@@ -7,33 +7,17 @@ import { Service } from '../../../src/features/service/service.entity.ts';
 import { updateOrganisation } from '../../../src/features/organisation/update-organisation.ts';
 import { updateService } from '../../../src/features/service/update-service.ts';
 import { administrator } from '../../support/viewers.ts';
+import { charities, untilSome } from './charities.ts';
 import { importRuns } from './import-runs.ts';
 
 const imports = importRuns();
 const HEADER = 'name,description,address,postcode,telephone,website\n';
-
-const CHARITIES =
-  'registered_charity_number,charity_company_registration_number,charity_name,charity_activities,charity_contact_postcode,charity_contact_web\n';
-
-const charities = (from: number, count: number) =>
-  CHARITIES +
-  Array.from({ length: count }, (_, at) => `${from + at},NA,CHARITY NUMBER ${from + at},We help.,M33 4RZ,NA\n`).join(
-    '',
-  );
 
 const group = (name: string, { about = 'A group for people with anxiety.', phone = '0161 000 0000' } = {}) =>
   `${name},${about},"1 High Street, Sale",M33 7SR,${phone},NA\n`;
 
 const serviceNamed = (name: string) =>
   imports.directory.contextFor(administrator).em.findOneOrFail(Service, { name: { en: name } });
-
-const WHOLE = `select o.source_id, o.name, o.version, count(l.id) as places from organisation o left join location l on l.organisation_id = o.id
-  where o.source_id between $1 and $2 group by o.id order by 1`;
-
-/** Waits until ten of these charities are in. */
-async function untilSome(from: string, to: string): Promise<void> {
-  while ((await imports.rows(WHOLE, [from, to])).length < 10) await new Promise((resolve) => setTimeout(resolve, 20));
-}
 
 describe('a file that is imported again', () => {
   it('changes what the file says differently, and nothing else', async () => {
@@ -158,7 +142,7 @@ describe('a rehearsal', () => {
 describe('two imports at once', () => {
   it('are one too many', async () => {
     const first = imports.run('charity-register', imports.file('i.csv', charities(1_300_000, 100)));
-    await untilSome('1300000', '1300099');
+    await untilSome(imports, '1300000', '1300099');
 
     const second = await imports.run('charity-register', imports.file('j.csv', charities(1_300_000, 1)));
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import http from 'node:http';
+import { ownStatements } from '../../support/statements.ts';
 import { orukSite } from './oruk-site.ts';
 
 const { anOrganisation, aService, get, fetch, ask, door } = orukSite();
@@ -61,11 +62,12 @@ describe('pages', () => {
   });
 
   it('ask the database as often for many as for one', async () => {
-    const statements = async (path: string) => {
-      const before = door.directory.reads.statements;
-      await get(path);
-      return door.directory.reads.statements - before;
-    };
+    const statements = (path: string) =>
+      ownStatements(async () => {
+        const before = door.directory.reads.statements;
+        await get(path);
+        return { statements: door.directory.reads.statements - before };
+      });
 
     expect(await statements('/services?full=true&per_page=7')).toBe(await statements('/services?full=true&per_page=1'));
   });

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Role } from '../../../src/shared/role.ts';
 import type { TestApi } from '../../support/api.ts';
 import { builders } from '../../support/builders.ts';
@@ -34,3 +35,14 @@ export async function aTeamAtWork(api: TestApi) {
 }
 
 export type TeamAtWork = Awaited<ReturnType<typeof aTeamAtWork>>;
+
+/** The team of one test file, made before its tests; the clock stands still there until they are over. */
+export function teamAtWork(api: TestApi, clock?: string): TeamAtWork {
+  const team = {} as TeamAtWork;
+  beforeAll(async () => {
+    Object.assign(team, await aTeamAtWork(api));
+    if (clock !== undefined) api.setClock(clock);
+  });
+  afterAll(() => api.setClock());
+  return team;
+}

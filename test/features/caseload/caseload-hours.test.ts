@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { testApi } from '../../support/api.ts';
 import { administrator } from '../../support/viewers.ts';
-import { aTeamAtWork, type TeamAtWork } from './a-team.ts';
+import { teamAtWork } from './a-team.ts';
 import { caseloads } from './caseloads.ts';
 
 const api = testApi();
 const { caseloadOf } = caseloads(api);
-let at: TeamAtWork;
-
-beforeAll(async () => {
-  at = await aTeamAtWork(api);
-  api.setClock('2026-06-10T10:00:00Z');
-});
-
-afterAll(() => api.setClock());
+const at = teamAtWork(api, '2026-06-10T10:00:00Z');
 
 /** What Leila, or somebody else, sees of themselves. */
 async function own(who = at.leila) {

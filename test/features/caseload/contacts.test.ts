@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { testApi } from '../../support/api.ts';
-import { aTeamAtWork, type TeamAtWork } from './a-team.ts';
+import { teamAtWork } from './a-team.ts';
 import { contactsThrough } from './contacts-through.ts';
 
 const api = testApi();
+const at = teamAtWork(api, '2026-06-10T10:00:00Z');
 const { record, contactsOf } = contactsThrough(api, () => at);
-let at: TeamAtWork;
-
-beforeAll(async () => {
-  at = await aTeamAtWork(api);
-  api.setClock('2026-06-10T10:00:00Z');
-});
-
-afterAll(() => api.setClock());
 
 describe('recording a contact', () => {
   it('keeps how, how long and when, on today where no day is said', async () => {

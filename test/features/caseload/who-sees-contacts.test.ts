@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { testApi } from '../../support/api.ts';
 import { administrator } from '../../support/viewers.ts';
-import { aTeamAtWork, type TeamAtWork } from './a-team.ts';
+import { teamAtWork } from './a-team.ts';
 import { contactsThrough } from './contacts-through.ts';
 
 const api = testApi();
+const at = teamAtWork(api, '2026-06-10T10:00:00Z');
 const { record, contactsOf } = contactsThrough(api, () => at);
-let at: TeamAtWork;
-
-beforeAll(async () => {
-  at = await aTeamAtWork(api);
-  api.setClock('2026-06-10T10:00:00Z');
-});
-
-afterAll(() => api.setClock());
 
 describe('who sees contacts and records them', () => {
   it('is the team: its link workers and coaches record, its supervisor reads, and never the note', async () => {

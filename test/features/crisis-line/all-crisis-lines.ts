@@ -2,7 +2,7 @@ import type { TestApi } from '../../support/api.ts';
 
 const TEXT = '{ value status beingChecked verifiedOn source method }';
 
-const EVERYTHING = `{
+export const EVERYTHING = `{
   crisisLines {
     guidance
     lines {

@@ -4,22 +4,10 @@ import { readSeedLines } from '../../../src/features/crisis-line/crisis-line.see
 import { loadCrisisLines } from '../../../src/features/crisis-line/load-crisis-lines.ts';
 import { unitFor } from '../../../src/database/orm.ts';
 import { testApi } from '../../support/api.ts';
-import { crisisLines } from './all-crisis-lines.ts';
+import { crisisLines, EVERYTHING } from './all-crisis-lines.ts';
 
 const api = testApi();
 const { allLines } = crisisLines(api);
-const TEXT = '{ value status beingChecked verifiedOn source method }';
-
-const EVERYTHING = `{
-  crisisLines {
-    guidance
-    lines {
-      id code name welsh: name(language: "cy") audience note nations minimumAge maximumAge topics
-      phone ${TEXT} text ${TEXT} webchat ${TEXT} email ${TEXT} hours ${TEXT} cost ${TEXT} website ${TEXT}
-      channels { kind contact ${TEXT} hours ${TEXT} cost ${TEXT} }
-    }
-  }
-}`;
 
 const em = () => unitFor(api.directory.orm, 'test');
 

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { remindEditors } from '../../../src/features/freshness/remind-editors.ts';
 import { confirmListingPage } from '../../../src/pages/confirm/confirm-listing.page.ts';
 import { systemViewer, anonymous } from '../../../src/shared/viewer.ts';
@@ -7,6 +7,7 @@ import { testApi } from '../../support/api.ts';
 import { builders, type Built } from '../../support/builders.ts';
 import { administrator } from '../../support/viewers.ts';
 import { linksIn } from './letters.ts';
+import { keptOrganisation } from './kept-organisation.ts';
 
 const api = testApi();
 const build = builders(api);
@@ -16,20 +17,7 @@ const browser = browserOf({
   contextFor: (requestId) => api.directory.contextFor(anonymous, { requestId, now: () => api.now() }),
 });
 
-const NOW = '2026-11-22T10:00:00Z';
-let organisation: Built;
-
-beforeAll(async () => {
-  api.setClock(NOW);
-  organisation = await build.anOrganisation({ verifiedOn: '2026-11-01' });
-  await build.aPerson({
-    name: 'Ada Lovelace',
-    email: 'ada@example.org',
-    roles: [{ role: 'LISTING_EDITOR', scope: organisation.id }],
-  });
-});
-
-beforeEach(() => api.setClock(NOW));
+const organisation = keptOrganisation(api);
 
 /** A service that was checked long ago, and the way to the page of the link that its editor got. */
 async function reminded(input: object = {}): Promise<Built & { way: string }> {

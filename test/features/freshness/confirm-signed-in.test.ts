@@ -1,24 +1,12 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { testApi } from '../../support/api.ts';
-import { builders, type Built } from '../../support/builders.ts';
+import { builders } from '../../support/builders.ts';
 import { whoIs } from '../../support/viewers.ts';
+import { keptOrganisation } from './kept-organisation.ts';
 
 const api = testApi();
 const build = builders(api);
-const NOW = '2026-11-22T10:00:00Z';
-let organisation: Built;
-
-beforeAll(async () => {
-  api.setClock(NOW);
-  organisation = await build.anOrganisation({ verifiedOn: '2026-11-01' });
-  await build.aPerson({
-    name: 'Ada Lovelace',
-    email: 'ada@example.org',
-    roles: [{ role: 'LISTING_EDITOR', scope: organisation.id }],
-  });
-});
-
-beforeEach(() => api.setClock(NOW));
+const organisation = keptOrganisation(api);
 
 const CONFIRM = `mutation ($id: ID!, $version: Int!) { confirmListing(id: $id, version: $version) {
   service { version freshness { verifiedOn verifiedBy } } organisation { freshness { verifiedOn } } problems { code } } }`;

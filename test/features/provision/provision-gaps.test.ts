@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ownStatements } from '../../support/statements.ts';
 import { gapsOfFourCouncils, NORTH, SOUTH, type Asking } from './gaps-of-four-councils.ts';
 
 const { api, publishGaps, ask, gaps } = gapsOfFourCouncils();
@@ -139,11 +140,12 @@ describe('gaps in provision', () => {
   });
 
   it('take one statement for the page and one for its reasons, however many there are', async () => {
-    const statements = async (first: number) => {
-      const before = api.directory.reads.statements;
-      await ask({ first });
-      return api.directory.reads.statements - before;
-    };
+    const statements = (first: number) =>
+      ownStatements(async () => {
+        const before = api.directory.reads.statements;
+        await ask({ first });
+        return { statements: api.directory.reads.statements - before };
+      });
 
     expect(await statements(1)).toBe(await statements(8));
   });

@@ -2,12 +2,13 @@ import { administrator, whoIs } from '../../support/viewers.ts';
 import { assessing } from '../../support/assessing.ts';
 import { builders } from '../../support/builders.ts';
 import type { TestApi } from '../../support/api.ts';
+import { lunchClubs } from './lunch-club.ts';
 
-const AREA = 'E08000009';
+export const AREA = 'E08000009';
 
-const CONTACT = { name: 'Jo Bloggs', phone: '01632 960001', email: 'jo@example.org' };
+export const CONTACT = { name: 'Jo Bloggs', phone: '01632 960001', email: 'jo@example.org' };
 
-const FACTS = {
+export const FACTS = {
   name: { en: 'Tuesday lunch club' },
   catchment: [AREA],
   eligibility: { minimumAge: 18 },
@@ -16,7 +17,7 @@ const FACTS = {
   contacts: [CONTACT],
 };
 
-const SAID = 'reopenedChecks { serviceId code facets } problems { path message }';
+export const SAID = 'reopenedChecks { serviceId code facets } problems { path message }';
 
 const UPDATE = (kind: string) => `mutation ($id: ID!, $version: Int!, $input: ${kind}Input!) {
   update${kind}(id: $id, version: $version, input: $input) { ${kind.toLowerCase()} { id version } ${SAID} } }`;
@@ -24,6 +25,7 @@ const UPDATE = (kind: string) => `mutation ($id: ID!, $version: Int!, $input: ${
 /** A group that meets the standard, and changes to it. */
 export function approvedGroups(api: TestApi) {
   const { anOrganisation, aService, aLocation } = builders(api);
+  const { standingOf } = lunchClubs(api);
 
   const { approved } = assessing((...asked) => api.ask(...asked));
 
@@ -54,14 +56,5 @@ export function approvedGroups(api: TestApi) {
     return data[`update${kind}`];
   }
 
-  async function standingOf(id: string): Promise<string> {
-    const [row] = await api.directory.reads.all<{ standing: string }>(
-      '',
-      'select standing from service where id = $1',
-      [id],
-    );
-    return String(row?.standing);
-  }
-
-  return { anApproved, edit, standingOf };
+  return { anApproved, edit, standingOf, versionOf };
 }

@@ -3,24 +3,13 @@ import { whoIs } from '../../support/viewers.ts';
 import { testApi } from '../../support/api.ts';
 import { assessing } from '../../support/assessing.ts';
 import { builders } from '../../support/builders.ts';
-import { approvedGroups } from './approved-group.ts';
+import { AREA, CONTACT, FACTS, approvedGroups } from './approved-group.ts';
 
 const api = testApi();
 const { anApproved, edit, standingOf } = approvedGroups(api);
 const { aService, aPerson } = builders(api);
 const { conclude, filled } = assessing((...asked) => api.ask(...asked));
-const AREA = 'E08000009';
 const assurer = whoIs('ASSURER', AREA);
-const CONTACT = { name: 'Jo Bloggs', phone: '01632 960001', email: 'jo@example.org' };
-
-const FACTS = {
-  name: { en: 'Tuesday lunch club' },
-  catchment: [AREA],
-  eligibility: { minimumAge: 18 },
-  attendance: ['IN_PERSON'],
-  activityKinds: ['social-or-lunch-club'],
-  contacts: [CONTACT],
-};
 
 describe('the assurer', () => {
   it('is written to, and has it at the top of the queue until a look at it', async () => {

@@ -1,20 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { testApi } from '../../support/api.ts';
-import { approvedGroups } from './approved-group.ts';
+import { approvedGroups, CONTACT, SAID } from './approved-group.ts';
 
 const api = testApi();
-const { anApproved, edit, standingOf } = approvedGroups(api);
-const CONTACT = { name: 'Jo Bloggs', phone: '01632 960001', email: 'jo@example.org' };
-const SAID = 'reopenedChecks { serviceId code facets } problems { path message }';
-
-async function versionOf(kind: string, id: string): Promise<number> {
-  const rows = await api.directory.reads.all<{ version: number }>(
-    '',
-    `select version from ${kind.toLowerCase()} where id = $1`,
-    [id],
-  );
-  return Number(rows[0]?.version);
-}
+const { anApproved, edit, standingOf, versionOf } = approvedGroups(api);
 
 const codes = (payload: { reopenedChecks: { code: string }[] }) => payload.reopenedChecks.map(({ code }) => code);
 

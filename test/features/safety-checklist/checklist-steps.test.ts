@@ -1,19 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { testApi } from '../../support/api.ts';
-import { aTeamAtWork, type TeamAtWork } from '../caseload/a-team.ts';
-import { checklists, CLOSE } from './checklists.ts';
+import { describe, expect, it } from '@jest/globals';
+import { checklistsWithoutSearch, CLOSE } from './checklists.ts';
 
-// Nobody answers at this address: whatever is asked of the search engine is refused.
-const api = testApi({ meilisearch: { url: 'http://127.0.0.1:9', masterKey: 'none' } });
-
-const { sent, opened, step } = checklists(api, () => at);
-let at: TeamAtWork;
-
-beforeAll(async () => {
-  at = await aTeamAtWork(api);
-});
-
-afterAll(() => api.setClock());
+const { api, at, sent, opened, step } = checklistsWithoutSearch();
 
 const COLUMNS = `select column_name as name from information_schema.columns
   where table_name in ('safety_checklist', 'safety_step')`;

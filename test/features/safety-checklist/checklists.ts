@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../src/shared/viewer.ts';
-import type { TeamAtWork } from '../caseload/a-team.ts';
-import type { TestApi } from '../../support/api.ts';
+import { testApi, type TestApi } from '../../support/api.ts';
+import { teamAtWork, type TeamAtWork } from '../caseload/a-team.ts';
 
 export const FIELDS = `id caseCode episodeId contactAt openedBy closedAt closingReason missing isInformedSameDay isLate warnings
   steps { step takenAt clinicianRole linesGiven recordedBy }
@@ -39,4 +39,12 @@ export function checklists(api: TestApi, at: () => TeamAtWork) {
     sent(STEP, 'recordSafetyStep', { id, step: kind, ...more }, viewer);
 
   return { sent, opened, step };
+}
+
+/** A team whose checklists have to do without the search engine. */
+export function checklistsWithoutSearch() {
+  // Nobody answers at this address: whatever is asked of the search engine is refused.
+  const api = testApi({ meilisearch: { url: 'http://127.0.0.1:9', masterKey: 'none' } });
+  const at = teamAtWork(api);
+  return { api, at, ...checklists(api, () => at) };
 }

@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Viewer } from '../../../src/shared/viewer.ts';
-import { testApi } from '../../support/api.ts';
 import { administrator } from '../../support/viewers.ts';
-import { aTeamAtWork, type TeamAtWork } from '../caseload/a-team.ts';
-import { checklists, FIELDS, OPEN, CLOSE } from './checklists.ts';
+import { checklistsWithoutSearch, FIELDS, OPEN, CLOSE } from './checklists.ts';
 
-// Nobody answers at this address: whatever is asked of the search engine is refused.
-const api = testApi({ meilisearch: { url: 'http://127.0.0.1:9', masterKey: 'none' } });
-
-const { sent, opened, step } = checklists(api, () => at);
-let at: TeamAtWork;
-
-beforeAll(async () => {
-  at = await aTeamAtWork(api);
-});
-
-afterAll(() => api.setClock());
+const { api, at, sent, opened, step } = checklistsWithoutSearch();
 const LIST = `query ($team: ID!) { openSafetyChecklists(teamId: $team) { edges { node { ${FIELDS} } } } }`;
 
 const open = async (team: string, viewer: Viewer) => {
