@@ -35,7 +35,12 @@ function matched({ entry, steps }: CompiledPhrase, tokens: readonly Token[], fir
     if (next < 0) return [];
     at.push(last + 1 + next);
   }
-  return [{ entry, at }];
+  return isJoint(tokens[first]) || isJoint(tokens[at.at(-1) ?? first]) ? [] : [{ entry, at }];
+}
+
+/** What joins two words says nothing at the beginning or the end of a phrase: `carers and` is carers. */
+function isJoint(token: Token | undefined): boolean {
+  return token?.word === 'and' || token?.word === 'or';
 }
 
 function isWithin({ at }: Meaning, other: Meaning): boolean {
