@@ -65,7 +65,8 @@ export function fhirDoor({ contextOf, gates, publicUrl, licence }: Omit<ExportDo
 /** What is asked in the address, and what a form adds to it. A body that is no form would be passed over, so it is refused. */
 function askedBy({ query, headers, body }: Request): Readonly<Record<string, unknown>> {
   const form = body as Record<string, unknown> | undefined;
-  if (form === undefined && Number(headers['content-length'] ?? 0) > 0)
+  const isSent = Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
+  if (form === undefined && isSent)
     throw new Rejected([problem('body', 'INVALID', 'Send the parameters as application/x-www-form-urlencoded.')]);
   const twice = Object.keys(form ?? {}).filter((name) => name in query);
   return { ...query, ...form, ...Object.fromEntries(twice.map((name) => [name, [query[name], form?.[name]].flat()])) };

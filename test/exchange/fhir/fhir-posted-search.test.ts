@@ -55,6 +55,17 @@ it('refuses a body that is no form, and parameters that nobody knows', async () 
   expect(unknown).toMatchObject({ status: 400, resource: { issue: [{ code: 'not-supported' }] } });
 });
 
+it('refuses a body of a length not told that is no form, rather than find everything', async () => {
+  const body = new Blob(['{"name":"lunch"}']).stream();
+  const headers = { 'content-type': 'application/json' };
+  const streamed = { method: 'POST', body, headers, duplex: 'half' } as RequestInit;
+
+  expect(await ask('HealthcareService/_search', streamed)).toMatchObject({
+    status: 400,
+    resource: { issue: [{ expression: ['http.body'] }] },
+  });
+});
+
 it.each(['Patient', 'Patient/1', 'Practitioner?name=x'])(
   'says of %s, in the words of FHIR, that there is none',
   async (path) => {
