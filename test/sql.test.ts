@@ -62,6 +62,7 @@ const LOOKED_AT: Record<string, string[]> = {
   'src/features/received-connection/sent.queries.ts': ["address('s')", "address('o')"],
   'src/features/role/role.queries.ts': ['marks(organisations)', 'marks(areas)'],
   'src/features/service/service.queries.ts': ['selection.columns'],
+  'src/search/answer/called-so.queries.ts': ["all.join(' and ')", "values.add(MOST + 1, 'int')"],
   'src/search/answer/near-rows.queries.ts': [
     'passing',
     'from',

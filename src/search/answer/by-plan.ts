@@ -16,6 +16,7 @@ import {
   type MarkedTexts,
 } from '../question/engine.ts';
 import { askOnce } from './ask-once.ts';
+import { calledSo } from './called-so.queries.ts';
 import type { Circle } from '../question/question.ts';
 import { referabilityOf } from './referable.ts';
 import { traitsOf } from './traits.queries.ts';
@@ -63,18 +64,19 @@ async function rankFor(
   others: readonly Hunt[],
 ): Promise<[Ranking, Candidates[]]> {
   const every = everyWordOf(plan, hunt);
-  if (!every) return rank(tools, hunt, plan, others);
-  const [found = NO_CANDIDATES, ...answered] = await tools.ask([every, ...others]);
-  if (!isEnough(found)) return [(await rank(tools, hunt, plan, []))[0], answered];
-  const listings = await traitsOf(tools.reads, { plan, circle: tools.circle }, found.ids);
+  const naming = calledSo(tools.reads, hunt);
+  if (!every) return rank({ ...tools, naming }, hunt, plan, others);
+  const [[found = NO_CANDIDATES, ...answered], named] = await Promise.all([tools.ask([every, ...others]), naming]);
+  if (!isEnough(found)) return [(await rank({ ...tools, naming }, hunt, plan, []))[0], answered];
+  const listings = await traitsOf(tools.reads, { plan, circle: tools.circle }, [...new Set([...named, ...found.ids])]);
   const { total, isEstimate, facets } = found;
-  const ids = inOrder(plan, found, listings);
+  const ids = withFirst(named, inOrder(plan, found, listings));
   const referability = referabilityOf(ids, listings);
   return [{ ids, isEstimate, referability, beyond: { hunt: { ...every, facets: [] }, total, facets } }, answered];
 }
 
 async function rank(
-  { ask, reads, circle, beside }: Tools,
+  { ask, reads, circle, beside, naming }: Tools & { naming: Promise<string[]> },
   hunt: Hunt,
   plan: Plan,
   others: readonly Hunt[],
@@ -82,7 +84,7 @@ async function rank(
   const { everything, whole, two, wished, lookups, codes } = questionsOf(plan, hunt);
   const flat = [everything, whole, two, wished, ...lookups.flat(), ...codes].flatMap((each) => each ?? []);
   const planned = askOnce(ask)([...flat, ...others]);
-  const [answered, close] = await Promise.all([planned, beside.closest(plan, hunt, planned)]);
+  const [answered, close, named] = await Promise.all([planned, beside.closest(plan, hunt, planned), naming]);
   const next = () => answered.shift() ?? NO_CANDIDATES;
   const answers: Answers = {
     everything: next(),
@@ -92,17 +94,24 @@ async function rank(
     lookups: lookups.map((each) => each.map(next)),
     codes: codes.map((each) => each && next()),
   };
-  const candidates = candidatesOf(answers);
+  const candidates = [...new Set([...named, ...candidatesOf(answers)])];
   const [listings, having] = await Promise.all([
     traitsOf(reads, { plan, circle }, [...candidates, ...close]),
     wordScores(reads, candidates, [...new Set([...textsOf(plan), plan.whole])]),
   ]);
-  const isEstimate = candidates.length === MOST_WEIGHED || hasMore(answers);
+  const isEstimate = candidates.length >= MOST_WEIGHED || hasMore(answers);
   const wanted = new Set(candidates);
   const weighed = listings.filter(({ id }) => wanted.has(id));
   const best = putTogether(plan, byTheirWords(plan, answers, having), weighed);
-  const ids = withTheirLike(plan, beside.fused(plan, best, listings), listings);
+  const ids = withFirst(named, withTheirLike(plan, beside.fused(plan, best, listings), listings));
   return [{ ids, isEstimate, referability: referabilityOf(ids, listings) }, answered];
+}
+
+/** Whoever types the name of a service looks for that, whatever else its words mean. */
+function withFirst(named: readonly string[], ids: readonly string[]): readonly string[] {
+  const called = new Set(named);
+  const [first, rest] = [ids.filter((id) => called.has(id)), ids.filter((id) => !called.has(id))];
+  return [...new Set([...first, ...named]), ...rest];
 }
 
 /** Whether there is more than was brought; what has two things has each of them, and is in the other questions. */
