@@ -181,7 +181,7 @@ describe('statements', () => {
 
     expect(await statements('choir')).toBe(4);
     expect(await statements('choir', { near })).toBeLessThanOrEqual(5);
-    expect(await statements('bassoon')).toBe(2);
+    expect(await statements('bassoon')).toBe(1);
   });
 });
 
