@@ -1,29 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { exchangeDoors } from '../../../src/exchange/exchange-doors.ts';
-import { recordOf } from '../../../src/http/records.ts';
-import { searchOrganisations, searchServices } from '../../../src/search/search-listings.ts';
-import { anonymous } from '../../../src/shared/viewer.ts';
-import { httpDoor } from '../../http/door.ts';
-import { listings } from '../../search/listings.ts';
-import { PUBLICATION } from '../oruk/publication.ts';
+import { fhirSite } from './fhir-site.ts';
 
-const door = httpDoor({
-  doors: exchangeDoors({
-    ...{ gates: [], find: { services: searchServices, organisations: searchOrganisations }, publication: PUBLICATION },
-    contextOf: (request) => {
-      const { id, signal } = recordOf(request);
-      return door.directory.contextFor(anonymous, { requestId: id, signal });
-    },
-  }),
-});
-const rows = listings(() => door.directory);
+const { rows, ask } = fhirSite();
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
-
-async function ask(path: string, init: RequestInit = {}) {
-  const response = await fetch(`${door.url}/fhir/r4/${path}`, init);
-  expect(response.headers.get('content-type')).toBe('application/fhir+json; charset=utf-8');
-  return { status: response.status, resource: JSON.parse(await response.text()) };
-}
 const post = (path: string, body: string, headers: Record<string, string> = FORM) =>
   ask(path, { method: 'POST', body, headers });
 

