@@ -1,6 +1,7 @@
 import express, { Router, type Request, type RequestHandler } from 'express';
 import type { Context } from '../../context.ts';
 import { recordOf } from '../../http/records.ts';
+import { LARGEST_BODY } from '../../http/refusals.ts';
 import { problem } from '../../shared/checks.ts';
 import { NotFound, Rejected } from '../../shared/problems.ts';
 import { isUuid } from '../../shared/uuid.ts';
@@ -18,7 +19,7 @@ import { searchResources } from './search/search-resources.ts';
 
 const COST_OF_RESOURCE = 20;
 const COST_IN_BUNDLE = 5;
-const FORM = { extended: false, limit: '16kb', parameterLimit: 100 };
+const FORM = { extended: false, limit: LARGEST_BODY, parameterLimit: 100 };
 
 type Type = FhirResource['resourceType'];
 const TYPES: readonly Type[] = ['HealthcareService', 'Organization', 'Location'];
@@ -54,12 +55,18 @@ export function fhirDoor({ contextOf, gates, publicUrl, licence }: Omit<ExportDo
       }),
     );
   }
-  router.get([`${FHIR_PATH}/:type`, `${FHIR_PATH}/:type/:id`], ({ params }, response) =>
+  router.all([`${FHIR_PATH}/:type`, `${FHIR_PATH}/:type/:id`], ({ params }, response) =>
     tellingOutcomes(response, () => {
-      throw new NotFound(`There is no ${String(params.type)} here. There are ${TYPES.join(', ')}.`);
+      throw new NotFound(whatIsHere(String(params.type)));
     }),
   );
   return router;
+}
+
+function whatIsHere(type: string): string {
+  if (TYPES.some((each) => each === type))
+    return `${type} is only read here: by GET, or by a form sent to ${type}/_search.`;
+  return `There is no ${type} here. There are ${TYPES.join(', ')}.`;
 }
 
 /** What is asked in the address, and what a form adds to it. A body that is no form would be passed over, so it is refused. */

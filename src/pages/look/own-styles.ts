@@ -1,7 +1,7 @@
 /**
  * What the kit has no styles for: large print, of 18 points and more on paper and on the screen, and that what belongs
  * together stays on one sheet; what is a page of its own is followed by another one. Wide tables scroll on a screen; on paper they
- * are small, and repeat their head on each sheet.
+ * are small, and repeat their head on each sheet. Sheets have numbers, where the browser can print them.
  */
 export const OWN_STYLES = `
 .linkwell-whole{break-inside:avoid;margin-bottom:2rem}
@@ -11,6 +11,7 @@ export const OWN_STYLES = `
 .linkwell-large .nhsuk-summary-list__row{display:block}
 .linkwell-large .nhsuk-summary-list__key,.linkwell-large .nhsuk-summary-list__value{display:block;width:auto}
 .linkwell-table{overflow-x:auto}
+@page{margin:15mm;@bottom-right{content:counter(page)}}
 @media print{
 .linkwell-table{overflow:visible}
 .linkwell-table table{font-size:9pt;line-height:1.3}

@@ -45,12 +45,21 @@ it('refuses a body of a length not told that is no form, rather than find everyt
   });
 });
 
-it.each(['Patient', 'Patient/1', 'Practitioner?name=x'])(
-  'says of %s, in the words of FHIR, that there is none',
-  async (path) => {
-    const { status, resource } = await ask(path);
+it.each([
+  ['Patient', 'GET'],
+  ['Patient/1', 'GET'],
+  ['Practitioner?name=x', 'GET'],
+  ['Patient/_search', 'POST'],
+])('says of %s, by %s, in the words of FHIR, that there is none', async (path, method) => {
+  const { status, resource } = await ask(path, { method });
 
-    expect(status).toBe(404);
-    expect(resource.issue[0].details.text).toContain('There are HealthcareService, Organization, Location.');
-  },
-);
+  expect(status).toBe(404);
+  expect(resource.issue[0].details.text).toContain('There are HealthcareService, Organization, Location.');
+});
+
+it('says that what is here is only read', async () => {
+  const { status, resource } = await post('HealthcareService', 'name=New');
+
+  expect(status).toBe(404);
+  expect(resource.issue[0].details.text).toContain('only read here');
+});
