@@ -5,6 +5,7 @@ import { londonDay } from '../../src/shared/opening-hours/london.ts';
 import { anonymous, systemViewer } from '../../src/shared/viewer.ts';
 import { testApi } from '../support/api.ts';
 import { testMeilisearch } from '../support/meilisearch.ts';
+import { untilSearchHoldsAll } from '../support/until-search-holds-all.ts';
 import { whoIs } from '../support/viewers.ts';
 import { eventually } from './eventually.ts';
 import { listings } from './listings.ts';
@@ -32,7 +33,7 @@ describe.each([
   };
   const aNamed = async (name: string, row: object = {}) => {
     const id = await make.service({ name: { en: name }, ...row });
-    await eventually(async () => expect((await search(name, {}, linkWorker)).ids).toContain(id));
+    await untilSearchHoldsAll(api);
     return id;
   };
   const quietly = (statement: string) =>

@@ -15,8 +15,8 @@ const HERE = { latitude: 50.26, longitude: -5.05 };
 
 beforeAll(async () => {
   await aBorough(make);
-  ids.foodbank = await make.service({ name: { en: 'Northside foodbank' } });
-  ids.playgroup = await make.service({ name: { en: 'Morning play group' }, summary: { en: 'Puppets and pancakes' } });
+  ids.bellfoundry = await make.service({ name: { en: 'Northside bellfoundry' } });
+  ids.hurdyGurdy = await make.service({ name: { en: 'Morning hurdy gurdy' }, summary: { en: 'Puppets and pancakes' } });
   ids.pancakes = await make.service({ name: { en: 'Pancakes' } });
   const [here, away] = await Promise.all(
     [HERE, { latitude: 51.5, longitude: -0.1 }].map((point) => make.location(point)),
@@ -33,14 +33,14 @@ beforeAll(async () => {
 
 describe('words that PostgreSQL searches for', () => {
   it.each([
-    ['with a slip', 'nothside', ['foodbank']],
-    ['with two slips in a long word', 'playgruop mornig', ['playgroup']],
-    ['torn apart', 'food bank', ['foodbank']],
-    ['run together', 'playgroup', ['playgroup']],
-    ['most of which are there, those with more of them first', 'puppets pancakes bassoon', ['playgroup', 'pancakes']],
-    ['any of which is there', 'puppets northside', ['foodbank', 'playgroup']],
+    ['with a slip', 'nothside', ['bellfoundry']],
+    ['with two slips in a long word', 'hurdygrudy mornig', ['hurdyGurdy']],
+    ['torn apart', 'bell foundry', ['bellfoundry']],
+    ['run together', 'hurdygurdy', ['hurdyGurdy']],
+    ['most of which are there, those with more of them first', 'puppets pancakes bassoon', ['hurdyGurdy', 'pancakes']],
+    ['any of which is there', 'puppets northside', ['bellfoundry', 'hurdyGurdy']],
     ['that nobody uses', 'xyzzyplugh', []],
-    ['that stand in a name and elsewhere, the name first', 'pancakes', ['pancakes', 'playgroup']],
+    ['that stand in a name and elsewhere, the name first', 'pancakes', ['pancakes', 'hurdyGurdy']],
   ])('finds words %s: %s', async (_name, query, names) => {
     const found = await searchServices(api, { query });
 
@@ -82,7 +82,7 @@ describe('words that PostgreSQL searches for', () => {
   it('looks at a part of very many, those with the word in their name first, and says so', async () => {
     await make.pool.query(`insert into search.document select (jsonb_populate_record(d, jsonb_build_object(
         'id', gen_random_uuid(), 'words', case when n = 10100 then '''sew'':1A' else '''sew'':1C' end))).*
-      from search.document d, generate_series(1, 10100) n where d.id = '${ids.foodbank}'`);
+      from search.document d, generate_series(1, 10100) n where d.id = '${ids.bellfoundry}'`);
     const named = await make.pool.query<{ id: string }>(
       `select id from search.document where ts_filter(words, '{a}') @@ 'sew'`,
     );
