@@ -1,7 +1,7 @@
 import { silentReporter } from '../../src/shared/progress.ts';
 import { searchServices } from '../../src/search/search-listings.ts';
 import { anonymous } from '../../src/shared/viewer.ts';
-import { readJudged, type Half } from '../../src/search/preview/judged.ts';
+import { readJudged, readPractice, type Half, type Judged } from '../../src/search/preview/judged.ts';
 import { measure, type Measures, type Outcome } from '../../src/search/preview/measures.ts';
 import { LocalEmbedder } from '../../src/search/meaning/local-embedder.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +15,7 @@ export type Find = (words: string) => Promise<readonly string[]>;
 /** A way to search, and how well it did. */
 export interface Way extends Record<Half, Measures> {
   name: string;
+  practice: Measures;
   /** Milliseconds that half of the searches took at most; not in results of before it was measured. */
   median?: number;
 }
@@ -67,13 +68,15 @@ function asked({ directory }: RelevanceSite): Find {
 async function tryOut({ names, report }: RelevanceSite, name: string, find: Find): Promise<Way> {
   report.step(name);
   const times = new Times();
-  const half = async (which: Half): Promise<Measures> => {
+  const measured = async (judged: readonly Judged[]): Promise<Measures> => {
     const outcomes: Outcome[] = [];
-    for (const { query, grades } of readJudged(which))
+    for (const { query, grades } of judged)
       await times.take(async () => {
         outcomes.push({ grades, found: (await find(query)).map((id) => names.get(id) ?? id) });
       });
     return measure(outcomes);
   };
-  return { name, tuning: await half('tuning'), 'held-out': await half('held-out'), median: times.figures.p50 };
+  const tuning = await measured(readJudged('tuning'));
+  const heldOut = await measured(readJudged('held-out'));
+  return { name, tuning, 'held-out': heldOut, practice: await measured(readPractice()), median: times.figures.p50 };
 }

@@ -35,9 +35,10 @@ describe.each([
   });
 
   it('sinks on the day on which it becomes stale, with nobody doing anything, and says why', async () => {
-    // Just as good but for what comes last: nothing else in its name, and the words once more.
+    // Just as good but for what comes last: nothing else in its name, and the words once more. What is called just what is
+    // typed would come first whatever its age, so the name has a sign more.
     const older = await build.aService({
-      name: { en: 'Archery beginners' },
+      name: { en: 'Archery beginners.' },
       summary: { en: 'Archery for beginners.' },
       verifiedOn: daysAgo(340),
     });

@@ -19,12 +19,21 @@ export interface Judged {
 /** Only the tuning half may be looked at while the search is made better. */
 export type Half = 'tuning' | 'held-out';
 
-const FOLDER = new URL('../../../seeds/judged/', import.meta.url);
+const SEEDS = new URL('../../../seeds/', import.meta.url);
 
 export function readJudged(half?: Half): Judged[] {
-  const files = fs.readdirSync(FOLDER).sort();
-  const all = files.flatMap((name) => JSON.parse(fs.readFileSync(new URL(name, FOLDER), 'utf8')) as Judged[]);
-  return all.filter(({ query }) => half === undefined || halfOf(query) === half);
+  return readFolder('judged/').filter(({ query }) => half === undefined || halfOf(query) === half);
+}
+
+/** Written later, by others, who did not know how searches are understood. They may be looked at. */
+export function readPractice(): Judged[] {
+  return readFolder('practice/');
+}
+
+function readFolder(name: string): Judged[] {
+  const folder = new URL(name, SEEDS);
+  const files = fs.readdirSync(folder).sort();
+  return files.flatMap((file) => JSON.parse(fs.readFileSync(new URL(file, folder), 'utf8')) as Judged[]);
 }
 
 /** Fixed once and for all: by the words themselves, so that a new query moves no other. */
